@@ -1,0 +1,70 @@
+namespace Inburgering.Gateway.Partners;
+
+/// <summary>One per folder under adapters/; the hub finds it by looking.</summary>
+public interface IPartner
+{
+    /// <summary>The folder's name in small letters, "duo": also the name of config/partners/duo.json.</summary>
+    string Key { get; }
+
+    /// <summary>Says what this partner can do, and only that.</summary>
+    void AddPorts(IPartnerPorts ports);
+}
+
+/// <summary>The three patterns of the chain (DUO, interactiepatronen): a partner names those it really has.</summary>
+public interface IPartnerPorts
+{
+    /// <summary>Raadpleging: we ask, the partner answers.</summary>
+    IPartnerPorts Reads<TRecord, TSource>()
+        where TRecord : class
+        where TSource : class, IRecordSource<TRecord>;
+
+    /// <summary>Notificering: the partner calls us.</summary>
+    IPartnerPorts Accepts<TReader>()
+        where TReader : class, INotificationReader;
+
+    /// <summary>Melding-bevestiging: we tell, the partner confirms.</summary>
+    IPartnerPorts Sends<TMelding, TSink>()
+        where TMelding : class
+        where TSink : class, IMeldingSink<TMelding>;
+}
+
+/// <summary>Raadpleging. The hub owns retries, timeouts, certificates, schedule and log.</summary>
+/// <remarks>An implementation takes one HttpClient, made by the hub, in its constructor.</remarks>
+public interface IRecordSource<TRecord>
+{
+    /// <summary>Asks the partner for one person's record.</summary>
+    Task<PartnerReply<TRecord>> ReadAsync(Raadpleging raadpleging, CancellationToken ct);
+}
+
+/// <summary>One question to a partner: who asks, whom, about whom.</summary>
+public sealed record Raadpleging
+{
+    /// <summary>The person asked about.</summary>
+    public required Bsn Bsn { get; init; }
+
+    /// <summary>OIN of the gemeente on whose behalf we ask; a lookup that never defaults.</summary>
+    public required Oin Bron { get; init; }
+
+    /// <summary>OIN of the partner asked.</summary>
+    public required Oin Doel { get; init; }
+
+    /// <summary>Unique for this one request.</summary>
+    public required Guid BerichtId { get; init; }
+}
+
+/// <summary>Notificering: pure, no I/O. Throws nothing for bad input.</summary>
+public interface INotificationReader
+{
+    /// <summary>Reads a notification's body; <see cref="PartnerReply{T}.Unreadable"/> lists every fault.</summary>
+    PartnerReply<Gebeurtenis> Read(ReadOnlyMemory<byte> body);
+}
+
+/// <summary>Melding-bevestiging.</summary>
+public interface IMeldingSink<in TMelding>
+{
+    /// <summary>Sends one melding; the answer is a receipt, the result comes later as a notification.</summary>
+    Task<PartnerReply<Ontvangstbevestiging>> SendAsync(TMelding melding, CancellationToken ct);
+}
+
+/// <summary>The partner has our melding.</summary>
+public sealed record Ontvangstbevestiging;

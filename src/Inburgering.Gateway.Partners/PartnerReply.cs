@@ -1,0 +1,31 @@
+namespace Inburgering.Gateway.Partners;
+
+/// <summary>What a partner's answer means to the hub. Closed: every reply is one of the five below.</summary>
+public abstract record PartnerReply<T>
+{
+    private PartnerReply()
+    {
+    }
+
+    /// <summary>The hub normalizes it.</summary>
+    public sealed record Answer(T Value) : PartnerReply<T>;
+
+    /// <summary>The partner does not know it: a fact, not an error.</summary>
+    public sealed record Absent : PartnerReply<T>;
+
+    /// <summary>Never retried, shown to a person.</summary>
+    /// <param name="Reason">In Dutch, without personal data; null when the partner gave none (DUO's empty 403: scope lost).</param>
+    public sealed record Refused(string? Reason) : PartnerReply<T>;
+
+    /// <summary>Retried later.</summary>
+    /// <param name="RetryAfter">The partner's own wish; null when it gave none.</param>
+    public sealed record Unavailable(TimeSpan? RetryAfter) : PartnerReply<T>;
+
+    /// <summary>Quarantine: the contract changed, or the body is junk.</summary>
+    public sealed record Unreadable(IReadOnlyList<BerichtFout> Fouten) : PartnerReply<T>;
+}
+
+/// <summary>One fault in a partner's message.</summary>
+/// <param name="Pointer">JSON Pointer of the place, "" for the whole body. Names only, never a value.</param>
+/// <param name="Detail">In Dutch: what is wrong and what is expected. Never repeats the value.</param>
+public sealed record BerichtFout(string Pointer, string Detail);
