@@ -1,0 +1,43 @@
+namespace Inburgering.Gateway.Storage;
+
+/// <summary>Where this process finds its things; read once from the environment (interface 1).</summary>
+public sealed record GatewayOptions
+{
+    /// <summary>GATEWAY_DATA, default .data.</summary>
+    public required string DataMap { get; init; }
+
+    /// <summary>GATEWAY_SLEUTELS, default DataMap/sleutels.</summary>
+    public required string SleutelMap { get; init; }
+
+    /// <summary>GATEWAY_PORT, default 8080; 0 lets the system choose (tests).</summary>
+    public required int Port { get; init; }
+
+    /// <summary>GATEWAY_SANDBOX_PORT, default 8090.</summary>
+    public required int SandboxPort { get; init; }
+
+    /// <summary>Gateway:PubliekeUrl; null: http://127.0.0.1:Port.</summary>
+    public string? PubliekeUrl { get; init; }
+
+    /// <summary>Base of issuer and audience, without a slash at the end. Never taken from the Host header.</summary>
+    public string BasisUrl => PubliekeUrl ?? $"http://127.0.0.1:{Port}";
+
+    /// <summary>Folder with the demo's own files.</summary>
+    public string DemoMap => Path.Combine(DataMap, "demo");
+
+    /// <summary>Folder the seals are exported to.</summary>
+    public string AnkerMap => Path.Combine(DataMap, "ankers");
+
+    /// <summary>Reads the environment.</summary>
+    public static GatewayOptions FromConfiguration(IConfiguration configuration)
+    {
+        var data = Path.GetFullPath(configuration["GATEWAY_DATA"] ?? ".data");
+        return new GatewayOptions
+        {
+            DataMap = data,
+            SleutelMap = Path.GetFullPath(configuration["GATEWAY_SLEUTELS"] ?? Path.Combine(data, "sleutels")),
+            Port = configuration.GetValue("GATEWAY_PORT", 8080),
+            SandboxPort = configuration.GetValue("GATEWAY_SANDBOX_PORT", 8090),
+            PubliekeUrl = configuration["Gateway:PubliekeUrl"]?.TrimEnd('/'),
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using Inburgering.Gateway.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Inburgering.Gateway.Storage.Mapping;
+
+internal sealed class BerichtMapping : IEntityTypeConfiguration<BerichtRow>
+{
+    public void Configure(EntityTypeBuilder<BerichtRow> builder)
+    {
+        builder.ToTable("bericht", "inbox");
+        builder.HasKey(b => new { b.Gemeentecode, b.BerichtId }).HasName("pk_bericht");
+        builder.Property(b => b.Gemeentecode).HasMaxLength(4);
+        builder.Property(b => b.Code).HasMaxLength(64);
+        builder.Property(b => b.Status).HasConversion<short>();
+        builder.HasIndex(b => new { b.Gemeentecode, b.ClientId, b.ExternIdHash }).IsUnique()
+            .HasFilter("herhaling_van is null").HasDatabaseName("ux_bericht_extern");
+        builder.HasIndex(b => new { b.Gemeentecode, b.GebeurtenisHash }).HasDatabaseName("ix_bericht_gebeurtenis");
+        builder.HasIndex(b => new { b.Gemeentecode, b.VolgendePoging }).HasFilter("volgende_poging is not null")
+            .HasDatabaseName("ix_bericht_wacht");
+        builder.HasIndex(b => new { b.Gemeentecode, b.OntvangenOp, b.BerichtId }).HasDatabaseName("ix_bericht_ontvangen");
+    }
+}

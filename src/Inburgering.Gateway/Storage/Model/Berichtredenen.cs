@@ -1,0 +1,19 @@
+namespace Inburgering.Gateway.Storage.Model;
+
+/// <summary>Why a message waits for a person or had no effect: codes, with their words in the portal's resource file.</summary>
+internal static class Berichtredenen
+{
+    public const string ZonderPersoon = "zonder-persoon";
+    public const string BsnFaalt11Proef = "bsn-faalt-11-proef";
+    public const string OnbekendeGebeurtenis = "onbekende-gebeurtenis";
+    public const string GeenActie = "gebeurtenis-zonder-actie";
+    public const string ZelfdeIdAndereInhoud = "zelfde-bericht-id-andere-inhoud";
+    public const string ZelfdeGebeurtenis = "zelfde-gebeurtenis";
+    public const string BsnNogNietBekend = "bsn-nog-niet-bekend";
+    public const string OnbekendBijPartner = "onbekend-bij-partner";
+    public const string GeenToegangMeer = "geen-toegang-meer";
+    public const string PartnerWeigert = "partner-weigert";
+    public const string AntwoordOnleesbaar = "antwoord-onleesbaar";
+    public const string PartnerNietBereikbaar = "partner-niet-bereikbaar";
+    public const string InterneFout = "interne-fout";
+}

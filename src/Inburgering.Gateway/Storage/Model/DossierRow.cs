@@ -1,0 +1,131 @@
+namespace Inburgering.Gateway.Storage.Model;
+
+/// <summary>One active record per inburgeraar and gemeente. Only the named working columns stand in clear (security 17).</summary>
+internal sealed class DossierRow
+{
+    public required string Gemeentecode { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required Guid SleutelId { get; set; }
+
+    /// <summary>Version byte and HMAC of the BSN; null while only the V-nummer is known.</summary>
+    public byte[]? BsnIndex { get; set; }
+
+    public byte[]? VNummerIndex { get; set; }
+
+    public required string Fase { get; set; }
+
+    public string? Doelgroep { get; set; }
+
+    public string? Leerroute { get; set; }
+
+    /// <summary>Exclusive end of the inburgeringstermijn.</summary>
+    public DateOnly? TermijnEinde { get; set; }
+
+    public required DateTimeOffset GeopendOp { get; init; }
+
+    public DateTimeOffset? GeslotenOp { get; set; }
+}
+
+/// <summary>A data key of one dossier (or of one message for which no dossier was known yet), wrapped.</summary>
+internal sealed class SleutelRow
+{
+    public required string Gemeentecode { get; init; }
+
+    public required Guid SleutelId { get; init; }
+
+    public required string InpakKid { get; set; }
+
+    public required byte[] Ingepakt { get; set; }
+
+    public required DateTimeOffset GemaaktOp { get; init; }
+}
+
+/// <summary>One version of one group of fields from one source, with its provenance (domain f20).</summary>
+internal sealed class FeitRow
+{
+    public required string Gemeentecode { get; init; }
+
+    public required Guid FeitId { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string Categorie { get; init; }
+
+    /// <summary>Fields that come and go together: "termijn", "doelgroep".</summary>
+    public required string Veldgroep { get; init; }
+
+    /// <summary>Partner key or "gemeente".</summary>
+    public required string Bron { get; init; }
+
+    /// <summary>Our id of the message it came with; null for what an employee entered.</summary>
+    public Guid? BerichtId { get; init; }
+
+    public required int Versie { get; init; }
+
+    public required bool Actueel { get; set; }
+
+    /// <summary>Business clock: since when we hold it.</summary>
+    public required DateTimeOffset Tijdstip { get; init; }
+
+    /// <summary>JSON object of the fields, encrypted with the dossier's key.</summary>
+    public required byte[] Inhoud { get; init; }
+
+    /// <summary>Keyed hash of the plain content, to see that a repeat brings nothing new.</summary>
+    public required byte[] InhoudHash { get; init; }
+}
+
+/// <summary>A partner's assignment: valid in [van, tot).</summary>
+internal sealed class OpdrachtRow
+{
+    public required string Gemeentecode { get; init; }
+
+    public required Guid OpdrachtId { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required string Taak { get; init; }
+
+    public required DateTimeOffset Van { get; init; }
+
+    public DateTimeOffset? Tot { get; set; }
+}
+
+/// <summary>Consent, only where no task covers the sharing: valid in [gegeven, ingetrokken).</summary>
+internal sealed class ToestemmingRow
+{
+    public required string Gemeentecode { get; init; }
+
+    public required Guid ToestemmingId { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required string Doel { get; init; }
+
+    public required DateTimeOffset GegevenOp { get; init; }
+
+    public DateTimeOffset? IngetrokkenOp { get; set; }
+}
+
+/// <summary>How one client knows one dossier: a random id, never derived.</summary>
+internal sealed class RelatieRow
+{
+    public required string Gemeentecode { get; init; }
+
+    public required Guid ExternId { get; init; }
+
+    public required string ClientId { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string PartnerReferentie { get; init; }
+
+    public required DateTimeOffset Sinds { get; init; }
+
+    public DateTimeOffset? GeldigTot { get; set; }
+}
