@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
+using Inburgering.Gateway.Sandbox;
+
+await using var app = SandboxApp.Build(SandboxOmgeving.FromEnvironment());
 await app.RunAsync();
