@@ -1,0 +1,64 @@
+using Inburgering.Gateway.Partners;
+
+namespace Inburgering.Gateway.Adapters.Duo;
+
+/// <summary>DUO's events and what to fetch on each, in order. State comes from what was fetched, never from the event.</summary>
+/// <remarks>
+/// Source: DUO, gebeurtenissen.md and attentiesignalen.md. Vrijstelling and ontheffing have no canonical record yet: where DUO names them
+/// (SS107-109, SS114-119, SS129, SS130) the list holds the other records only. The result of a verlenging (SS104, SS113) has no API at DUO yet.
+/// Beyond DUO's table: SS113 fetches the termijn, SS121 the PIP.
+/// </remarks>
+internal static class DuoGebeurtenissen
+{
+    private static readonly Type[] Plicht = [typeof(Inburgeringsplicht), typeof(Doelgroepindeling)];
+    private static readonly Type[] Termijn = [typeof(Inburgeringstermijn)];
+    private static readonly Type[] Leerbaarheidstoets = [typeof(LeerbaarheidstoetsExamennummer), typeof(Leerbaarheidstoetsresultaten)];
+    private static readonly Type[] Examen = [typeof(Examenresultaten), typeof(GratisPogingen)];
+    private static readonly Type[] Pip = [typeof(Pip)];
+
+    private static readonly Dictionary<string, Type[]> Events = new()
+    {
+        ["SS101"] = [.. Plicht, .. Examen],
+        ["SS102"] = Termijn,
+        ["SS103"] = Termijn,
+        ["SS104"] = Termijn,
+        ["SS106"] = Plicht,
+        ["SS107"] = Plicht,
+        ["SS108"] = Plicht,
+        ["SS109"] = Plicht,
+        ["SS110"] = Plicht,
+        ["SS111"] = Plicht,
+        ["SS113"] = Termijn,
+        ["SS114"] = [],
+        ["SS115"] = [],
+        ["SS116"] = [],
+        ["SS117"] = Examen,
+        ["SS118"] = [],
+        ["SS119"] = Examen,
+        ["SS120"] = [.. Plicht, .. Examen],
+        ["SS121"] = [.. Plicht, .. Termijn, .. Examen, .. Pip],
+        ["SS124"] = Plicht,
+        ["SS125"] = Plicht,
+        ["SS128"] = [.. Plicht, .. Examen],
+        ["SS129"] = [.. Plicht, .. Examen],
+        ["SS130"] = [.. Plicht, .. Termijn, .. Pip, .. Examen],
+        ["SS131"] = Leerbaarheidstoets,
+        ["SS137"] = [typeof(LeerbaarheidstoetsExamennummer)],
+        ["SS139"] = [.. Plicht, .. Examen],
+        ["SS199"] = Examen,
+    };
+
+    /// <summary>Attentiesignalen: announced by DUO, not sent yet. Known, so that the first one raises no alarm; nothing is fetched.</summary>
+    private static readonly string[] Announced =
+    [
+        "SS112", "SS122", "SS123", "SS126", "SS127", "SS132", "SS133", "SS135", "SS136", "SS140", "SS141", "SS142",
+    ];
+
+    private static readonly Dictionary<string, Type[]> Known = new([.. Events, .. Announced.Select(code => KeyValuePair.Create(code, Array.Empty<Type>()))]);
+
+    /// <summary>The events of DUO's table.</summary>
+    public static IReadOnlyCollection<string> Codes => Events.Keys;
+
+    /// <summary>The records to fetch; empty for an event without any, null for a code that DUO has not published.</summary>
+    public static IReadOnlyList<Type>? Ophalen(string code) => Known.GetValueOrDefault(code);
+}

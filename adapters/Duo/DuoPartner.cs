@@ -1,0 +1,22 @@
+using Inburgering.Gateway.Partners;
+
+namespace Inburgering.Gateway.Adapters.Duo;
+
+/// <summary>Dienst Uitvoering Onderwijs: source of plicht, termijn, toetsen and examens.</summary>
+public sealed class DuoPartner : IPartner
+{
+    /// <inheritdoc />
+    public string Key => "duo";
+
+    /// <inheritdoc />
+    public void AddPorts(IPartnerPorts ports) => ports
+        .Reads<Inburgeringsplicht, DuoInburgeringsplichtSource>()
+        .Reads<Doelgroepindeling, DuoDoelgroepSource>()
+        .Reads<Inburgeringstermijn, DuoTermijnSource>()
+        .Reads<LeerbaarheidstoetsExamennummer, DuoExamennummerSource>()
+        .Reads<Leerbaarheidstoetsresultaten, DuoLeerbaarheidstoetsSource>()
+        .Reads<Pip, DuoPipSource>()
+        .Reads<Examenresultaten, DuoExamenresultatenSource>()
+        .Reads<GratisPogingen, DuoGratisPogingenSource>()
+        .Accepts<DuoNotificatieReader>();
+}

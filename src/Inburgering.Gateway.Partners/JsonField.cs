@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Inburgering.Gateway.Partners;
+
+/// <summary>One field of a partner's JSON. Each read gives the value, or keeps a fault and gives a default that nobody will see.</summary>
+public sealed class JsonField
+{
+    private readonly JsonElement? element;
+    private readonly string at;
+    private readonly FaultList faults;
+
+    internal JsonField(JsonElement? element, string at, FaultList faults)
+    {
+        this.element = element;
+        this.at = at;
+        this.faults = faults;
+    }
+
+    /// <summary>Text of a length, counted in Unicode characters. Control characters other than line breaks and tabs are a fault.</summary>
+    public string Text(int min, int max) =>
+        Text(text => text.EnumerateRunes().Count() is var length && length >= min && length <= max, $"Is geen tekst van {min} tot en met {max} tekens.");
+
+    /// <summary>Text in a form.</summary>
+    /// <param name="fits">Whether it has that form.</param>
+    /// <param name="detail">In Dutch: what was expected.</param>
+    public string Text(Predicate<string> fits, string detail) =>
+        element is { ValueKind: JsonValueKind.String } given && given.GetString() is { } text && !HasControls(text) && fits(text)
+            ? text
+            : Fault(detail, string.Empty);
+
+    /// <summary>One of the contract's words, as it is.</summary>
+    public string OneOf(params string[] words) => Text(words.Contains, "Is geen van de waarden uit het contract.");
+
+    /// <summary>One of the contract's words, as ours.</summary>
+    public T Choice<T>(IReadOnlyDictionary<string, T> words)
+        where T : struct => words.GetValueOrDefault(OneOf([.. words.Keys]));
+
+    /// <summary>A calendar date, jjjj-mm-dd.</summary>
+    public DateOnly Date() =>
+        element is { ValueKind: JsonValueKind.String } given
+            && DateOnly.TryParseExact(given.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : Fault("Is geen datum (jjjj-mm-dd).", default(DateOnly));
+
+    /// <summary>A moment by RFC 3339 with an offset, in capitals; -00:00 (offset unknown) is a fault.</summary>
+    public DateTimeOffset Moment() =>
+        element is { ValueKind: JsonValueKind.String } given && Rfc3339.TryParse(given.GetString(), out var moment)
+            ? moment
+            : Fault("Is geen tijdstip met tijdzone (zoals 2024-05-06T09:00:00Z).", default(DateTimeOffset));
+
+    /// <summary>True or false.</summary>
+    public bool Flag() => element switch
+    {
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        _ => Fault("Is niet true of false.", false),
+    };
+
+    /// <summary>A number without fraction or exponent.</summary>
+    public long Integer(long min, long max) =>
+        element is { ValueKind: JsonValueKind.Number } given && given.TryGetInt64(out var number) && number >= min && number <= max
+            ? number
+            : Fault($"Is geen geheel getal van {min} tot en met {max}.", 0L);
+
+    /// <summary>An object within this one.</summary>
+    public JsonFields Object() => JsonFields.Of(element, at, faults);
+
+    private static bool HasControls(string text) => text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\r' or '\t'));
+
+    private T Fault<T>(string detail, T nothing)
+    {
+        // A field that is missing was reported by JsonFields.
+        if (element is not null)
+        {
+            faults.Add(new BerichtFout(at, detail));
+        }
+
+        return nothing;
+    }
+}
