@@ -1,0 +1,14 @@
+namespace Inburgering.Gateway.Verwerkingslog;
+
+/// <summary>Registers the room. Storage gives <see cref="ILogStore"/>; Wiring gives the options and the seal key.</summary>
+public static class VerwerkingslogRegistration
+{
+    public static IServiceCollection AddVerwerkingslog(this IServiceCollection services, Action<VerwerkingslogOptions> configure)
+    {
+        services.AddOptions<VerwerkingslogOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<LogWriter>();
+        services.AddSingleton<ILogWriter>(s => s.GetRequiredService<LogWriter>());
+        services.AddHostedService(s => s.GetRequiredService<LogWriter>());
+        return services;
+    }
+}
