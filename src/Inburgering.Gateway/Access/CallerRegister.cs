@@ -1,0 +1,83 @@
+using Inburgering.Gateway.Access.Policy;
+
+namespace Inburgering.Gateway.Access;
+
+/// <summary>The clients of config: who they are, in which gemeenten, with which ceiling of scopes.</summary>
+public sealed class CallerRegister
+{
+    private readonly Dictionary<string, Registratie> clients;
+    private readonly Beleid beleid;
+
+    /// <summary>Built from the policy in force.</summary>
+    public CallerRegister(Beleid beleid)
+    {
+        this.beleid = beleid;
+        clients = beleid.Partners.Values.SelectMany(OfPartner).Concat(beleid.Gemeenten.Values.SelectMany(OfGemeente)).ToDictionary(r => r.ClientId);
+    }
+
+    /// <summary>All clients.</summary>
+    public IReadOnlyCollection<Registratie> Alle => clients.Values;
+
+    /// <summary>Null for an unknown client.</summary>
+    public Registratie? Zoek(string clientId) => clients.GetValueOrDefault(clientId);
+
+    /// <summary>The caller behind a token, for one gemeente.</summary>
+    /// <param name="gemeentecode">Null: the client's own; a client for all gemeenten has none.</param>
+    /// <returns>Null: unknown client, or not for this gemeente.</returns>
+    public Caller? Caller(string clientId, IReadOnlySet<string> scopes, DateTimeOffset uitgegeven, string? gemeentecode = null)
+    {
+        if (Zoek(clientId) is not { } registratie || (registratie.Gemeentecode ?? gemeentecode) is not { } code
+            || (gemeentecode is not null && gemeentecode != code) || !beleid.Gemeenten.ContainsKey(code))
+        {
+            return null;
+        }
+
+        return registratie.Sjabloon with
+        {
+            Gemeentecode = code,
+            Scopes = scopes.Intersect(registratie.Scopes).ToHashSet(StringComparer.Ordinal),
+            TokenUitgegeven = uitgegeven,
+        };
+    }
+
+    /// <summary>An employee in the portal.</summary>
+    public Caller Medewerker(string accountId, string rol, string gemeentecode) => new()
+    {
+        Id = accountId,
+        Rol = rol,
+        Gemeentecode = gemeentecode,
+        Organisatie = beleid.Gemeenten[gemeentecode].Oin,
+        VanGemeente = true,
+    };
+
+    private static IEnumerable<Registratie> OfPartner(PartnerFile partner) =>
+        from instantie in partner.Instanties
+        from client in instantie.Clients
+        select new Registratie(client.Value, instantie.Naam, client.Key == "*" ? null : client.Key, partner.Scopes, new Caller
+        {
+            Id = client.Value,
+            ClientId = client.Value,
+            Rol = partner.Partnertype,
+            Gemeentecode = client.Key,
+            Organisatie = instantie.Oin,
+            VanGemeente = false,
+            Instantie = instantie.Sleutel,
+            Instellingsnummer = instantie.Instellingsnummer,
+            Keurmerk = instantie.Keurmerk,
+        });
+
+    private static IEnumerable<Registratie> OfGemeente(GemeenteFile gemeente) =>
+        gemeente.Clients.Select(client => new Registratie(client.ClientId, client.Naam, gemeente.Gemeentecode, client.Scopes, new Caller
+        {
+            Id = client.ClientId,
+            ClientId = client.ClientId,
+            Rol = client.Rol,
+            Gemeentecode = gemeente.Gemeentecode,
+            Organisatie = gemeente.Oin,
+            VanGemeente = true,
+        }));
+}
+
+/// <summary>One OAuth client as config knows it.</summary>
+/// <param name="Gemeentecode">Null: delivers for all gemeenten.</param>
+public sealed record Registratie(string ClientId, string Naam, string? Gemeentecode, IReadOnlyList<string> Scopes, Caller Sjabloon);

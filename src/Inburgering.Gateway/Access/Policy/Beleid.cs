@@ -1,0 +1,69 @@
+namespace Inburgering.Gateway.Access.Policy;
+
+/// <summary>The policy in force: words, grants, partners and gemeenten of one version. Immutable.</summary>
+public sealed class Beleid
+{
+    internal Beleid(GegevensFile gegevens, IReadOnlyList<PartnerFile> partners, IReadOnlyList<GemeenteFile> gemeenten, string hash, string tekst)
+    {
+        Gegevens = gegevens;
+        Partners = partners.ToDictionary(p => p.Partnertype);
+        Gemeenten = gemeenten.ToDictionary(g => g.Gemeentecode);
+        Hash = hash;
+        Tekst = tekst;
+        Grants = [.. gegevens.Grants.Select(g => Grant.Of(g.Rol!, g, gegevens)),
+            .. partners.SelectMany(p => p.Grants.Select(g => Grant.Of(p.Partnertype, g, gegevens)))];
+    }
+
+    /// <summary>SHA-256 over all files, 64 hex.</summary>
+    public string Hash { get; }
+
+    /// <summary>All files in one text, as hashed.</summary>
+    public string Tekst { get; }
+
+    internal GegevensFile Gegevens { get; }
+
+    internal IReadOnlyDictionary<string, PartnerFile> Partners { get; }
+
+    internal IReadOnlyDictionary<string, GemeenteFile> Gemeenten { get; }
+
+    internal IReadOnlyList<Grant> Grants { get; }
+
+    /// <summary>What a role may at most see for a doel; null: the doel is not its.</summary>
+    internal Grant? Zoek(string rol, string doel) => Grants.FirstOrDefault(g => g.Rol == rol && g.Doel == doel);
+
+    /// <summary>"VA-07-leerroute/1": the register's entry, with its version, of a known doel.</summary>
+    internal string Activiteit(string doel)
+    {
+        var activiteit = Gegevens.Doelen[doel].Activiteit;
+        return $"{activiteit}/{Gegevens.Activiteiten[activiteit].Versie}";
+    }
+}
+
+/// <summary>One grant, with every field written out.</summary>
+internal sealed record Grant
+{
+    public required string Rol { get; init; }
+
+    public required string Doel { get; init; }
+
+    public required string Grondslag { get; init; }
+
+    public required VoorwaardenFile Voorwaarden { get; init; }
+
+    /// <summary>Category to fields: the most anyone with this role may ever see for this doel.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlySet<string>> Velden { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Mits { get; init; }
+
+    public static Grant Of(string rol, GrantFile file, GegevensFile gegevens) => new()
+    {
+        Rol = rol,
+        Doel = file.Doel,
+        Grondslag = file.Grondslag ?? gegevens.Doelen[file.Doel].Grondslag,
+        Voorwaarden = file.Voorwaarden ?? new VoorwaardenFile(),
+        Velden = file.Velden.ToDictionary(
+            v => v.Key,
+            v => (IReadOnlySet<string>)(v.Value is ["*"] ? gegevens.Categorieen[v.Key].Velden : v.Value).ToHashSet(StringComparer.Ordinal)),
+        Mits = file.Mits ?? [],
+    };
+}

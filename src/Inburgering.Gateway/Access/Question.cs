@@ -1,0 +1,159 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Access;
+
+/// <summary>What may be read at most: only the desk makes one, so no query without a decision.</summary>
+public sealed partial class Question
+{
+    private Question(Caller caller, Grant grant, IReadOnlyList<string> categorieen)
+    {
+        Caller = caller;
+        Grant = grant;
+        Categorieen = categorieen;
+    }
+
+    public Caller Caller { get; }
+
+    public string Doel => Grant.Doel;
+
+    /// <summary>The policy's most for this role and doel: nothing beyond is loaded. Empty when only the relation is asked.</summary>
+    public IReadOnlyList<string> Categorieen { get; }
+
+    private Grant Grant { get; }
+
+    /// <summary>Whether the grant holds this field at all: a BSN may be searched only by who may see it.</summary>
+    public bool Bevat(string categorie, string veld) =>
+        Grant.Velden.TryGetValue(categorie, out var velden) && velden.Contains(veld)
+        && (!Grant.Mits.TryGetValue($"{categorie}.{veld}", out var mits) || mits != "keurmerk" || Caller.Keurmerk);
+
+    /// <summary>What was decided to show: only the desk makes one, so no view without a decision.</summary>
+    public sealed partial class Granted
+    {
+        private Granted(Question question, Guid dossierId, Guid? externId, SortedDictionary<string, JsonObject> gegevens)
+        {
+            Question = question;
+            DossierId = dossierId;
+            ExternId = externId;
+            Gegevens = gegevens;
+        }
+
+        public Question Question { get; }
+
+        /// <summary>Inner id: never to a partner.</summary>
+        public Guid DossierId { get; }
+
+        /// <summary>The id this caller knows the dossier by; null when it still has to be made.</summary>
+        public Guid? ExternId { get; }
+
+        /// <summary>Category to the fields that may be seen; absent where nothing may or is.</summary>
+        public IReadOnlyDictionary<string, JsonObject> Gegevens { get; }
+
+        /// <summary>The one place where access is decided. One per request; what it says goes into the request's log line.</summary>
+        public sealed partial class Desk(Beleid beleid, Verwerking verwerking)
+        {
+            /// <summary>Why the last question was refused.</summary>
+            public Refusal Refusal { get; private set; }
+
+            /// <summary>May this caller ask for this doel at all?</summary>
+            /// <param name="doel">As given; null when none was.</param>
+            /// <param name="alleenRelatie">True: nothing of the content will be loaded.</param>
+            /// <returns>Null: refused, see <see cref="Refusal"/>; the log line knows.</returns>
+            public Question? Ask(Caller caller, string? doel, bool alleenRelatie = false)
+            {
+                verwerking.Beleid = beleid.Hash;
+                if (string.IsNullOrEmpty(doel))
+                {
+                    return Refuse(Refusal.DoelOntbreekt, "doel-ontbreekt");
+                }
+
+                verwerking.Doel = beleid.Gegevens.Doelen.ContainsKey(doel) ? doel : "onbekend";
+                if (!DoelForm().IsMatch(doel))
+                {
+                    return Refuse(Refusal.DoelOngeldig, "doel-ongeldig");
+                }
+
+                if (beleid.Zoek(caller.Rol, doel) is not { } grant)
+                {
+                    return Refuse(Refusal.DoelNietToegestaan, "doel-niet-toegestaan");
+                }
+
+                verwerking.Grondslag = grant.Grondslag;
+                verwerking.Verwerkingsactiviteit = beleid.Activiteit(doel);
+                verwerking.Gevraagd = alleenRelatie ? [] : [.. grant.Velden.Keys.Order(StringComparer.Ordinal)];
+                if (caller.ClientId is not null && grant.Voorwaarden.Scope is { } scope && !caller.Scopes.Contains(scope))
+                {
+                    return Refuse(Refusal.DoelNietToegestaan, "scope-ontbreekt");
+                }
+
+                return new Question(caller, grant, alleenRelatie ? [] : [.. grant.Velden.Keys]);
+            }
+
+            /// <summary>Decides on the facts as they stand now, and projects what may be seen.</summary>
+            /// <returns>Null: refused, see <see cref="Refusal"/>; the log line knows the precise reason.</returns>
+            public Granted? Decide(Question question, IAccessFacts facts)
+            {
+                if (facts.DossierId is { } bekend)
+                {
+                    verwerking.Betrokkene = new Betrokkene(verwerking.Betrokkene?.Pseudoniem, verwerking.Betrokkene?.Type ?? "dossier", bekend);
+                }
+
+                if (!facts.ClientGeldig)
+                {
+                    return Refuse<Granted>(Refusal.ClientIngetrokken, "client-ingetrokken");
+                }
+
+                if (Hindrance(question, facts) is { } reden)
+                {
+                    return Refuse<Granted>(Refusal.GeenRelatie, reden);
+                }
+
+                verwerking.Besluit = Resultaat.Toegestaan;
+                verwerking.Aantal = 1;
+                return new Granted(question, facts.DossierId!.Value, facts.ExternId, Projection.Of(question.Grant, question.Caller, facts.Secties, beleid));
+            }
+
+            [GeneratedRegex("^[a-z-]{1,64}$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+            private static partial Regex DoelForm();
+
+            private static string? Hindrance(Question question, IAccessFacts facts)
+            {
+                var voorwaarden = question.Grant.Voorwaarden;
+                if (facts.DossierId is null)
+                {
+                    return "geen-dossier";
+                }
+
+                if (voorwaarden.Opdracht is { } taak && !facts.ActieveTaken.Contains(taak))
+                {
+                    return "geen-opdracht";
+                }
+
+                if (voorwaarden.Doelgroep is { } groepen && (facts.Doelgroep is null || !groepen.Contains(facts.Doelgroep)))
+                {
+                    return "doelgroep";
+                }
+
+                if (voorwaarden.Leerroute is { } routes && (facts.Leerroute is null || !routes.Contains(facts.Leerroute)))
+                {
+                    return "leerroute";
+                }
+
+                return voorwaarden.Toestemming && !facts.Toestemmingen.Contains(question.Doel) ? "geen-toestemming" : null;
+            }
+
+            private Question? Refuse(Refusal refusal, string reden) => Refuse<Question>(refusal, reden);
+
+            private T? Refuse<T>(Refusal refusal, string reden)
+                where T : class
+            {
+                Refusal = refusal;
+                verwerking.Besluit = Resultaat.Geweigerd;
+                verwerking.Reden = reden;
+                return null;
+            }
+        }
+    }
+}

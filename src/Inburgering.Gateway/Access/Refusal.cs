@@ -1,0 +1,20 @@
+namespace Inburgering.Gateway.Access;
+
+/// <summary>Why not: in the order in which refusals are given (interface 5).</summary>
+public enum Refusal
+{
+    /// <summary>No doel was stated: 400.</summary>
+    DoelOntbreekt,
+
+    /// <summary>Text that can be no doel: 400.</summary>
+    DoelOngeldig,
+
+    /// <summary>The doel is unknown or another's, or asks a scope the token lacks: 403.</summary>
+    DoelNietToegestaan,
+
+    /// <summary>Client blocked or token withdrawn: 401.</summary>
+    ClientIngetrokken,
+
+    /// <summary>No dossier, another gemeente's, no opdracht or outside its doelgroep: one answer, 404.</summary>
+    GeenRelatie,
+}

@@ -1,0 +1,34 @@
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Door;
+
+/// <summary>The room's wiring: what every request passes on its way in and every answer on its way out.</summary>
+public static class DoorWiring
+{
+    public static IServiceCollection AddDoor(this IServiceCollection services) => services
+        .AddScoped<Verwerking>()
+        .AddScoped<CallerHolder>()
+        .AddScoped<AccessDesk>()
+        .AddScoped(s => s.GetRequiredService<CallerHolder>().Caller ?? throw new InvalidOperationException("No caller: this endpoint asks for a client of one gemeente."));
+
+    /// <summary>After routing and before authentication.</summary>
+    public static IApplicationBuilder UseLogGate(this IApplicationBuilder app) => app.UseMiddleware<LogGate>();
+
+    /// <summary>Between authentication and authorization.</summary>
+    public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.UseMiddleware<CallerStep>();
+
+    /// <summary>Every endpoint says what it does in the log, or why it needs no line; else the program does not start (security 2).</summary>
+    /// <exception cref="InvalidOperationException">Names the endpoints.</exception>
+    public static void CheckEndpoints(this IEndpointRouteBuilder app)
+    {
+        var naamloos = app.DataSources.SelectMany(d => d.Endpoints)
+            .Where(e => e.Metadata.GetMetadata<HandelingAttribute>() is null && e.Metadata.GetMetadata<ZonderLogregelAttribute>() is null)
+            .Select(e => e.DisplayName)
+            .ToArray();
+        if (naamloos.Length > 0)
+        {
+            throw new InvalidOperationException($"Zonder besluit over het log: {string.Join(", ", naamloos)}. Geef elk endpoint een Handeling of ZonderLogregel.");
+        }
+    }
+}

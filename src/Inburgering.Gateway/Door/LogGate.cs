@@ -1,0 +1,81 @@
+using Inburgering.Gateway.Verwerkingslog;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Inburgering.Gateway.Door;
+
+/// <summary>No receipt, no body (security 2): the first byte leaves only after the request's line is durable.</summary>
+internal sealed class LogGate(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, Verwerking verwerking, ILogWriter log)
+    {
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<ZonderLogregelAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
+        Begin(context, endpoint, verwerking);
+        var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        await using var stream = new GateStream(body.Stream, () => ConfirmAsync(context, verwerking, log));
+        var gated = new StreamResponseBodyFeature(stream, body);
+        context.Features.Set<IHttpResponseBodyFeature>(gated);
+        try
+        {
+            await next(context);
+            await gated.CompleteAsync();
+            await ConfirmAsync(context, verwerking, log);
+        }
+        catch (Exception e) when (e is not LogUnavailableException && verwerking.Bewijs is null)
+        {
+            await FailedAsync(e, verwerking, log);
+            throw;
+        }
+        finally
+        {
+            context.Features.Set(body);
+        }
+    }
+
+    private static void Begin(HttpContext context, Endpoint endpoint, Verwerking verwerking)
+    {
+        if (endpoint.Metadata.GetMetadata<HandelingAttribute>() is { } handeling)
+        {
+            verwerking.Naam = handeling.Naam;
+            verwerking.Actie = handeling.Actie;
+        }
+
+        verwerking.Oorsprong = Zone.Of(context.Connection.RemoteIpAddress);
+    }
+
+    private static async Task FailedAsync(Exception e, Verwerking verwerking, ILogWriter log)
+    {
+        var eigen = e is not BadHttpRequestException;
+        verwerking.Besluit = eigen ? Resultaat.Fout : Resultaat.Geweigerd;
+        verwerking.Reden = eigen ? "interne-fout" : $"http-{((BadHttpRequestException)e).StatusCode}";
+        verwerking.Geleverd = [];
+        verwerking.Bewijs = await log.AppendAsync(verwerking.NaarRegel(eigen ? LogStatus.Error : LogStatus.Unset), CancellationToken.None);
+    }
+
+    private static async Task ConfirmAsync(HttpContext context, Verwerking verwerking, ILogWriter log)
+    {
+        if (verwerking.Bewijs is not null)
+        {
+            return;
+        }
+
+        var status = context.Response.StatusCode;
+        if (status < 400 && verwerking.Besluit is null)
+        {
+            throw new LogUnavailableException("An endpoint answered without a decision.");
+        }
+
+        if (status >= 400)
+        {
+            verwerking.Besluit = Resultaat.Geweigerd;
+            verwerking.Reden ??= $"http-{status}";
+            verwerking.Geleverd = [];
+        }
+
+        verwerking.Bewijs = await log.AppendAsync(verwerking.NaarRegel(status >= 500 ? LogStatus.Error : LogStatus.Unset), CancellationToken.None);
+    }
+}

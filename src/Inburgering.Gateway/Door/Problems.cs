@@ -1,0 +1,72 @@
+using Inburgering.Gateway.Access;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Inburgering.Gateway.Door;
+
+/// <summary>Every refusal of the API: stable code, status, and what the caller can do. Codes are never used again.</summary>
+public static class Problems
+{
+    public static readonly Probleem NietIngelogd = new("GW-0001", 401, "Niet aangemeld", "Stuur een geldig access token mee in de header Authorization.");
+    public static readonly Probleem ScopeOntbreekt = new("GW-0002", 403, "Scope ontbreekt", "Uw token heeft niet de scope die deze vraag nodig heeft. Vraag een token met die scope.");
+    public static readonly Probleem OngeldigeInvoer = new("GW-0003", 400, "Ongeldige invoer", "Uw verzoek klopt niet. Verbeter wat er bij errors staat en probeer het opnieuw.");
+    public static readonly Probleem BestaatNiet = new("GW-0004", 404, "Niet gevonden", "Dit adres bestaat niet. Kijk in de documentatie van de API.");
+    public static readonly Probleem MethodeNietToegestaan = new("GW-0005", 405, "Methode niet toegestaan", "Gebruik een methode uit de header Allow.");
+    public static readonly Probleem NietTeLeveren = new("GW-0006", 406, "Formaat niet beschikbaar", "Dit adres antwoordt alleen met JSON.");
+    public static readonly Probleem TeGroot = new("GW-0007", 413, "Bericht te groot", "Uw bericht is groter dan toegestaan. Maak het kleiner.");
+    public static readonly Probleem VerkeerdMediatype = new("GW-0008", 415, "Mediatype niet ondersteund", "Stuur de inhoud als application/json.");
+    public static readonly Probleem TeVeel = new("GW-0009", 429, "Te veel verzoeken", "Wacht en probeer het later opnieuw. De header Retry-After zegt wanneer.");
+    public static readonly Probleem InterneFout = new("GW-0010", 500, "Interne fout", "Er ging bij ons iets mis. Probeer het later opnieuw en noem het traceId als u ons belt.");
+    public static readonly Probleem GeenLog = new("GW-0011", 503, "Tijdelijk niet beschikbaar", "Wij kunnen nu niet vastleggen dat u kijkt. Daarom tonen wij geen gegevens. Probeer het later opnieuw.");
+    public static readonly Probleem DoelOntbreekt = new("GW-0101", 400, "Doel ontbreekt", "Noem waarvoor u de gegevens nodig heeft, met doel.");
+    public static readonly Probleem DoelOngeldig = new("GW-0102", 400, "Doel ongeldig", "Een doel bestaat uit kleine letters en streepjes.");
+    public static readonly Probleem DoelNietToegestaan = new("GW-0103", 403, "Doel niet toegestaan", "Dit doel hoort niet bij uw organisatie.");
+    public static readonly Probleem DossierOnbekend = new("GW-0104", 404, "Dossier niet gevonden", "Dit dossier bestaat niet of hoort niet bij u.");
+    public static readonly Probleem GemeenteNietVanOns = new("GW-0201", 403, "Ontvanger onbekend", "De OIN in de header doel is van geen gemeente op deze gateway.");
+    public static readonly Probleem AfzenderKloptNiet = new("GW-0202", 403, "Afzender klopt niet", "De OIN in de header bron is niet die van uw organisatie.");
+
+    /// <summary>The problem for an access refusal.</summary>
+    public static Probleem For(Refusal refusal) => refusal switch
+    {
+        Refusal.DoelOntbreekt => DoelOntbreekt,
+        Refusal.DoelOngeldig => DoelOngeldig,
+        Refusal.DoelNietToegestaan => DoelNietToegestaan,
+        Refusal.ClientIngetrokken => NietIngelogd,
+        Refusal.GeenRelatie => DossierOnbekend,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>As an answer.</summary>
+    public static ProblemHttpResult Answer(this Probleem probleem, IReadOnlyList<InvoerFout>? errors = null) => TypedResults.Problem(probleem.Details(errors));
+
+    /// <summary>RFC 9457 with status, title and detail always filled.</summary>
+    public static ProblemDetails Details(this Probleem probleem, IReadOnlyList<InvoerFout>? errors = null)
+    {
+        var details = new ProblemDetails
+        {
+            Type = $"urn:inburgering:probleem:{probleem.Code}",
+            Status = probleem.Status,
+            Title = probleem.Titel,
+            Detail = probleem.Detail,
+            Extensions = { ["code"] = probleem.Code },
+        };
+        if (errors is { Count: > 0 })
+        {
+            details.Extensions["errors"] = errors;
+        }
+
+        return details;
+    }
+}
+
+/// <summary>One kind of refusal.</summary>
+public sealed record Probleem(string Code, int Status, string Titel, string Detail);
+
+/// <summary>One fault in what was sent (ADR /core/error-handling/all-errors).</summary>
+/// <param name="Detail">Dutch; never repeats the value.</param>
+/// <param name="Pointer">JSON Pointer in the body; null for a parameter.</param>
+/// <param name="Parameter">Name of a header or query parameter; null for the body.</param>
+public sealed record InvoerFout(
+    string Detail,
+    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? Pointer = null,
+    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)] string? Parameter = null);

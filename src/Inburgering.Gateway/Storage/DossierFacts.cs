@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Storage.Sleutels;
+
+namespace Inburgering.Gateway.Storage;
+
+/// <summary>What one statement read for one question.</summary>
+internal sealed class DossierFacts : IAccessFacts
+{
+    public required bool ClientGeldig { get; init; }
+
+    public required Guid? DossierId { get; init; }
+
+    public required Guid? ExternId { get; init; }
+
+    public string? Doelgroep { get; init; }
+
+    public string? Leerroute { get; init; }
+
+    public IReadOnlyCollection<string> ActieveTaken { get; init; } = [];
+
+    public IReadOnlyCollection<string> Toestemmingen { get; init; } = [];
+
+    public IReadOnlyList<ISectie> Secties { get; init; } = [];
+}
+
+/// <summary>An encrypted section that opens only when the desk asks.</summary>
+internal sealed class Sectie(string gemeentecode, Guid feitId, string categorie, string bron, byte[] inhoud, Lazy<byte[]> sleutel) : ISectie
+{
+    public const string Soort = "feit";
+
+    public string Categorie => categorie;
+
+    public string Bron => bron;
+
+    public JsonObject Open() => (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(sleutel.Value, inhoud, Soort, gemeentecode, feitId))!;
+}

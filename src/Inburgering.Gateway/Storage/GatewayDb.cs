@@ -1,0 +1,109 @@
+using System.Data;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Inburgering.Gateway.Storage;
+
+/// <summary>Reads for a <see cref="Question"/>: no question, no query. One round trip, on the primary, inside one gemeente.</summary>
+public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+{
+    private const string Kop = """
+        select c.actief and c.tokens_geldig_vanaf <= @uitgegeven,
+               d.dossier_id, r.extern_id, d.doelgroep, d.leerroute, s.sleutel_id, s.inpak_kid, s.ingepakt,
+               array(select o.taak from dossiers.opdracht o
+                     where o.gemeentecode = @gemeente and o.dossier_id = d.dossier_id and o.client_id = @client
+                       and o.van <= @nu and (o.tot is null or o.tot > @nu)),
+               array(select t.doel from dossiers.toestemming t
+                     where t.gemeentecode = @gemeente and t.dossier_id = d.dossier_id and t.client_id = @client
+                       and t.gegeven_op <= @nu and (t.ingetrokken_op is null or t.ingetrokken_op > @nu)),
+               f.feit_id, f.categorie, f.bron, f.inhoud
+        from (select 1) een
+        left join identiteit.client c on c.client_id = @client
+        """;
+
+    private const string Secties = """
+
+        left join sleutels.sleutel s on s.gemeentecode = @gemeente and s.sleutel_id = d.sleutel_id
+        left join dossiers.feit f on f.gemeentecode = @gemeente and f.dossier_id = d.dossier_id and f.actueel and f.categorie = any(@categorieen)
+        """;
+
+    private const string Extern = """
+
+        left join dossiers.relatie r on r.gemeentecode = @gemeente and r.client_id = @client and r.extern_id = @id and (r.geldig_tot is null or r.geldig_tot > @nu)
+        left join dossiers.dossier d on d.gemeentecode = @gemeente and d.dossier_id = r.dossier_id
+        """;
+
+    private const string Intern = """
+
+        left join dossiers.dossier d on d.gemeentecode = @gemeente and d.dossier_id = @id
+        left join dossiers.relatie r on false
+        """;
+
+    private const string RelatieVan = """
+
+        left join dossiers.relatie r on r.gemeentecode = @gemeente and r.client_id = @client and r.dossier_id = d.dossier_id and (r.geldig_tot is null or r.geldig_tot > @nu)
+        """;
+
+    private const string OpBsn = """
+
+        left join dossiers.dossier d on d.gemeentecode = @gemeente and d.bsn_index = @index
+        """;
+
+    private const string OpVNummer = """
+
+        left join dossiers.dossier d on d.gemeentecode = @gemeente and d.vnummer_index = @index
+        """;
+
+    private const string OpReferentie = """
+
+        left join dossiers.relatie r on r.gemeentecode = @gemeente and r.client_id = @client and r.partner_referentie = @referentie and (r.geldig_tot is null or r.geldig_tot > @nu)
+        left join dossiers.dossier d on d.gemeentecode = @gemeente and d.dossier_id = r.dossier_id
+        """;
+
+    /// <summary>The dossier as this caller names it: its pairwise id, or the inner id for the gemeente's own.</summary>
+    public Task<IAccessFacts> ReadAsync(Question question, Guid id, CancellationToken ct) =>
+        QueryAsync(question, question.Caller.VanGemeente ? Intern : Extern, p => p.Add(Param("id", NpgsqlDbType.Uuid, id)), ct);
+
+    /// <summary>The dossier with this BSN.</summary>
+    public Task<IAccessFacts> FindAsync(Question question, Bsn bsn, CancellationToken ct) =>
+        QueryAsync(question, OpBsn + RelatieVan, p => p.Add(Param("index", NpgsqlDbType.Bytea, kluis.Index(question.Caller.Gemeentecode, bsn))), ct);
+
+    /// <summary>The dossier with this V-nummer.</summary>
+    public Task<IAccessFacts> FindAsync(Question question, VNummer vNummer, CancellationToken ct) =>
+        QueryAsync(question, OpVNummer + RelatieVan, p => p.Add(Param("index", NpgsqlDbType.Bytea, kluis.Index(question.Caller.Gemeentecode, vNummer))), ct);
+
+    /// <summary>The dossier this caller knows by its partnerReferentie.</summary>
+    public Task<IAccessFacts> FindAsync(Question question, string partnerReferentie, CancellationToken ct) =>
+        QueryAsync(question, OpReferentie, p => p.Add(Param("referentie", NpgsqlDbType.Text, partnerReferentie)), ct);
+
+    private static NpgsqlParameter Param(string name, NpgsqlDbType type, object value) => new(name, type) { Value = value };
+
+    private async Task<IAccessFacts> QueryAsync(Question question, string joins, Action<NpgsqlParameterCollection> values, CancellationToken ct)
+    {
+        var caller = question.Caller;
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(verbinding);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("begin read only"));
+        batch.BatchCommands.Add(Tenant.Set(caller.Gemeentecode));
+        var command = new NpgsqlBatchCommand(Kop + joins + Secties);
+        command.Parameters.Add(Param("gemeente", NpgsqlDbType.Text, caller.Gemeentecode));
+        command.Parameters.Add(Param("client", NpgsqlDbType.Text, caller.ClientId ?? caller.Id));
+        command.Parameters.Add(Param("uitgegeven", NpgsqlDbType.TimestampTz, caller.TokenUitgegeven ?? DateTimeOffset.UnixEpoch));
+        command.Parameters.Add(Param("nu", NpgsqlDbType.TimestampTz, zaakklok.GetUtcNow()));
+        command.Parameters.Add(Param("categorieen", NpgsqlDbType.Array | NpgsqlDbType.Text, question.Categorieen.ToArray()));
+        values(command.Parameters);
+        batch.BatchCommands.Add(command);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.Default, ct);
+        while (reader.FieldCount < 2)
+        {
+            await reader.NextResultAsync(ct);
+        }
+
+        return await FactsReader.ReadAsync(reader, caller, kluis, ct);
+    }
+}
