@@ -50,17 +50,19 @@ public sealed class Sleutelmap : IDisposable
             sleutels.zegels[kid] = key;
         }
 
-        foreach (var (kid, path) in Files(map, "uitgever", ".pem").OrderBy(f => f.Kid, StringComparer.Ordinal))
-        {
-            var rsa = RSA.Create();
-            rsa.ImportFromPem(File.ReadAllText(path));
-            sleutels.uitgevers.Add(new RsaSecurityKey(rsa) { KeyId = kid });
-        }
-
+        sleutels.uitgevers.AddRange(LeesUitgevers(map));
         Require(sleutels.zegels.Count > 0, map, "zegel");
         Require(sleutels.uitgevers.Count > 0, map, "uitgever");
         return sleutels;
     }
+
+    /// <summary>Issuer keys as the folder holds them now, in the order of <see cref="UitgeverSleutels"/>.</summary>
+    internal static IReadOnlyList<RsaSecurityKey> LeesUitgevers(string map) =>
+        [.. Uitgevers(map).Select(file => new RsaSecurityKey(LeesRsa(file.Path)) { KeyId = file.Kid })];
+
+    /// <summary>Changes whenever an issuer key is added, replaced or taken away.</summary>
+    internal static string UitgeverStand(string map) =>
+        string.Join('|', Uitgevers(map).Select(file => $"{file.Kid}@{File.GetLastWriteTimeUtc(file.Path).Ticks}"));
 
     /// <summary>Makes what is missing; for the demo and a first installation only.</summary>
     public static void MaakOntbrekende(string map)
@@ -131,6 +133,16 @@ public sealed class Sleutelmap : IDisposable
         Directory.Exists(map)
             ? Directory.EnumerateFiles(map, $"{soort}-*{extension}").Select(p => (Path.GetFileNameWithoutExtension(p)[(soort.Length + 1)..], p))
             : [];
+
+    private static IEnumerable<(string Kid, string Path)> Uitgevers(string map) =>
+        Files(map, "uitgever", ".pem").OrderBy(file => file.Kid, StringComparer.Ordinal);
+
+    private static RSA LeesRsa(string path)
+    {
+        var rsa = RSA.Create();
+        rsa.ImportFromPem(File.ReadAllText(path));
+        return rsa;
+    }
 
     private static void Require(bool present, string map, string soort)
     {

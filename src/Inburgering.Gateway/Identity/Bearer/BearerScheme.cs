@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using Inburgering.Gateway.Identity.Issuer;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Inburgering.Gateway.Identity.Bearer;
+
+/// <summary>How an access token is checked: one issuer, its own keys, our audience, a closed list of algorithms (security 21).</summary>
+internal static class BearerScheme
+{
+    public const string Name = JwtBearerDefaults.AuthenticationScheme;
+
+    // how far the clocks of issuer and gateway may differ
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(30);
+
+    public static void Configure(
+        JwtBearerOptions bearer, IdentityOptions options, IConfigurationManager<OpenIdConnectConfiguration> metadata, TimeProvider clock)
+    {
+        bearer.MapInboundClaims = false;
+        bearer.SaveToken = false;
+        bearer.IncludeErrorDetails = false;
+        bearer.ConfigurationManager = metadata;
+        bearer.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidTypes = ["at+jwt", "application/at+jwt"],
+            ValidAlgorithms = ClientAssertion.Algorithms,
+            ValidIssuer = options.Issuer,
+            ValidAudience = options.Audience,
+            RequireAudience = true,
+            RequireExpirationTime = true,
+            RequireSignedTokens = true,
+            TryAllIssuerSigningKeys = false,
+            NameClaimType = ClientClaims.ClientId,
+            LifetimeValidator = (from, until, _, _) => Valid(from, until, clock.GetUtcNow().UtcDateTime),
+        };
+        bearer.Events = new JwtBearerEvents { OnTokenValidated = AcceptClientAsync, OnChallenge = BearerRefusals.ChallengeAsync };
+    }
+
+    private static bool Valid(DateTime? from, DateTime? until, DateTime now) =>
+        until is not null && now < until + Skew && (from is null || from <= now + Skew);
+
+    /// <summary>Only a client of our own register, cut down to its ceiling of scopes; whatever else the token claims is dropped.</summary>
+    private static Task AcceptClientAsync(TokenValidatedContext context)
+    {
+        var register = context.HttpContext.RequestServices.GetRequiredService<IClientRegister>();
+        var critical = context.SecurityToken is JsonWebToken token && token.TryGetHeaderValue<object>("crit", out _);
+        if (!critical && ClientClaims.Read(context.Principal!, register) is { } identity)
+        {
+            context.Principal = new ClaimsPrincipal(identity);
+        }
+        else
+        {
+            context.Fail("De client van dit token is hier niet bekend.");
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Claims;
+
+namespace Inburgering.Gateway.Identity.Bearer;
+
+/// <summary>The three facts of a verified token the gateway works with; the rest of what a client is stands in the register.</summary>
+internal static class ClientClaims
+{
+    public const string ClientId = "client_id";
+    public const string Scope = "scope";
+    public const string IssuedAt = "iat";
+
+    /// <summary>The calling client's id.</summary>
+    public static string? ClientIdOf(ClaimsPrincipal caller) => caller.FindFirstValue(ClientId);
+
+    /// <summary>When the token was made, by the issuer's clock.</summary>
+    public static DateTimeOffset? IssuedAtOf(ClaimsPrincipal caller) =>
+        long.TryParse(caller.FindFirstValue(IssuedAt), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 253402300799
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+
+    /// <summary>Scopes of the token that the register allows this client.</summary>
+    public static IEnumerable<string> ScopesOf(ClaimsPrincipal caller) =>
+        caller.FindAll(Scope).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The facts out of a token's own claims; null when it names no client of ours, two clients, or no moment of issue.</summary>
+    internal static ClaimsIdentity? Read(ClaimsPrincipal token, IClientRegister register)
+    {
+        // azp is what the profile obliges, client_id what RFC 9068 does: an issuer may give either, or both alike
+        var names = token.FindAll(ClientId).Concat(token.FindAll("azp")).Select(claim => claim.Value).Distinct(StringComparer.Ordinal).ToArray();
+        if (names is not [var clientId] || register.Zoek(clientId) is not { } client || IssuedAtOf(token) is null)
+        {
+            return null;
+        }
+
+        var scopes = ScopesOf(token).Where(scope => client.Scopes.Contains(scope, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal);
+        Claim[] facts = [new(ClientId, clientId), new(Scope, string.Join(' ', scopes)), new(IssuedAt, token.FindFirstValue(IssuedAt)!)];
+        return new ClaimsIdentity(facts, BearerScheme.Name, ClientId, roleType: null);
+    }
+}

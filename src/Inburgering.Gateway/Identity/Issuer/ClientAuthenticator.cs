@@ -1,0 +1,64 @@
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Inburgering.Gateway.Identity.Issuer;
+
+/// <summary>Proves a client by its signed assertion: claims, registered key, signature, and the first use of its jti, in that order.</summary>
+internal sealed class ClientAuthenticator(
+    IClientRegister register, IdentityOptions options, IDbContextFactory<GatewayModel> database, JtiStore jtis, TimeProvider clock)
+{
+    private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
+
+    /// <summary>The client, or why not. Only a sound signature spends a jti: others cannot burn a client's ids.</summary>
+    public async Task<(GeregistreerdeClient? Client, OAuthError? Error)> AuthenticateAsync(TokenRequest request, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var (assertion, fault) = ClientAssertion.Read(request.Assertion, [options.TokenEndpoint, options.Issuer], now);
+        if (assertion is null)
+        {
+            return (null, OAuthError.InvalidClient(fault!));
+        }
+
+        if (request.ClientId is not null && request.ClientId != assertion.ClientId)
+        {
+            return (null, OAuthError.InvalidClient("client_id is een andere dan die van de assertion."));
+        }
+
+        if (register.Zoek(assertion.ClientId) is not { } client || !await SignedAsync(assertion, now, ct))
+        {
+            return (null, OAuthError.UnknownClient);
+        }
+
+        return await jtis.UseAsync(assertion.ClientId, assertion.Jti, assertion.Expires + ClientAssertion.Skew, ct)
+            ? (client, null)
+            : (null, OAuthError.InvalidClient("Deze jti is al gebruikt."));
+    }
+
+    private async Task<bool> SignedAsync(ClientAssertion assertion, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var model = await database.CreateDbContextAsync(ct);
+        var jwk = await (from key in model.Set<ClientSleutelRow>()
+                         join client in model.Set<ClientRow>() on key.ClientId equals client.ClientId
+                         where client.Actief && key.ClientId == assertion.ClientId && key.Kid == assertion.Kid
+                             && key.Sinds <= now && (key.Tot == null || now < key.Tot)
+                         select key.Jwk).SingleOrDefaultAsync(ct);
+        if (jwk is null)
+        {
+            return false;
+        }
+
+        var result = await Handler.ValidateTokenAsync(assertion.Token, new TokenValidationParameters
+        {
+            IssuerSigningKey = new JsonWebKey(jwk) { KeyId = assertion.Kid },
+            TryAllIssuerSigningKeys = false,
+            ValidAlgorithms = ClientAssertion.Algorithms,
+            ValidateIssuer = false,
+            ValidateAudience = false,
+            ValidateLifetime = false,
+        });
+        return result.IsValid;
+    }
+}

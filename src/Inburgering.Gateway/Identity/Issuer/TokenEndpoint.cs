@@ -1,0 +1,60 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Inburgering.Gateway.Identity.Issuer;
+
+/// <summary>POST /oauth/token: client credentials, proven by private_key_jwt, and nothing else.</summary>
+internal static class TokenEndpoint
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost(IdentityPaths.Token, HandleAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+
+    internal static async Task<IResult> HandleAsync(HttpContext http, ClientAuthenticator authenticator, AccessTokens tokens)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.Pragma = "no-cache";
+        var (request, error) = await TokenRequest.ReadAsync(http);
+        if (error is not null)
+        {
+            return Refuse(http, error);
+        }
+
+        (var client, error) = await authenticator.AuthenticateAsync(request!, http.RequestAborted);
+        if (error is not null)
+        {
+            return Refuse(http, error);
+        }
+
+        return Granted(client!, request!.Scope) is { } scopes
+            ? TypedResults.Ok(Answer.Of(tokens.Create(client!.ClientId, scopes), scopes))
+            : Refuse(http, OAuthError.InvalidScope);
+    }
+
+    // outside the client's ceiling is an error, never silently less (standards 2.2, 12)
+    private static string[]? Granted(GeregistreerdeClient client, string? asked)
+    {
+        string[] scopes = string.IsNullOrWhiteSpace(asked)
+            ? [.. Scopes.Standaard(client)]
+            : [.. asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal)];
+        return scopes.Length > 0 && scopes.All(scope => client.Scopes.Contains(scope, StringComparer.Ordinal)) ? scopes : null;
+    }
+
+    private static JsonHttpResult<OAuthError> Refuse(HttpContext http, OAuthError error)
+    {
+        if (error.Challenge)
+        {
+            http.Response.Headers.WWWAuthenticate = "Basic realm=\"gateway\"";
+        }
+
+        return TypedResults.Json(error, statusCode: error.Status);
+    }
+
+    private sealed record Answer(
+        [property: JsonPropertyName("access_token")] string AccessToken,
+        [property: JsonPropertyName("token_type")] string TokenType,
+        [property: JsonPropertyName("expires_in")] int ExpiresIn,
+        [property: JsonPropertyName("scope")] string Scope)
+    {
+        public static Answer Of(string token, IEnumerable<string> scopes) =>
+            new(token, "Bearer", (int)AccessTokens.Lifetime.TotalSeconds, string.Join(' ', scopes));
+    }
+}
