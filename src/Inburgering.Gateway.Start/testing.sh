@@ -1,0 +1,144 @@
+# The parts of ./test: its tools, its own PostgreSQL, the strict build, and the count of what every project reported.
+
+PASSED=0 FAILED=0 SKIPPED=0
+
+# command and the Debian package that brings it
+TEST_TOOLS=(chromium:chromium node:nodejs npm:npm python3:python3 xmllint:libxml2-utils)
+
+missing_tools() {
+    local tool
+    for tool in "${TEST_TOOLS[@]}"; do
+        command -v "${tool%%:*}" >/dev/null || echo "${tool##*:}"
+    done
+}
+
+need_test_tools() {
+    local missing
+    missing="$(missing_tools)"
+    [[ $missing ]] || return 0
+    if may_apt; then
+        say "apt-get installeert: ${missing//$'\n'/ }"
+        # shellcheck disable=SC2086  # a list of packages
+        apt_bring $missing || true
+        missing="$(missing_tools)"
+    fi
+    [[ ! $missing ]] || die "Voor de tests ontbreken de pakketten ${missing//$'\n'/ }; installeer ze (als root: apt-get install) en start opnieuw."
+}
+
+# Thrown away afterwards, so without fsync and without passwords; reached only through a socket in a closed folder.
+start_test_postgres() {
+    local folder="$WORK/pg"
+    pg_find "$folder"
+    pg_choose_user "$folder"
+    pg_open_way "$WORK"
+    pg_choose_socket "$folder"
+    mkdir -m 700 "$WORK/pgmap"
+    if (( ${#PG_RUN_AS[@]} )); then chown "$PG_USER" "$WORK/pgmap"; fi
+    folder="$WORK/pgmap/pg"
+    pg_initdb "$folder" -U postgres -A trust --no-sync >"$RUN_DIR/initdb.log" 2>&1 \
+        || { cat "$RUN_DIR/initdb.log" >&2; die "PostgreSQL kon voor de tests geen cluster maken; de reden staat hierboven."; }
+    pg_choose_socket "$folder"
+    pg_make_socket_folder
+    pg_write_settings "$folder" <<'SETTINGS'
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+max_connections = 300
+shared_buffers = 256MB
+SETTINGS
+    TEST_CLUSTER="$folder"
+    pg_as "$PG_BIN/pg_ctl" start -s -w -t 60 -D "$folder" -l "$folder/server.log" </dev/null \
+        || die "PostgreSQL start niet voor de tests; zie $folder/server.log."
+    export GATEWAY_TEST_PG="Host=$PG_SOCKET;Port=5432;Username=postgres;Database=postgres;Maximum Pool Size=50"
+    export GATEWAY_TEST_PG_BIN="$PG_BIN"
+}
+
+stop_test_postgres() {
+    [[ ${TEST_CLUSTER:-} ]] || return 0
+    pg_as "$PG_BIN/pg_ctl" stop -s -w -D "$TEST_CLUSTER" -m immediate -t 10 >/dev/null 2>&1 || true
+    case $PG_SOCKET in /tmp/gateway-pg-*) rm -rf "$PG_SOCKET" ;; esac
+}
+
+dotnet_step() { step "$DOTNET" "$@" -nodeReuse:false; }
+
+strict_build() {
+    dotnet_step restore "$REPO/Inburgering.Gateway.sln" --locked-mode -v q || return 1
+    dotnet_step build "$REPO/Inburgering.Gateway.sln" -c "$CONFIGURATION" --no-restore -v q -clp:NoSummary -p:UseSharedCompilation=false
+}
+
+check_format() {
+    step "$DOTNET" format whitespace "$REPO/Inburgering.Gateway.sln" --verify-no-changes --no-restore
+}
+
+# Again only when the lock file changed, so that a second ./test needs no network.
+install_node_tools() {
+    local folder="$REPO/tests/node"
+    if cmp -s "$folder/package-lock.json" "$folder/node_modules/.lock-of-this-install"; then return; fi
+    (cd "$folder" && step npm ci --no-progress --loglevel=error) || return 1
+    cp "$folder/package-lock.json" "$folder/node_modules/.lock-of-this-install"
+}
+
+count() { # passed failed skipped
+    PASSED=$((PASSED + $1)) FAILED=$((FAILED + $2)) SKIPPED=$((SKIPPED + $3))
+}
+
+# A step of ./test itself counts as a failure when it fails, and only then.
+check() { # what, command…
+    local what="$1"
+    shift
+    say "== $what"
+    "$@" && return
+    say "MISLUKT: $what"
+    count 0 1 0
+    return 1
+}
+
+attribute() { # name report: of the first <assembly>
+    local value
+    value="$(grep -oE '<assembly [^>]*>' "$2" | head -n 1 | grep -oE " $1=\"[0-9]+\"" | tr -dc 0-9)"
+    printf '%d' "${value:-0}"
+}
+
+# A project that crashes, hangs or reports nothing is a failure, whatever it passed before.
+run_project() { # project folder
+    local name report dll code=0 failed
+    name="$(basename "$1")"
+    report="$RESULTS/$name.xml"
+    dll="$1/bin/$CONFIGURATION/net10.0/$name.dll"
+    say "== $name"
+    rm -f "$report"
+    (cd "$1" && step timeout -k 10 1200 "$DOTNET" "$dll" -noLogo -noColor -xml "$report" "${FILTER[@]}") </dev/null || code=$?
+    if ! xmllint --noout "$report" 2>/dev/null; then
+        say "MISLUKT: $name gaf geen uitslag (exitcode $code)"
+        count 0 1 0
+        return
+    fi
+    failed=$(( $(attribute failed "$report") + $(attribute errors "$report") ))
+    if (( code != 0 && failed == 0 )) && (( ${#FILTER[@]} == 0 )); then
+        say "MISLUKT: $name eindigde met exitcode $code"
+        failed=1
+    fi
+    count "$(attribute passed "$report")" "$failed" "$(attribute skipped "$report")"
+}
+
+test_projects() {
+    local project
+    for project in "$REPO"/tests/*/*.csproj; do
+        case $project in
+            *.Benchmarks.csproj) [[ $GATEWAY_TEST_MAAT == lang ]] || continue ;;
+        esac
+        dirname "$project"
+    done
+}
+
+# Whatever a test started carries this run's mark in its environment, and ends with it.
+end_marked_processes() {
+    local signal file pid
+    for signal in TERM KILL; do
+        for file in $(grep -lsz -- "^GATEWAY_TEST_RUN=$WORK\$" /proc/[0-9]*/environ); do
+            pid="${file#/proc/}" pid="${pid%/environ}"
+            if [[ $pid != $$ && $pid != "$BASHPID" ]]; then kill "-$signal" "$pid" 2>/dev/null || true; fi
+        done
+        sleep 0.3
+    done
+}
