@@ -18,6 +18,7 @@ R = random.Random(42)
 NU = date(2024, 11, 15)
 # From this day the gemeenten are connected; DUO then delivers its older events once more.
 AANSLUITING = date(2024, 1, 8)
+INGEHAALD = AANSLUITING + timedelta(days=3)
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 DUO_OIN = "00000001999990009000"
 GEMEENTEN = {
@@ -106,9 +107,9 @@ def facts(moment, gemeente, who, **categories):
 def notify(registered, gemeente, gebeurtenis, who):
     """A notification arrives minutes after DUO registered it, or in the first weeks after the gemeente was connected."""
     arrives = registered + timedelta(minutes=R.randrange(1, 9))
-    if arrives.date() < AANSLUITING:
-        age = (AANSLUITING - arrives.date()).days
-        arrives = datetime.combine(AANSLUITING + timedelta(days=3), time(17)) - timedelta(seconds=30 * age)
+    age = (INGEHAALD - arrives.date()).days
+    if age >= 0:
+        arrives = datetime.combine(INGEHAALD, time(18)) - timedelta(seconds=30 * age)
     story(arrives, gemeente, "notificatie", gebeurtenisId=gebeurtenis, **who, registratieDatumTijd=iso(registered),
           berichtId=str(uuid.UUID(int=R.getrandbits(128), version=4)))
     return arrives
@@ -343,7 +344,7 @@ def live(p):
     if p["opdracht"]:
         van = workday(p["dagtekening"] + timedelta(days=7))
         if p["opdracht"] == "leerroute":
-            facts(datetime.combine(max(van, AANSLUITING + timedelta(days=13)), time(8, 5)), g, who,
+            facts(datetime.combine(max(van, AANSLUITING + timedelta(days=14)), time(8, 5)), g, who,
                   AAN=aanbod(TAALPUNT, van, years(p["dagtekening"], 3), plicht["indicatorAlfabetiseringsonderwijs"]))
         assign(g, bsn, {"leerroute": "taalpunt", "participatie": {"0171": "werkcorporatie", "0106": "werkkom"}.get(g)}[p["opdracht"]] + "-" + g,
                p["opdracht"], van)

@@ -15,8 +15,8 @@ internal sealed partial class PartnerVerkeer(string prefix, IServiceProvider ser
 
     public async Task HandleAsync(HttpContext context, RequestDelegate next)
     {
-        var endpoint = context.GetEndpoint() as RouteEndpoint;
-        var template = endpoint?.RoutePattern.RawText is { } raw && raw.StartsWith(prefix, StringComparison.Ordinal) ? raw[prefix.Length..] : "(onbekend)";
+        var endpoint = ExactEndpoint(context);
+        var template = endpoint?.RoutePattern.RawText?[prefix.Length..] ?? "(onbekend)";
         SetAnswerHeaders(context, endpoint);
         var storing = Storingen.Take(context.Request.Method, template, context.GetRouteValue("bsn") as string);
         var verzoek = Verzoeken.Add(context.Request, template, clock.GetUtcNow(), storing?.Kind);
@@ -29,6 +29,31 @@ internal sealed partial class PartnerVerkeer(string prefix, IServiceProvider ser
         {
             LogVerzoek(verzoek.Method, verzoek.Path, verzoek.Status);
         }
+    }
+
+    // A partner's paths are byte-true: routing takes /pip for /PIP and forgives a last slash, the partner does not.
+    private static RouteEndpoint? ExactEndpoint(HttpContext context)
+    {
+        if (context.GetEndpoint() is RouteEndpoint endpoint && IsExact(endpoint.RoutePattern.RawText!, context.Request.Path))
+        {
+            return endpoint;
+        }
+
+        context.SetEndpoint(new Endpoint(NotFoundAsync, EndpointMetadataCollection.Empty, "(onbekend)"));
+        return null;
+    }
+
+    private static bool IsExact(string template, string path)
+    {
+        var wanted = template.Split('/');
+        var given = path.Split('/');
+        return wanted.Length == given.Length && wanted.Zip(given).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+    }
+
+    private static Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static void SetAnswerHeaders(HttpContext context, RouteEndpoint? endpoint)

@@ -3,11 +3,12 @@ namespace Inburgering.Gateway.Sandbox;
 /// <summary>The program: every partner found, each with its own API and its own controls.</summary>
 public static class SandboxApp
 {
-    public static WebApplication Build(SandboxOmgeving omgeving)
+    /// <param name="logging">For a test that reads the log; null: the console.</param>
+    public static WebApplication Build(SandboxOmgeving omgeving, ILoggerProvider? logging = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{omgeving.Poort}");
-        Quieten(builder.Logging);
+        Quieten(builder.Logging, logging);
         builder.Services.AddSingleton(omgeving);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<GatewayZender>();
@@ -43,9 +44,16 @@ public static class SandboxApp
             .Select(type => (ISandboxPartner)ActivatorUtilities.CreateInstance(services, type));
 
     // The framework's own request lines name the path, and a partner's path may hold a BSN.
-    private static void Quieten(ILoggingBuilder logging) => logging
-        .ClearProviders()
-        .AddSimpleConsole(options => options.SingleLine = true)
-        .AddFilter("Microsoft", LogLevel.Warning)
-        .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+    private static void Quieten(ILoggingBuilder logging, ILoggerProvider? provider)
+    {
+        logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        if (provider is null)
+        {
+            logging.AddSimpleConsole(options => options.SingleLine = true);
+        }
+        else
+        {
+            logging.AddProvider(provider);
+        }
+    }
 }

@@ -1,0 +1,156 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Adapters.Tests.Contracts;
+
+namespace Inburgering.Gateway.Adapters.Duo.Tests;
+
+/// <summary>The sandbox against DUO's published contracts.</summary>
+public sealed class SandboxContractTests(SandboxServer sandbox) : IClassFixture<SandboxServer>
+{
+    private const string BerichtId = "5b1f2f0a-3a58-4a51-9d2c-0f7f2b1f9a10";
+
+    public static TheoryData<string, string> Operations => new()
+    {
+        { "inburgeringsplicht", "/personen/{bsn}/inburgeringsplicht" },
+        { "inburgeringsplicht", "/personen/{bsn}/inburgeringsplicht/historie" },
+        { "inburgeringsplicht", "/personen/{bsn}/doelgroep" },
+        { "inburgeringsplicht", "/personen/{bsn}/doelgroep/historie" },
+        { "inburgeringstermijn", "/personen/{bsn}/inburgeringstermijn" },
+        { "inburgeringstermijn", "/personen/{bsn}/inburgeringstermijn/historie" },
+        { "inburgeringstermijn", "/verlengingsgronden" },
+        { "leerbaarheidstoets", "/personen/{bsn}/lbt/examennummer" },
+        { "leerbaarheidstoets", "/personen/{bsn}/lbt/resultaten" },
+        { "pip", "/personen/{bsn}/PIP" },
+        { "examen", "/personen/{bsn}/examens/resultaten" },
+        { "examen", "/personen/{bsn}/examens/gratispogingen" },
+    };
+
+    [Theory]
+    [InlineData("inburgeringsplicht")]
+    [InlineData("inburgeringstermijn")]
+    [InlineData("leerbaarheidstoets")]
+    [InlineData("pip")]
+    [InlineData("examen")]
+    public void Operations_OfEachContract_AreAllListedHere(string file)
+    {
+        var published = SharedContracts.OpenApi("duo", $"{file}.openapi.yml").Operations.Where(operation => operation.Method == "GET");
+
+        var served = Operations.Where(row => row.Data.Item1 == file).Select(row => row.Data.Item2);
+
+        Assert.Equal(published.Select(operation => operation.Path).Order(StringComparer.Ordinal), served.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Get_EveryPersonOfTheDemo_AnswersAsTheContractSays(string file, string template)
+    {
+        var contract = SharedContracts.OpenApi("duo", $"{file}.openapi.yml");
+        var operation = contract.Find("GET", template)!;
+        var answered = 0;
+        foreach (var persoon in SandboxServer.Personen)
+        {
+            using var response = await sandbox.AskAsync(
+                template.Replace("{bsn}", persoon.GetProperty("bsn").GetString(), StringComparison.Ordinal),
+                bron: SandboxServer.Oins[persoon.GetProperty("gemeentecode").GetString()!],
+                berichtId: BerichtId);
+
+            answered += await CheckAsync(contract, operation, response);
+        }
+
+        Assert.True(answered > 80, $"only {answered} persons have this");
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Get_Hasan_IsKnownInEveryOperation(string file, string template)
+    {
+        using var response = await sandbox.AskAsync(template.Replace("{bsn}", SandboxServer.Hasan, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+        Assert.NotEmpty(file);
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Get_HeaderMissingOrWrong_Is400WithoutBody(string file, string template)
+    {
+        var path = template.Replace("{bsn}", SandboxServer.Hasan, StringComparison.Ordinal);
+        await AssertEmptyAsync(HttpStatusCode.BadRequest, sandbox.AskAsync(path, bron: null));
+        await AssertEmptyAsync(HttpStatusCode.BadRequest, sandbox.AskAsync(path, bron: "0000000199999000100"));
+        await AssertEmptyAsync(HttpStatusCode.BadRequest, sandbox.AskAsync(path, doel: null));
+        await AssertEmptyAsync(HttpStatusCode.BadRequest, sandbox.AskAsync(path, doel: SandboxServer.Duo + "0"));
+        await AssertEmptyAsync(HttpStatusCode.BadRequest, sandbox.AskAsync(path, berichtId: null));
+        await AssertEmptyAsync(HttpStatusCode.BadRequest, sandbox.AskAsync(path, berichtId: "bericht-1"));
+        Assert.NotEmpty(file);
+    }
+
+    [Theory]
+    [InlineData("/personen/99999001/PIP", HttpStatusCode.BadRequest)]
+    [InlineData("/personen/99999001a/PIP", HttpStatusCode.BadRequest)]
+    [InlineData("/personen/9999900190/PIP", HttpStatusCode.BadRequest)]
+    [InlineData("/personen/999990056/PIP", HttpStatusCode.NotFound)]
+    [InlineData("/personen/999990056/inburgeringsplicht", HttpStatusCode.NotFound)]
+    public async Task Get_OtherNumber_IsRefusedWithoutBody(string path, HttpStatusCode status) =>
+        await AssertEmptyAsync(status, sandbox.AskAsync(path));
+
+    [Theory]
+    [InlineData("/personen/999990019/pip")]
+    [InlineData("/personen/999990019/PIP/")]
+    [InlineData("/Personen/999990019/PIP")]
+    [InlineData("/personen/999990019/onbekend")]
+    public async Task Get_PathNotOfTheContract_Is404WithoutVersion(string path)
+    {
+        using var response = await sandbox.AskAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.False(response.Headers.Contains("API-Version"));
+    }
+
+    [Theory]
+    [InlineData(SandboxServer.Hasan, "00000001999990002000", SandboxServer.Duo, HttpStatusCode.Forbidden)]
+    [InlineData(SandboxServer.Hasan, "00000001999990007000", SandboxServer.Duo, HttpStatusCode.Forbidden)]
+    [InlineData(SandboxServer.Hasan, "00000001999990001000", "00000001999990008000", HttpStatusCode.Forbidden)]
+    [InlineData(SandboxServer.Amal, "00000001999990003000", SandboxServer.Duo, HttpStatusCode.Forbidden)]
+    public async Task Get_OutsideScope_Is403WithoutBody(string bsn, string bron, string doel, HttpStatusCode status) =>
+        await AssertEmptyAsync(status, sandbox.AskAsync($"/personen/{bsn}/inburgeringsplicht", bron, doel));
+
+    [Theory]
+    [InlineData("00000001999990002000")]
+    [InlineData("00000001999990001000")]
+    public async Task Get_AmalAfterHerMove_IsInScopeOfNewGemeenteAndOfThePipsGemeente(string bron)
+    {
+        using var response = await sandbox.AskAsync($"/personen/{SandboxServer.Amal}/PIP", bron);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var pip = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Equal("1708", (string?)pip["gemeentecode"]);
+    }
+
+    private static async Task<int> CheckAsync(OpenApiContract contract, OpenApiOperation operation, HttpResponseMessage response)
+    {
+        var status = (int)response.StatusCode;
+        Assert.True(operation.HasStatus(status), $"{status} is not in the contract");
+        Assert.Equal(contract.Version, response.Headers.GetValues("API-Version").Single());
+        Assert.Equal(BerichtId, response.Headers.GetValues("berichtId").Single());
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        if (operation.ResponseSchema(status) is not { } schema)
+        {
+            Assert.Empty(body);
+            return 0;
+        }
+
+        var value = JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+        Assert.Empty(contract.Validate(value, schema, closed: true));
+        return value is JsonArray { Count: 0 } ? 0 : 1;
+    }
+
+    private static async Task AssertEmptyAsync(HttpStatusCode status, Task<HttpResponseMessage> call)
+    {
+        using var response = await call;
+        Assert.Equal(status, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.True(response.Headers.Contains("API-Version"));
+    }
+}
