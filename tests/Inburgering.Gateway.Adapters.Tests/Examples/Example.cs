@@ -1,0 +1,78 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Adapters.Tests.Contracts;
+using Inburgering.Gateway.Adapters.Tests.Servers;
+using Inburgering.Gateway.Partners;
+using Microsoft.AspNetCore.Http;
+
+namespace Inburgering.Gateway.Adapters.Tests.Examples;
+
+/// <summary>A folder adapters/{Partner}/Examples/{name}: partner.json is what the partner says, canonical.json what we make of it.</summary>
+internal sealed class Example
+{
+    private static readonly string Adapters = Path.Combine(SharedContracts.RepositoryRoot, "adapters");
+
+    private readonly string folder;
+    private readonly PortRecorder ports;
+    private readonly byte[] body;
+
+    /// <param name="name">Partner and folder: Duo/termijn-verlengd.</param>
+    public Example(string name)
+    {
+        var parts = name.Split('/');
+        folder = Path.Combine(Adapters, parts[0], "Examples", parts[1]);
+        ports = PortRecorder.Of(PartnerOf(parts[0]));
+        body = File.ReadAllBytes(Path.Combine(folder, "partner.json"));
+        Canonical = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "canonical.json")))!;
+    }
+
+    public static IEnumerable<string> Names =>
+        from partner in Directory.GetDirectories(Adapters)
+        let examples = Path.Combine(partner, "Examples")
+        where Directory.Exists(examples)
+        from folder in Directory.GetDirectories(examples)
+        select $"{Path.GetFileName(partner)}/{Path.GetFileName(folder)}";
+
+    public JsonObject Canonical { get; }
+
+    public string TypeName => Canonical[CanonicalJson.TypeName]!.ToString();
+
+    public ReadOnlyMemory<byte> Body => body;
+
+    /// <summary>Beside the expected file; accepting it is renaming it to canonical.json.</summary>
+    public string ReceivedPath => Path.Combine(folder, "received.json");
+
+    /// <summary>Reads partner.json through the adapter: a notification directly, a record over a real connection.</summary>
+    public Task<JsonObject> ReceiveAsync(CancellationToken ct)
+    {
+        if (TypeName == nameof(Gebeurtenis))
+        {
+            var reader = (INotificationReader)Activator.CreateInstance(ports.Reader!)!;
+            return Task.FromResult(CanonicalJson.Of(reader.Read(body)));
+        }
+
+        var record = ports.Sources.Keys.Single(type => type.Name == TypeName);
+        var fetch = GetType().GetMethod(nameof(FetchAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(record);
+        return (Task<JsonObject>)fetch.Invoke(this, [ct])!;
+    }
+
+    private async Task<JsonObject> FetchAsync<TRecord>(CancellationToken ct)
+    {
+        await using var server = await PartnerServer.StartAsync(AnswerAsync, ct);
+        var source = (IRecordSource<TRecord>)Activator.CreateInstance(ports.Sources[typeof(TRecord)], server.Client)!;
+        return CanonicalJson.Of(await source.ReadAsync(Vraag.Over("999990019"), ct));
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    private static IPartner PartnerOf(string partner)
+    {
+        var type = typeof(Duo.DuoPartner).Assembly.GetTypes().Single(
+            type => typeof(IPartner).IsAssignableFrom(type) && type.Namespace!.EndsWith($".{partner}", StringComparison.Ordinal));
+        return (IPartner)Activator.CreateInstance(type)!;
+    }
+}

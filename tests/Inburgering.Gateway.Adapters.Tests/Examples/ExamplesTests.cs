@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace Inburgering.Gateway.Adapters.Tests.Examples;
+
+public sealed class ExamplesTests
+{
+    public static TheoryData<string> Names => [.. Example.Names.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Read_Example_GivesItsCanonicalRecord(string name)
+    {
+        var example = new Example(name);
+
+        var received = await example.ReceiveAsync(TestContext.Current.CancellationToken);
+
+        if (!JsonNode.DeepEquals(example.Canonical, JsonNode.Parse(CanonicalJson.Print(received))))
+        {
+            await File.WriteAllTextAsync(example.ReceivedPath, CanonicalJson.Print(received), TestContext.Current.CancellationToken);
+            Assert.Fail($"{name}: see received.json beside canonical.json.");
+        }
+    }
+}
