@@ -189,7 +189,8 @@ def hasan():
     thuis = dict(adres="Lindelaan 12, 0170 AB Noorderveld", telefoon=con["telefoon"], email=con["email"], taal="Arabisch", tolk=True)
     facts(at(date(2024, 5, 6), 8, 45), g, both, CON=thuis, CPS=regievoerder("Samira El Amrani"),
           GEZ=dict(gezinssamenstelling="alleenstaand", huishoudgrootte=1, kinderen=0, vveAfspraak=False),
-          FIN=dict(status="bijstand; vaste lasten ontzorgd van 2024-05-06 tot 2024-11-06"))
+          FIN=dict(status="bijstand; vaste lasten ontzorgd van 2024-05-06 tot 2024-11-06",
+                   onderwerpStatus=[dict(onderwerp="energie", status="betaalregeling loopt")]))
     notify(at(date(2024, 5, 6), 10, 20), g, "SS139", dict(bsn=bsn))
     for taak in ("pvt", "begeleiding"):
         story(at(date(2024, 5, 6), 13, 0), g, "opdracht", bsn=bsn, client="vwn-1708", taak=taak, van="2024-05-06", tot=None)
@@ -198,6 +199,10 @@ def hasan():
                    zelfredzaamheid="regelt het meeste zelf", wensen="mbo-4 techniek, daarna hbo"),
           GZH=dict(gezondheid="slaapt slecht, gesprekken bij de praktijkondersteuner", belastbaarheid="32 uur per week",
                    ontheffingMed=False, verzuimreden="afspraken in het ziekenhuis"))
+    facts(at(date(2024, 6, 17), 16, 0), g, both, PIP=dict(
+        doelenParticipatie=["meelopen bij een technisch bedrijf", "hardlopen bij een vereniging"],
+        doelenPvt=["twaalf uur volgen, met een excursie", "verklaring tekenen voor 1 maart 2025"],
+        doelenBegeleiding=["post en bankzaken zelf doen", "huisarts en tandarts vinden"]))
     notify(at(date(2024, 6, 18), 9, 5), g, "SS102", dict(bsn=bsn))
     facts(at(date(2024, 6, 24), 8, 40), g, both, AAN=dict(aanbiedingen=[dict(
         instellingsnummer=SCHAKELCOLLEGE[0], instellingsnaam=SCHAKELCOLLEGE[1], datumInburgeringsaanbod="2024-06-24",
@@ -225,6 +230,8 @@ def pablo():
     facts(at(date(2024, 3, 18), 10, 0), g, who, INT=dict(
         opleiding="bachelor bouwkunde in Medellín", werk="vond zelf werk bij een aannemer", taal="Spaans, Engels B2",
         zelfredzaamheid="geheel zelfstandig", wensen="zelf leren, examens in een jaar"))
+    facts(at(date(2024, 3, 25), 16, 10), g, who, PIP=dict(
+        doelenParticipatie=["werk houden naast het leren"], doelenPvt=["twaalf uur volgen, met een excursie", "verklaring tekenen in september 2024"]))
     notify(at(date(2024, 3, 26), 9, 15), g, "SS102", who)
     assign(g, bsn, "vwn-1708", "pvt", date(2024, 4, 8))
     notify(at(date(2024, 11, 13), 9, 40), g, "SS199", who)
@@ -249,7 +256,7 @@ def amal():
     facts(at(date(2024, 4, 15), 8, 20), "1708", who, AAN=aanbod(TAALPUNT, date(2024, 4, 15), date(2027, 4, 9), "A"))
     assign("1708", bsn, "taalpunt-1708", "leerroute", date(2024, 4, 15), date(2024, 10, 1))
     facts(at(date(2024, 10, 1), 8, 10), "0171", both, IDN=idn, CPS=regievoerder("Lotte Prins"),
-          CON=dict(con, adres="Havenweg 3, 0017 EK Zuiderpolder"))
+          CON=dict(con, adres="Havenweg 3, 0017 EK Zuiderpolder"), PIP=participation_goals())
     story(at(date(2024, 10, 1), 8, 30), "0171", "opdracht", bsn=bsn, client="werkcorporatie-0171", taak="participatie", van="2024-10-01", tot=None)
     notify(at(date(2024, 10, 1), 10, 0), "0171", "SS121", who)
 
@@ -343,13 +350,25 @@ def live(p):
         notify(at(examens[-1]["examendatum"] + timedelta(days=8)), g, "SS199", who)
     if p["opdracht"]:
         van = workday(p["dagtekening"] + timedelta(days=7))
-        if p["opdracht"] == "leerroute":
-            facts(datetime.combine(max(van, AANSLUITING + timedelta(days=14)), time(8, 5)), g, who,
-                  AAN=aanbod(TAALPUNT, van, years(p["dagtekening"], 3), plicht["indicatorAlfabetiseringsonderwijs"]))
+        needed = dict(AAN=aanbod(TAALPUNT, van, years(p["dagtekening"], 3), plicht["indicatorAlfabetiseringsonderwijs"])) \
+            if p["opdracht"] == "leerroute" else dict(INT=intake(p["taal"]), PIP=participation_goals())
+        facts(datetime.combine(max(van, AANSLUITING + timedelta(days=14)), time(8, 5)), g, who, **needed)
         assign(g, bsn, {"leerroute": "taalpunt", "participatie": {"0171": "werkcorporatie", "0106": "werkkom"}.get(g)}[p["opdracht"]] + "-" + g,
                p["opdracht"], van)
     if p["asiel"] and p["dagtekening"] and p["index"] % 12 == 0:
         background(p, datetime.combine(max(p["klok"] + timedelta(days=20), AANSLUITING + timedelta(days=10)), time(11)))
+
+
+def intake(taal):
+    return dict(opleiding=R.choice(["basisschool", "middelbare school", "beroepsopleiding", "universiteit, niet afgemaakt"]),
+                werk=R.choice(["winkel", "bouw", "landbouw", "zorg", "naaiatelier"]), taal=taal,
+                zelfredzaamheid=R.choice(["hulp nodig bij brieven", "regelt het meeste zelf"]),
+                wensen=R.choice(["werk in de techniek", "werk in de zorg", "eigen winkel", "eerst de taal"]))
+
+
+def participation_goals():
+    return dict(doelenParticipatie=R.sample(["kennismaken bij een werkgever", "vrijwilligerswerk in de buurt", "stage van drie maanden",
+                                             "cv maken", "fietsen naar het werk"], 2))
 
 
 def background(p, moment):
@@ -358,10 +377,7 @@ def background(p, moment):
     facts(min(moment, datetime.combine(NU - timedelta(days=1), time(11))), p["gemeente"], dict(bsn=p["bsn"]),
           GEZ=dict(gezinssamenstelling="gezin met kinderen" if kinderen else "alleenstaand", huishoudgrootte=1 + kinderen + bool(kinderen),
                    kinderen=kinderen, vveAfspraak=kinderen > 0),
-          INT=dict(opleiding=R.choice(["basisschool", "middelbare school", "beroepsopleiding", "universiteit, niet afgemaakt"]),
-                   werk=R.choice(["winkel", "bouw", "landbouw", "zorg", "naaiatelier"]), taal=p["taal"],
-                   zelfredzaamheid=R.choice(["hulp nodig bij brieven", "regelt het meeste zelf"]),
-                   wensen=R.choice(["werk in de techniek", "werk in de zorg", "eigen winkel", "eerst de taal"])),
+          INT=intake(p["taal"]),
           GZH=dict(gezondheid=R.choice(["hoge bloeddruk", "knieklachten", "onder behandeling bij een psycholoog"]),
                    belastbaarheid=f"{R.randrange(8, 36, 4)} uur per week", ontheffingMed=False, verzuimreden="ziekenhuisbezoek"),
           FIN=dict(status=R.choice(["bijstand", "bijstand; vaste lasten ontzorgd", "geen bijstand"])))

@@ -128,6 +128,12 @@ public sealed class SandboxContractTests(SandboxServer sandbox) : IClassFixture<
         Assert.Equal("1708", (string?)pip["gemeentecode"]);
     }
 
+    [Fact]
+    public void Sandbox_References_SharesNoCodeWithAnAdapterOrTheSeam() =>
+        Assert.DoesNotContain(
+            typeof(Inburgering.Gateway.Sandbox.SandboxApp).Assembly.GetReferencedAssemblies(),
+            assembly => assembly.Name!.StartsWith("Inburgering", StringComparison.Ordinal));
+
     private static async Task<int> CheckAsync(OpenApiContract contract, OpenApiOperation operation, HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
