@@ -30,6 +30,9 @@ internal interface ILogSession : IAsyncDisposable
     /// <summary>Inserts all lines at once and moves the heads of their streams under the condition of security 1.</summary>
     /// <exception cref="ForkException">A head was not where this writer left it.</exception>
     Task WriteAsync(IReadOnlyList<RegelRow> regels, IReadOnlyList<Kopverplaatsing> koppen, CancellationToken ct);
+
+    /// <summary>Commits the transaction of <see cref="BeginAsync"/>. When this throws the outcome is unknown.</summary>
+    Task CommitAsync(CancellationToken ct);
 }
 
 /// <summary>Last line of a stream.</summary>

@@ -70,7 +70,7 @@ internal sealed class LogBatch(ILogSession session, TimeProvider clock, TimeSpan
 
         var (regels, moved) = Chain(accepted);
         await session.WriteAsync(regels, Verplaatsingen(moved), CancellationToken.None);
-        await transaction.CommitAsync(CancellationToken.None);
+        await session.CommitAsync(CancellationToken.None);
         Confirm(accepted, moved);
         return regels.Count;
     }

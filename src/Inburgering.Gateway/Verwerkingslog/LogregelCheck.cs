@@ -56,17 +56,13 @@ internal static class LogregelCheck
     public static byte[] HexBytes(string? value, int bytes, [CallerArgumentExpression(nameof(value))] string field = "") =>
         OptionalHexBytes(value, bytes, field) ?? throw Refused(field, "is empty");
 
-    public static byte[]? OptionalHexBytes(string? value, int bytes, [CallerArgumentExpression(nameof(value))] string field = "")
-    {
-        if (value is null)
-        {
-            return null;
-        }
+    public static byte[]? OptionalHexBytes(string? value, int bytes, [CallerArgumentExpression(nameof(value))] string field = "") =>
+        OptionalHex(value, bytes, field) is { } hex ? Convert.FromHexString(hex) : null;
 
-        return value.Length == bytes * 2 && !value.AsSpan().ContainsAnyExcept(Hex)
-            ? Convert.FromHexString(value)
+    public static string? OptionalHex(string? value, int bytes, [CallerArgumentExpression(nameof(value))] string field = "") =>
+        value is null || (value.Length == bytes * 2 && !value.AsSpan().ContainsAnyExcept(Hex))
+            ? value
             : throw Refused(field, $"is not {bytes * 2} lower-case hex digits");
-    }
 
     public static string Gemeentecode(string? value, [CallerArgumentExpression(nameof(value))] string field = "") =>
         value is { Length: 4 } && value.All(char.IsAsciiDigit) ? value : throw Refused(field, "is not four digits");

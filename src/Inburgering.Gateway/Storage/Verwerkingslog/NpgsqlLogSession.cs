@@ -8,7 +8,7 @@ namespace Inburgering.Gateway.Storage.Verwerkingslog;
 /// <summary>The writer's connection under the application role.</summary>
 internal sealed class NpgsqlLogSession(NpgsqlConnection connection, int slot) : ILogSession
 {
-    private const int TimeoutSeconds = 15;
+    internal const int TimeoutSeconds = 15;
     private const string SetGemeenten = "select set_config('app.gemeenten', $1, true)";
     private const string ReadKoppen = "select gemeentecode, seq, hash from verwerkingslog.kop where slot = $1 and gemeentecode = any($2)";
 
@@ -24,6 +24,8 @@ internal sealed class NpgsqlLogSession(NpgsqlConnection connection, int slot) : 
         on conflict do nothing
         """;
 
+    private readonly ContextTable contexten = new(connection);
+    private NpgsqlTransaction? transaction;
     private bool inWerk;
 
     public int Slot => slot;
@@ -46,7 +48,8 @@ internal sealed class NpgsqlLogSession(NpgsqlConnection connection, int slot) : 
     public async Task<DbTransaction> BeginAsync(CancellationToken ct)
     {
         inWerk = false;
-        return await connection.BeginTransactionAsync(ct);
+        contexten.Begin();
+        return transaction = await connection.BeginTransactionAsync(ct);
     }
 
     public async Task EnterWerkAsync(string gemeentecode, CancellationToken ct)
@@ -78,9 +81,11 @@ internal sealed class NpgsqlLogSession(NpgsqlConnection connection, int slot) : 
     {
         var moved = koppen.Where(k => k.Oud > 0).ToList();
         var made = koppen.Where(k => k.Oud == 0).Select(k => k.Nieuw).ToList();
+        var gemeenten = string.Join(',', koppen.Select(k => k.Nieuw.Gemeentecode));
+        await contexten.EnsureAsync(regels, Gemeenten(gemeenten), ct);
         await using var batch = new NpgsqlBatch(connection) { Timeout = TimeoutSeconds };
-        batch.BatchCommands.Add(Gemeenten(string.Join(',', koppen.Select(k => k.Nieuw.Gemeentecode))));
-        batch.BatchCommands.Add(RegelInsert.Command(regels));
+        batch.BatchCommands.Add(Gemeenten(gemeenten));
+        batch.BatchCommands.Add(RegelInsert.Command(regels.Select(r => (r, contexten[r.Context])).ToList()));
         if (moved.Count > 0)
         {
             batch.BatchCommands.Add(Move(moved));
@@ -97,6 +102,12 @@ internal sealed class NpgsqlLogSession(NpgsqlConnection connection, int slot) : 
         {
             throw new ForkException("The head of a stream was moved by another writer.");
         }
+    }
+
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await transaction!.CommitAsync(ct);
+        contexten.Committed();
     }
 
     /// <summary>Gives the slot back at once: a pooled connection would hold its lock until somebody uses it again.</summary>

@@ -35,6 +35,17 @@ internal static class Keten
         return SHA256.HashData(pair);
     }
 
+    /// <summary>Digest of the personal part; from the table only when the person was erased.</summary>
+    public static byte[]? PersoonDigest(RegelRow row) =>
+        row.Zout is { } zout ? PersoonDigest(zout, RegelForm.Persoon(row)) : row.PersoonDigest;
+
+    /// <summary>A number for an index on clients; not unique, so a query compares the client id as well.</summary>
+    public static int? ClientSleutel(RegelContext context) =>
+        context.ClientId is null ? null : ClientSleutel(context.Gemeentecode, context.ClientId);
+
+    public static int ClientSleutel(string gemeentecode, string clientId) =>
+        BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{gemeentecode}/{clientId}")));
+
     private static void Digest(string gemeentecode, int slot, long seq, long registratie, ReadOnlySpan<byte> velden,
         ReadOnlySpan<byte> persoonDigest, Span<byte> result)
     {

@@ -3,7 +3,9 @@ namespace Inburgering.Gateway.Verwerkingslog.Vorm;
 /// <summary>A line as its columns hold it: what is hashed, stored, exported and checked again.</summary>
 internal sealed class RegelRow
 {
-    public required string Gemeentecode { get; init; }
+    public required RegelContext Context { get; init; }
+
+    public string Gemeentecode => Context.Gemeentecode;
 
     /// <summary>Set by the writer, with <see cref="Seq"/>, <see cref="Registratie"/> and <see cref="Hash"/>.</summary>
     public int Slot { get; set; }
@@ -14,9 +16,6 @@ internal sealed class RegelRow
     public long Registratie { get; set; }
 
     public byte[] Hash { get; set; } = [];
-
-    /// <summary>Version of the canonical form, <see cref="RegelForm.Versie"/>.</summary>
-    public required short Vorm { get; init; }
 
     /// <summary>Business clock, ms since 1970.</summary>
     public required long Tijdstip { get; init; }
@@ -29,59 +28,19 @@ internal sealed class RegelRow
 
     public byte[]? ParentSpanId { get; init; }
 
-    public required short Status { get; init; }
-
-    public required short Actie { get; init; }
-
-    public required short Resultaat { get; init; }
-
-    public required short Vertrouwelijkheid { get; init; }
-
-    public required string Naam { get; init; }
-
-    public string? Reden { get; init; }
-
-    public required string Actor { get; init; }
-
-    public required string Rol { get; init; }
-
-    public required string Organisatie { get; init; }
-
-    public string? ClientId { get; init; }
-
-    public required string Oorsprong { get; init; }
-
-    public required string Activiteit { get; init; }
-
-    public string? Doel { get; init; }
-
-    public string? Grondslag { get; init; }
-
-    /// <summary>Compact form, <see cref="Veldenlijst"/>.</summary>
-    public string? Gevraagd { get; init; }
-
-    public string? Geleverd { get; init; }
-
     public required int Aantal { get; init; }
-
-    public string? Ontvanger { get; init; }
 
     public string? BerichtId { get; init; }
 
-    public byte[]? Beleid { get; init; }
-
-    public required string Bewaartermijn { get; init; }
-
     public byte[]? Betrokkene { get; init; }
-
-    public string? BetrokkeneType { get; init; }
 
     public Guid? DossierId { get; init; }
 
     /// <summary>Sixteen random bytes; null only after erasure (security 4).</summary>
     public byte[]? Zout { get; init; }
 
-    public byte[] PersoonDigest { get; set; } = [];
+    /// <summary>In the table only after erasure; before it follows from the salt and the person.</summary>
+    public byte[]? PersoonDigest { get; set; }
 
     /// <summary>The canonical JSON of the non-personal fields; made once, by the caller's thread.</summary>
     public byte[] Velden { get; set; } = [];

@@ -18,13 +18,23 @@ internal static class RegelVertaling
 
     private static RegelRow Columns(Logregel regel) => new()
     {
-        Gemeentecode = Gemeentecode(regel.Gemeentecode),
-        Vorm = RegelForm.Versie,
+        Context = Context(regel),
         Tijdstip = regel.Tijdstip.ToUnixTimeMilliseconds(),
         DuurMs = NotNegative(regel.Duur.TotalMilliseconds),
         TraceId = HexBytes(regel.TraceId, 16),
         SpanId = HexBytes(regel.SpanId, 8),
         ParentSpanId = OptionalHexBytes(regel.ParentSpanId, 8),
+        Aantal = NotNegative(regel.Aantal),
+        BerichtId = OptionalText(regel.BerichtId, 128),
+        Betrokkene = OptionalHexBytes(regel.Betrokkene?.Pseudoniem, 32),
+        DossierId = regel.Betrokkene?.DossierId,
+        Zout = RandomNumberGenerator.GetBytes(ZoutLengte),
+    };
+
+    private static RegelContext Context(Logregel regel) => new()
+    {
+        Gemeentecode = Gemeentecode(regel.Gemeentecode),
+        Vorm = RegelForm.Versie,
         Status = Known(regel.Status),
         Actie = Known(regel.Actie),
         Resultaat = Known(regel.Resultaat),
@@ -41,14 +51,9 @@ internal static class RegelVertaling
         Grondslag = OptionalText(regel.Grondslag, 64),
         Gevraagd = Veldenlijst(regel.Gevraagd, 4000),
         Geleverd = Veldenlijst(regel.Geleverd, 4000),
-        Aantal = NotNegative(regel.Aantal),
         Ontvanger = OptionalText(regel.Ontvanger, 64),
-        BerichtId = OptionalText(regel.BerichtId, 128),
-        Beleid = OptionalHexBytes(regel.Beleid, 32),
+        Beleid = OptionalHex(regel.Beleid, 32),
         Bewaartermijn = Text(regel.Bewaartermijn, 32),
-        Betrokkene = OptionalHexBytes(regel.Betrokkene?.Pseudoniem, 32),
         BetrokkeneType = regel.Betrokkene is null ? null : Text(regel.Betrokkene.Type, 128),
-        DossierId = regel.Betrokkene?.DossierId,
-        Zout = RandomNumberGenerator.GetBytes(ZoutLengte),
     };
 }

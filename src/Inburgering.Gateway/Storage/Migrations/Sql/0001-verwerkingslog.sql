@@ -2,55 +2,73 @@
 
 create schema verwerkingslog;
 
--- One line. The hash covers every column but zout and the three personal ones, which stand behind persoon_digest so that a person
--- can be erased without breaking the chain (security 4). Fixed-width columns first: no padding.
+-- What many lines say alike: who, why, under which rule, which fields. Kept once per gemeente, so a line takes half the room. Never
+-- changed: the hash of each line covers these words too. sleutel = SHA-256 of all columns behind it; no personal data.
+create table verwerkingslog.context (
+    gemeentecode      varchar(4)   not null,
+    id                int          not null generated always as identity,
+    sleutel           bytea        not null check (length(sleutel) = 32),
+    vorm              smallint     not null,
+    status            smallint     not null,
+    actie             smallint     not null,
+    resultaat         smallint     not null,
+    vertrouwelijkheid smallint     not null,
+    naam              varchar(120) not null,
+    reden             varchar(120),
+    actor             varchar(64)  not null,
+    rol               varchar(64)  not null,
+    organisatie       varchar(64)  not null,
+    client_id         varchar(64),
+    oorsprong         varchar(32)  not null,
+    activiteit        varchar(100) not null,
+    doel              varchar(64),
+    grondslag         varchar(64),
+    gevraagd          varchar(4000),
+    geleverd          varchar(4000),
+    ontvanger         varchar(64),
+    beleid            varchar(64),
+    bewaartermijn     varchar(32)  not null,
+    betrokkene_type   varchar(128),
+    constraint pk_context primary key (gemeentecode, id)
+);
+create unique index ux_context_sleutel on verwerkingslog.context (gemeentecode, sleutel);
+
+-- One line. The hash covers every column and its context, but zout and the two personal columns only through their digest, so that a
+-- person can be erased without breaking the chain: then persoon_digest, null until that day, takes their place (security 4).
+-- client repeats client_id as a number, for its index alone. Fixed-width columns first: no padding.
 create table verwerkingslog.regel (
-    tijdstip            timestamptz(3) not null,
-    registratie         timestamptz(3) not null,
-    seq                 bigint         not null check (seq > 0),
-    duur_ms             int            not null,
-    aantal              int            not null,
-    slot                smallint       not null check (slot between 0 and 15),
-    vorm                smallint       not null,
-    status              smallint       not null,
-    actie               smallint       not null,
-    resultaat           smallint       not null,
-    vertrouwelijkheid   smallint       not null,
-    dossier_id          uuid,
-    gemeentecode        varchar(4)     not null,
-    trace_id            bytea          not null check (length(trace_id) = 16),
-    span_id             bytea          not null check (length(span_id) = 8),
-    parent_span_id      bytea,
-    naam                varchar(120)   not null,
-    reden               varchar(120),
-    actor               varchar(64)    not null,
-    rol                 varchar(64)    not null,
-    organisatie         varchar(64)    not null,
-    client_id           varchar(64),
-    oorsprong           varchar(32)    not null,
-    activiteit          varchar(100)   not null,
-    doel                varchar(64),
-    grondslag           varchar(64),
-    gevraagd            varchar(4000),
-    geleverd            varchar(4000),
-    ontvanger           varchar(64),
-    bericht_id          varchar(128),
-    beleid              bytea,
-    bewaartermijn       varchar(32)    not null,
-    betrokkene          bytea,
-    betrokkene_type     varchar(128),
-    zout                bytea,
-    persoon_digest      bytea          not null check (length(persoon_digest) = 32),
-    hash                bytea          not null check (length(hash) = 32),
+    tijdstip       timestamptz(3) not null,
+    registratie    timestamptz(3) not null,
+    seq            bigint         not null check (seq > 0),
+    context        int            not null,
+    duur_ms        int            not null,
+    aantal         int            not null,
+    client         int,
+    slot           smallint       not null check (slot between 0 and 15),
+    dossier_id     uuid,
+    gemeentecode   varchar(4)     not null,
+    trace_id       bytea          not null check (length(trace_id) = 16),
+    span_id        bytea          not null check (length(span_id) = 8),
+    parent_span_id bytea,
+    bericht_id     varchar(128),
+    betrokkene     bytea,
+    zout           bytea,
+    persoon_digest bytea,
+    hash           bytea          not null check (length(hash) = 32),
     constraint pk_regel primary key (gemeentecode, slot, seq, tijdstip)
 ) partition by range (tijdstip);
 
 -- Newest first is (tijdstip, registratie): with a business clock that stands still registratie alone tells the order.
-create index ix_regel_dossier on verwerkingslog.regel (gemeentecode, dossier_id, tijdstip desc, registratie desc)
-    where dossier_id is not null;
-create index ix_regel_client on verwerkingslog.regel (gemeentecode, client_id, tijdstip desc, registratie desc)
-    where client_id is not null;
+create index ix_regel_dossier on verwerkingslog.regel (dossier_id, tijdstip desc) where dossier_id is not null;
+create index ix_regel_client on verwerkingslog.regel (client, tijdstip desc) where client is not null;
 create index ix_regel_tijdstip on verwerkingslog.regel (gemeentecode, tijdstip desc, registratie desc);
+
+alter table verwerkingslog.context enable row level security;
+alter table verwerkingslog.context force row level security;
+create policy gemeente on verwerkingslog.context
+    using (gemeentecode = any (string_to_array(current_setting('app.gemeenten', true), ',')))
+    with check (gemeentecode = any (string_to_array(current_setting('app.gemeenten', true), ',')));
+create policy controle on verwerkingslog.context for select to gateway_controle using (true);
 
 alter table verwerkingslog.regel enable row level security;
 alter table verwerkingslog.regel force row level security;
@@ -120,8 +138,9 @@ select verwerkingslog.maak_partities(date '2024-01-01', (now() + interval '14 mo
 
 revoke all on schema verwerkingslog from public;
 grant usage on schema verwerkingslog to gateway_applicatie, gateway_controle, gateway_onderhoud;
+grant select, insert on verwerkingslog.context to gateway_applicatie;
 grant select, insert on verwerkingslog.regel to gateway_applicatie;
 grant select, insert on verwerkingslog.zegel to gateway_applicatie;
 grant select, insert on verwerkingslog.kop to gateway_applicatie;
 grant update (seq, hash) on verwerkingslog.kop to gateway_applicatie;
-grant select on verwerkingslog.regel, verwerkingslog.kop, verwerkingslog.zegel to gateway_controle;
+grant select on verwerkingslog.context, verwerkingslog.regel, verwerkingslog.kop, verwerkingslog.zegel to gateway_controle;
