@@ -26,6 +26,10 @@ internal static class Keten
         return SHA256.HashData(all);
     }
 
+    /// <summary>Digest of the personal part; from the table only when the person was erased.</summary>
+    public static byte[]? PersoonDigest(RegelRow row) =>
+        row.Zout is { } zout ? PersoonDigest(zout, RegelForm.Persoon(row)) : row.PersoonDigest;
+
     public static byte[] Hash(ReadOnlySpan<byte> vorige, string gemeentecode, int slot, long seq, long registratie,
         ReadOnlySpan<byte> velden, ReadOnlySpan<byte> persoonDigest)
     {
@@ -34,10 +38,6 @@ internal static class Keten
         Digest(gemeentecode, slot, seq, registratie, velden, persoonDigest, pair[Lengte..]);
         return SHA256.HashData(pair);
     }
-
-    /// <summary>Digest of the personal part; from the table only when the person was erased.</summary>
-    public static byte[]? PersoonDigest(RegelRow row) =>
-        row.Zout is { } zout ? PersoonDigest(zout, RegelForm.Persoon(row)) : row.PersoonDigest;
 
     /// <summary>A number for an index on clients; not unique, so a query compares the client id as well.</summary>
     public static int? ClientSleutel(RegelContext context) =>
