@@ -1,5 +1,6 @@
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Inburgering.Gateway.Identity.Bearer;
 
@@ -15,34 +16,19 @@ internal static class BearerRefusals
 
     /// <summary>401.</summary>
     /// <param name="invalidToken">True: a token was given and is not good, or not good any more.</param>
-    public static Task UnauthorizedAsync(HttpContext http, bool invalidToken) => WriteAsync(
-        http,
-        StatusCodes.Status401Unauthorized,
-        invalidToken ? "Bearer error=\"invalid_token\"" : "Bearer",
-        invalidToken ? "Het token is niet geldig. Vraag een nieuw token aan." : "Stuur een token mee in de header Authorization.");
+    public static Task UnauthorizedAsync(HttpContext http, bool invalidToken) =>
+        WriteAsync(http, Problems.NietIngelogd, invalidToken ? "Bearer error=\"invalid_token\"" : "Bearer");
 
     /// <summary>403: the token lacks a scope.</summary>
-    public static Task ForbiddenAsync(HttpContext http, string scope) => WriteAsync(
-        http,
-        StatusCodes.Status403Forbidden,
-        $"Bearer error=\"insufficient_scope\", scope=\"{scope}\"",
-        $"Voor deze handeling is de scope {scope} nodig.");
+    public static Task ForbiddenAsync(HttpContext http, string scope) =>
+        WriteAsync(http, Problems.ScopeOntbreekt, $"Bearer error=\"insufficient_scope\", scope=\"{scope}\"");
 
-    private static async Task WriteAsync(HttpContext http, int status, string challenge, string detail)
+    private static async Task WriteAsync(HttpContext http, Probleem probleem, string challenge)
     {
-        http.Response.StatusCode = status;
+        http.Response.StatusCode = probleem.Status;
         http.Response.Headers.WWWAuthenticate = challenge;
         http.Response.Headers.CacheControl = "no-store";
-        var problem = new ProblemDetails
-        {
-            Status = status,
-            Title = status == StatusCodes.Status401Unauthorized ? "Niet aangemeld" : "Geen toegang",
-            Detail = detail,
-        };
-        var service = http.RequestServices.GetService<IProblemDetailsService>();
-        if (service is null || !await service.TryWriteAsync(new ProblemDetailsContext { HttpContext = http, ProblemDetails = problem }))
-        {
-            await http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", http.RequestAborted);
-        }
+        http.RequestServices.GetRequiredService<Verwerking>().Reden = probleem.Code;
+        await probleem.Answer().ExecuteAsync(http);
     }
 }

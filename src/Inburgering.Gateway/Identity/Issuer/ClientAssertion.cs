@@ -86,8 +86,23 @@ internal sealed record ClientAssertion(JsonWebToken Token, string ClientId, stri
         yield return (!payload.TryGetProperty("nbf", out _) || Time(payload, "nbf") <= now + Skew, "nbf ligt in de toekomst.");
     }
 
-    private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    // only printable ASCII: an id here is never more, and a database takes no zero byte
+    private static string? Text(JsonElement json, string name)
+    {
+        if (!json.TryGetProperty(name, out var value) || value.ValueKind != JsonValueKind.String)
+        {
+            return null;
+        }
+
+        try
+        {
+            return value.GetString() is { } text && text.All(c => c is >= ' ' and <= '~') ? text : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // half a surrogate pair
+        }
+    }
 
     // NumericDate may have a fraction; beyond the year 9999 it is no date
     private static DateTimeOffset? Time(JsonElement json, string name) =>

@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Door;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.IdentityModel.Tokens;
 
@@ -9,6 +10,8 @@ internal static class MetadataEndpoints
     // a week, as the profile recommends: the next key is published long before it signs
     private const string Cache = "public, max-age=604800";
 
+    private const string Openbaar = "Openbare gegevens van de issuer";
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet(IdentityPaths.OpenIdConfiguration, Metadata).AllowAnonymous().ExcludeFromDescription();
@@ -17,6 +20,7 @@ internal static class MetadataEndpoints
         app.MapMethods(IdentityPaths.Authorize, ["GET", "POST"], Authorize).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
     }
 
+    [ZonderLogregel(Openbaar)]
     internal static JsonHttpResult<Dictionary<string, object>> Metadata(HttpContext http, IdentityOptions options)
     {
         http.Response.Headers.CacheControl = Cache;
@@ -34,6 +38,7 @@ internal static class MetadataEndpoints
         });
     }
 
+    [ZonderLogregel(Openbaar)]
     internal static JsonHttpResult<Dictionary<string, object>> Jwks(HttpContext http, IssuerKeyRing keys)
     {
         http.Response.Headers.CacheControl = Cache;
@@ -41,6 +46,7 @@ internal static class MetadataEndpoints
     }
 
     // the profile obliges an issuer to name this endpoint; no client is registered for the code grant, so it refuses (Decisions/0001)
+    [ZonderLogregel(Openbaar)]
     internal static IResult Authorize(HttpContext http)
     {
         http.Response.Headers.CacheControl = "no-store";

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inburgering.Gateway.Identity.Issuer;
@@ -6,27 +8,35 @@ namespace Inburgering.Gateway.Identity.Issuer;
 /// <summary>POST /oauth/token: client credentials, proven by private_key_jwt, and nothing else.</summary>
 internal static class TokenEndpoint
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost(IdentityPaths.Token, HandleAsync).AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost(IdentityPaths.Token, HandleAsync)
+        .AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
-    internal static async Task<IResult> HandleAsync(HttpContext http, ClientAuthenticator authenticator, AccessTokens tokens)
+    [Handeling("Token gevraagd", Actie.Inloggen)]
+    internal static async Task<IResult> HandleAsync(HttpContext http, ClientAuthenticator authenticator, AccessTokens tokens, Verwerking verwerking)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Pragma = "no-cache";
         var (request, error) = await TokenRequest.ReadAsync(http);
         if (error is not null)
         {
-            return Refuse(http, error);
+            return Refuse(http, verwerking, error);
         }
 
         (var client, error) = await authenticator.AuthenticateAsync(request!, http.RequestAborted);
         if (error is not null)
         {
-            return Refuse(http, error);
+            return Refuse(http, verwerking, error);
         }
 
-        return Granted(client!, request!.Scope) is { } scopes
-            ? TypedResults.Ok(Answer.Of(tokens.Create(client!.ClientId, scopes), scopes))
-            : Refuse(http, OAuthError.InvalidScope);
+        verwerking.Actor = client!.ClientId;
+        verwerking.ClientId = client.ClientId;
+        if (Granted(client, request!.Scope) is not { } scopes)
+        {
+            return Refuse(http, verwerking, OAuthError.InvalidScope);
+        }
+
+        verwerking.Besluit = Resultaat.Toegestaan;
+        return TypedResults.Ok(Answer.Of(tokens.Create(client.ClientId, scopes), scopes));
     }
 
     // outside the client's ceiling is an error, never silently less (standards 2.2, 12)
@@ -38,8 +48,9 @@ internal static class TokenEndpoint
         return scopes.Length > 0 && scopes.All(scope => client.Scopes.Contains(scope, StringComparer.Ordinal)) ? scopes : null;
     }
 
-    private static JsonHttpResult<OAuthError> Refuse(HttpContext http, OAuthError error)
+    private static JsonHttpResult<OAuthError> Refuse(HttpContext http, Verwerking verwerking, OAuthError error)
     {
+        verwerking.Reden = error.Error;
         if (error.Challenge)
         {
             http.Response.Headers.WWWAuthenticate = "Basic realm=\"gateway\"";
