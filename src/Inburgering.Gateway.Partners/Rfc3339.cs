@@ -4,10 +4,11 @@ using System.Text.RegularExpressions;
 namespace Inburgering.Gateway.Partners;
 
 /// <summary>A moment as RFC 3339 writes it, with capital T and Z. .NET alone is too kind: it takes moments without offset or seconds.</summary>
-internal static partial class Rfc3339
+public static partial class Rfc3339
 {
     private const int TickDigits = 7;
 
+    /// <summary>False for anything else, and for the offset -00:00.</summary>
     public static bool TryParse(string? text, out DateTimeOffset moment)
     {
         moment = default;

@@ -18,12 +18,30 @@ public static class Problems
     public static readonly Probleem TeVeel = new("GW-0009", 429, "Te veel verzoeken", "Wacht en probeer het later opnieuw. De header Retry-After zegt wanneer.");
     public static readonly Probleem InterneFout = new("GW-0010", 500, "Interne fout", "Er ging bij ons iets mis. Probeer het later opnieuw en noem het traceId als u ons belt.");
     public static readonly Probleem GeenLog = new("GW-0011", 503, "Tijdelijk niet beschikbaar", "Wij kunnen nu niet vastleggen dat u kijkt. Daarom tonen wij geen gegevens. Probeer het later opnieuw.");
+    public static readonly Probleem GeenToegang = new("GW-0012", 403, "Geen toegang", "U mag dit niet met uw aanmelding. Vraag na welke rechten u heeft.");
+    public static readonly Probleem NietBeschikbaar = new("GW-0013", 503, "Tijdelijk niet beschikbaar", "Deze dienst is even niet beschikbaar. Probeer het later opnieuw.");
     public static readonly Probleem DoelOntbreekt = new("GW-0101", 400, "Doel ontbreekt", "Noem waarvoor u de gegevens nodig heeft, met doel.");
     public static readonly Probleem DoelOngeldig = new("GW-0102", 400, "Doel ongeldig", "Een doel bestaat uit kleine letters en streepjes.");
     public static readonly Probleem DoelNietToegestaan = new("GW-0103", 403, "Doel niet toegestaan", "Dit doel hoort niet bij uw organisatie.");
     public static readonly Probleem DossierOnbekend = new("GW-0104", 404, "Dossier niet gevonden", "Dit dossier bestaat niet of hoort niet bij u.");
     public static readonly Probleem GemeenteNietVanOns = new("GW-0201", 403, "Ontvanger onbekend", "De OIN in de header doel is van geen gemeente op deze gateway.");
     public static readonly Probleem AfzenderKloptNiet = new("GW-0202", 403, "Afzender klopt niet", "De OIN in de header bron is niet die van uw organisatie.");
+
+    /// <summary>The problem for a status that the framework set by itself; any other 4xx is a bad request and any other 5xx a fault of ours.</summary>
+    public static Probleem ForStatus(int status) => status switch
+    {
+        401 => NietIngelogd,
+        403 => GeenToegang,
+        404 => BestaatNiet,
+        405 => MethodeNietToegestaan,
+        406 => NietTeLeveren,
+        413 => TeGroot,
+        415 => VerkeerdMediatype,
+        429 => TeVeel,
+        503 => NietBeschikbaar,
+        >= 400 and < 500 => OngeldigeInvoer with { Status = status, Detail = "Uw verzoek klopt niet. Verbeter het en probeer het opnieuw." },
+        _ => InterneFout,
+    };
 
     /// <summary>The problem for an access refusal.</summary>
     public static Probleem For(Refusal refusal) => refusal switch

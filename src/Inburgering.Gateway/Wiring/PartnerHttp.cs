@@ -1,0 +1,74 @@
+using System.Reflection;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+
+namespace Inburgering.Gateway.Wiring;
+
+/// <summary>Finds the adapters and makes the one HttpClient of each partner (security 22).</summary>
+internal static class PartnerHttp
+{
+    private const string AdaptersAssembly = "Inburgering.Gateway.Adapters";
+
+    /// <summary>Every IPartner of the adapters' assembly, by key.</summary>
+    public static IReadOnlyList<IPartner> Find() =>
+        [.. Assembly.Load(AdaptersAssembly).GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(IPartner)))
+            .Select(t => (IPartner)Activator.CreateInstance(t)!)
+            .OrderBy(p => p.Key, StringComparer.Ordinal)];
+
+    /// <summary>Registers each partner's ports and the <see cref="Inbox.PartnerCatalog"/>.</summary>
+    /// <exception cref="InvalidOperationException">A partner that we call has no «verbinding», or two partners give one record.</exception>
+    public static IServiceCollection AddPartners(this IServiceCollection services, IReadOnlyList<IPartner> partners, Beleid beleid, GatewayOptions gateway)
+    {
+        services.AddSingleton<PartnerMeters>();
+        var ports = new PartnerPorts(services);
+        foreach (var partner in partners)
+        {
+            var verbinding = beleid.Partners.GetValueOrDefault(partner.Key)?.Verbinding;
+            if (verbinding is not null)
+            {
+                services.AddPartnerClient(partner.Key, Address(verbinding, gateway.SandboxPort), PartnerLimits.Of(verbinding));
+            }
+
+            partner.AddPorts(ports.For(partner.Key, verbinding is not null));
+        }
+
+        return services.AddSingleton(ports.Catalog);
+    }
+
+    /// <summary>The partner's HttpClient as a keyed singleton; its sockets are renewed, so addresses that move are followed.</summary>
+    internal static IServiceCollection AddPartnerClient(this IServiceCollection services, string partner, Uri address, PartnerLimits limits)
+    {
+        services.AddKeyedSingleton(partner, (s, _) => new PartnerPipeline(
+            partner, limits, s.GetRequiredService<PartnerMeters>(), s.GetService<TimeProvider>() ?? TimeProvider.System));
+        return services.AddKeyedSingleton(partner, (s, _) => new HttpClient(Handler(s, partner, limits))
+        {
+            BaseAddress = address,
+            // a backstop above the pipeline's own total, with room for waiting on a place
+            Timeout = 2 * limits.Totaal,
+        });
+    }
+
+    private static PartnerHandler Handler(IServiceProvider services, string partner, PartnerLimits limits) => new(
+        partner,
+        services.GetRequiredKeyedService<PartnerPipeline>(partner),
+        services.GetRequiredService<PartnerMeters>(),
+        limits.AntwoordMax,
+        services.GetRequiredService<ILoggerFactory>().CreateLogger("Inburgering.Gateway.Partner"))
+    {
+        InnerHandler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            ActivityHeadersPropagator = null,
+            ConnectTimeout = limits.Poging,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            MaxConnectionsPerServer = limits.Gelijktijdig,
+        },
+    };
+
+    private static Uri Address(VerbindingFile verbinding, int sandboxPort) =>
+        new(verbinding.BasisUrl.Replace("{sandboxPort}", sandboxPort.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics.Metrics;
+
+namespace Inburgering.Gateway.Wiring;
+
+/// <summary>Counts of calls to partners, by partner and route template, never by path.</summary>
+internal sealed class PartnerMeters
+{
+    public PartnerMeters(IMeterFactory factory)
+    {
+        var meter = factory.Create(Telemetry.Name);
+        Calls = meter.CreateHistogram<double>("gateway_partner_call_seconds", "s", "Duration of calls to partners, all tries included.");
+        Retries = meter.CreateCounter<long>("gateway_partner_retries", null, "Tries after the first.");
+        Openings = meter.CreateCounter<long>("gateway_partner_breaker_openings", null, "Times a partner's breaker opened.");
+    }
+
+    /// <summary>Tags partner, route and outcome: its count is the number of calls.</summary>
+    public Histogram<double> Calls { get; }
+
+    public Counter<long> Retries { get; }
+
+    public Counter<long> Openings { get; }
+}

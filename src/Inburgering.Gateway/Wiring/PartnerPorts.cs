@@ -1,0 +1,66 @@
+using Inburgering.Gateway.Inbox;
+using Inburgering.Gateway.Partners;
+
+namespace Inburgering.Gateway.Wiring;
+
+/// <summary>Turns what a partner says it can do into services that hold that partner's HttpClient.</summary>
+internal sealed class PartnerPorts(IServiceCollection services)
+{
+    private readonly IServiceCollection services = services;
+    private readonly Dictionary<string, Type> readers = [];
+    private readonly Dictionary<Type, string> sources = [];
+
+    /// <summary>Made when the container is built, from what was registered by then.</summary>
+    public PartnerCatalog Catalog(IServiceProvider provider) => new(
+        readers.ToDictionary(r => r.Key, r => (INotificationReader)ActivatorUtilities.CreateInstance(provider, r.Value)),
+        sources);
+
+    /// <summary>The ports of one partner.</summary>
+    /// <param name="partner">Its key.</param>
+    /// <param name="callable">config names a «verbinding».</param>
+    public IPartnerPorts For(string partner, bool callable) => new Ports(this, partner, callable);
+
+    private sealed class Ports(PartnerPorts all, string partner, bool callable) : IPartnerPorts
+    {
+        public IPartnerPorts Reads<TRecord, TSource>()
+            where TRecord : class
+            where TSource : class, IRecordSource<TRecord>
+        {
+            RequireAddress();
+            if (!all.sources.TryAdd(typeof(TRecord), partner))
+            {
+                throw new InvalidOperationException($"{typeof(TRecord).Name} komt van {all.sources[typeof(TRecord)]} en van {partner}: één gegeven heeft één bron.");
+            }
+
+            all.services.AddTransient<IRecordSource<TRecord>>(Create<TSource>);
+            return this;
+        }
+
+        public IPartnerPorts Accepts<TReader>()
+            where TReader : class, INotificationReader
+        {
+            all.readers.Add(partner, typeof(TReader));
+            return this;
+        }
+
+        public IPartnerPorts Sends<TMelding, TSink>()
+            where TMelding : class
+            where TSink : class, IMeldingSink<TMelding>
+        {
+            RequireAddress();
+            all.services.AddTransient<IMeldingSink<TMelding>>(Create<TSink>);
+            return this;
+        }
+
+        private T Create<T>(IServiceProvider provider) =>
+            ActivatorUtilities.CreateInstance<T>(provider, provider.GetRequiredKeyedService<HttpClient>(partner));
+
+        private void RequireAddress()
+        {
+            if (!callable)
+            {
+                throw new InvalidOperationException($"config/partners/{partner}.json: «verbinding» ontbreekt, maar de adapter roept deze partner aan.");
+            }
+        }
+    }
+}
