@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Storage.Verwerkingslog;
 
@@ -8,6 +9,7 @@ public static class VerwerkingslogStorage
     public static IServiceCollection AddVerwerkingslogStorage(this IServiceCollection services)
     {
         services.AddSingleton<ILogStore, NpgsqlLogStore>();
+        services.AddSingleton<IZegelStore, NpgsqlZegelStore>();
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using Inburgering.Gateway.Verwerkingslog.Zegels;
+
 namespace Inburgering.Gateway.Verwerkingslog;
 
 /// <summary>Registers the room. Storage gives <see cref="ILogStore"/>; Wiring gives the options and the seal key.</summary>
@@ -8,6 +10,8 @@ public static class VerwerkingslogRegistration
         services.AddOptions<VerwerkingslogOptions>().Configure(configure).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<LogWriter>();
         services.AddSingleton<ILogWriter>(s => s.GetRequiredService<LogWriter>());
+        services.AddSingleton<Zegelaar>();
+        services.AddHostedService(s => s.GetRequiredService<Zegelaar>());        // before the writer: stops after it and seals its last lines
         services.AddHostedService(s => s.GetRequiredService<LogWriter>());
         return services;
     }

@@ -1,0 +1,13 @@
+namespace Inburgering.Gateway.Verwerkingslog.Zegels;
+
+/// <summary>The key of the checkpoints, kept outside the database. An interface because the key folder belongs to Storage.</summary>
+public interface IZegelSleutel
+{
+    /// <summary>Id of the key that signs now.</summary>
+    string Kid { get; }
+
+    byte[] Sign(ReadOnlySpan<byte> data);
+
+    /// <summary>False also for a key that is not known.</summary>
+    bool Verify(string kid, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature);
+}

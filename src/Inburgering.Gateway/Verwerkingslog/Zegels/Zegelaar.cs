@@ -1,0 +1,122 @@
+using System.Data.Common;
+using Inburgering.Gateway.Verwerkingslog.Vorm;
+using Microsoft.Extensions.Options;
+
+namespace Inburgering.Gateway.Verwerkingslog.Zegels;
+
+/// <summary>Makes and exports checkpoints: every ten seconds or ten thousand lines while lines are written, hourly when not, and at the stop.</summary>
+internal sealed partial class Zegelaar : BackgroundService
+{
+    private readonly IZegelStore store;
+    private readonly IZegelSleutel sleutel;
+    private readonly VerwerkingslogOptions options;
+    private readonly TimeProvider clock;
+    private readonly ILogger<Zegelaar> logger;
+    private readonly Ankers ankers;
+    private readonly SemaphoreSlim manyLines = new(0, 1);
+    private long lines;
+
+    public Zegelaar(LogWriter writer, IZegelStore store, IZegelSleutel sleutel, IOptions<VerwerkingslogOptions> options, TimeProvider clock,
+        ILogger<Zegelaar> logger)
+    {
+        (this.store, this.sleutel, this.options, this.clock, this.logger) = (store, sleutel, options.Value, clock, logger);
+        ankers = new Ankers(options.Value.Ankers);
+        GelukteRonde = clock.GetUtcNow();
+        writer.OnWritten = Count;
+    }
+
+    /// <summary>Time of the newest checkpoint by the database's clock; null before the first.</summary>
+    public DateTimeOffset? LaatsteZegel { get; private set; }
+
+    /// <summary>Age of the newest checkpoint; null before the first.</summary>
+    public TimeSpan? Ouderdom => clock.GetUtcNow() - LaatsteZegel;
+
+    /// <summary>When sealing last worked, also when there was nothing to seal; an old time is a fault.</summary>
+    public DateTimeOffset GelukteRonde { get; private set; }
+
+    /// <summary>One round: a checkpoint when one is due, then the export of all that were not exported yet.</summary>
+    /// <param name="now">True: also when the last one is fresh.</param>
+    public async Task ZegelAsync(bool now, CancellationToken ct)
+    {
+        if (await store.SealAsync(stand => IsDue(stand, now) ? Make(stand) : null, ct) is { } zegel)
+        {
+            Interlocked.Exchange(ref lines, 0);
+            LaatsteZegel = DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd);
+            await ExportAsync(ct);
+        }
+
+        GelukteRonde = clock.GetUtcNow();
+    }
+
+    public override void Dispose()
+    {
+        manyLines.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var signal = manyLines.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.WhenAny(Task.Delay(options.Zegeltijd, clock, stoppingToken), signal);
+            await TryZegelAsync(signal.IsCompletedSuccessfully);
+            signal = signal.IsCompletedSuccessfully ? manyLines.WaitAsync(stoppingToken) : signal;
+        }
+
+        await TryZegelAsync(now: true);
+    }
+
+    private async Task TryZegelAsync(bool now)
+    {
+        try
+        {
+            await ZegelAsync(now, CancellationToken.None);
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or TimeoutException or InvalidOperationException)
+        {
+            LogNotSealed(e.GetType().Name, (e as DbException)?.SqlState);
+        }
+    }
+
+    private bool IsDue(Logstand stand, bool now)
+    {
+        if (stand.Laatste is not { } laatste)
+        {
+            return stand.Koppen.Count > 0;
+        }
+
+        var age = TimeSpan.FromMilliseconds(stand.Nu - laatste.Tijd);
+        return HasMoved(stand, laatste) ? now || age >= options.Zegeltijd * 0.8 : age >= options.Hartslag;
+    }
+
+    private static bool HasMoved(Logstand stand, Zegel laatste) =>
+        !string.Equals(ZegelForm.Write(new ZegelInhoud(laatste.Nummer, laatste.Tijd, stand.Koppen, laatste.VorigHash)), laatste.Inhoud, StringComparison.Ordinal);
+
+    private Zegel Make(Logstand stand)
+    {
+        var nummer = (stand.Laatste?.Nummer ?? 0) + 1;
+        return ankers.Last() < nummer
+            ? Zegel.Make(nummer, Math.Max(stand.Nu, stand.Laatste?.Tijd ?? 0), stand.Koppen, stand.Laatste?.Hash ?? Keten.Begin, sleutel)
+            : throw new InvalidOperationException("The exported checkpoints are ahead of the database: it was put back to an older state.");
+    }
+
+    private async Task ExportAsync(CancellationToken ct)
+    {
+        await foreach (var zegel in store.ReadAfterAsync(ankers.Last(), ct))
+        {
+            await ankers.WriteAsync(zegel, ct);
+        }
+    }
+
+    private void Count(int written)
+    {
+        if (Interlocked.Add(ref lines, written) >= options.Zegelregels && manyLines.CurrentCount == 0)
+        {
+            manyLines.Release();
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Het verwerkingslog is niet verzegeld ({Soort} {SqlState}).")]
+    private partial void LogNotSealed(string soort, string? sqlState);
+}
