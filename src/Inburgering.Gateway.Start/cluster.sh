@@ -1,6 +1,7 @@
 # The cluster of one data folder: made once, with a random password that only eigenaar.verbinding knows.
 
 PG_DATA="$GATEWAY_DATA/pg"
+CLUSTER_ON=0
 PG_LOG="$PG_DATA/gateway-start.log"
 
 random_password() { od -An -N32 -tx1 /dev/urandom | tr -d ' \n'; }
@@ -67,10 +68,11 @@ cluster_pids() {
 
 # Alive, ready, reachable where we look for it, and with a password that we know.
 cluster_is_usable() {
-    local pid
+    local pid pids
     [[ -s $OWNER_FILE ]] || return 1
     pid="$(pg_as sed -n 1p "$PG_DATA/postmaster.pid" 2>/dev/null)" || return 1
-    cluster_pids | grep -qx "$pid" || return 1
+    pids="$(cluster_pids)"
+    [[ $pid && " ${pids//$'\n'/ } " == *" $pid "* ]] || return 1
     [[ $(pg_as sed -n 5p "$PG_DATA/postmaster.pid") == "$PG_SOCKET" ]] || return 1
     [[ $(pg_as sed -n 8p "$PG_DATA/postmaster.pid") == ready* ]]
 }
@@ -98,6 +100,7 @@ cluster_start() {
     pg_choose_user "$PG_DATA"
     pg_open_way "$GATEWAY_DATA"
     pg_choose_socket "$PG_DATA"
+    CLUSTER_ON=1
     cluster_make
     if cluster_is_usable; then
         say "PostgreSQL draait al op deze datamap en wordt overgenomen."
@@ -114,6 +117,8 @@ cluster_start() {
 }
 
 cluster_stop() {
+    if (( ! CLUSTER_ON )); then return; fi
     pg_as "$PG_BIN/pg_ctl" stop -s -w -D "$PG_DATA" -m fast -t 10 >/dev/null 2>&1 \
         || pg_as "$PG_BIN/pg_ctl" stop -s -w -D "$PG_DATA" -m immediate -t 5 >/dev/null 2>&1 || true
+    pg_remove_socket_folder
 }

@@ -29,11 +29,22 @@ read_environment() {
 # Only this user may look inside; root lets others pass through, because PostgreSQL runs as another user.
 make_data_folder() {
     umask 077
-    mkdir -p "$GATEWAY_DATA" 2>/dev/null && mkdir -p "$RUN_DIR" 2>/dev/null \
+    if (( EUID == 0 )); then umask 066; fi
+    mkdir -p "$GATEWAY_DATA" 2>/dev/null && umask 077 && mkdir -p "$RUN_DIR" 2>/dev/null \
         && { : > "$RUN_DIR/.schrijfproef"; } 2>/dev/null \
         || die "In de datamap $GATEWAY_DATA kan niet worden geschreven; geef gebruiker $(id -un) er rechten op of kies een andere map met GATEWAY_DATA."
     rm -f "$RUN_DIR/.schrijfproef"
+    need_own_files
     if (( EUID == 0 )); then chmod a+x "$GATEWAY_DATA"; fi
+}
+
+# After a start as root the keys and passwords are root's: then a start as another user cannot work.
+need_own_files() {
+    local file
+    for file in "$GATEWAY_SLEUTELS" "$OWNER_FILE" "$RUN_DIR/slot"; do
+        [[ ! -e $file || ( -r $file && -w $file ) ]] \
+            || die "Het bestand $file is van gebruiker $(stat -c %U "$file"); start als die gebruiker of als root, of kies een andere map met GATEWAY_DATA."
+    done
 }
 
 need_free_space() {

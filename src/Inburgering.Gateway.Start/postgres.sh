@@ -52,13 +52,16 @@ pg_choose_user() { # data folder
     PG_RUN_AS=(setpriv "--reuid=$(id -u "$user")" "--regid=$(id -g "$user")" --clear-groups)
 }
 
+# By going there: the answer of access(2) leaves capabilities out.
+pg_can_enter() { pg_as sh -c 'cd "$1"' sh "$1" 2>/dev/null; }
+
 # A data folder below a home that is closed to others can be reached with one capability, and only then it is given.
 pg_open_way() { # folder that the server's user must reach
-    if (( ${#PG_RUN_AS[@]} == 0 )) || pg_as test -x "$1"; then return; fi
+    if (( ${#PG_RUN_AS[@]} == 0 )) || pg_can_enter "$1"; then return; fi
     local plain=("${PG_RUN_AS[@]}") capability
     for capability in dac_read_search dac_override; do
         PG_RUN_AS=("${plain[@]}" "--inh-caps=-all,+$capability" "--ambient-caps=-all,+$capability")
-        if pg_as test -x "$1" 2>/dev/null; then return; fi
+        if pg_can_enter "$1"; then return; fi
     done
     die "Gebruiker $PG_USER, die PostgreSQL draait, kan de map $1 niet in; kies met GATEWAY_DATA een map die voor iedereen bereikbaar is."
 }
@@ -79,6 +82,13 @@ pg_make_socket_folder() {
     owner="$(stat -c %u "$PG_SOCKET" 2>/dev/null || true)"
     [[ $owner == "$(pg_as id -u)" && ! -L $PG_SOCKET ]] \
         || die "De map $PG_SOCKET voor de socket van PostgreSQL is van iemand anders; verwijder die map en start opnieuw."
+}
+
+# Only the short folder outside the data folder is ours to remove.
+pg_remove_socket_folder() {
+    case $PG_SOCKET in
+        /tmp/gateway-pg-*) rm -rf "$PG_SOCKET" ;;
+    esac
 }
 
 # security.md 20: the database's own log never holds a value of a row.

@@ -15,10 +15,10 @@ program_pid() { cat "$RUN_DIR/$1.pid" 2>/dev/null || true; }
 
 # Ours when the command line names the program and the environment names this data folder.
 is_own_program() { # pid dll
-    [[ $1 =~ ^[0-9]+$ && -r /proc/$1/environ ]] \
-        && tr '\0' '\n' < "/proc/$1/cmdline" | grep -qE "(^|/)${2//./\\.}$" \
-        && tr '\0' '\n' < "/proc/$1/environ" | grep -qxF "GATEWAY_DATA=$GATEWAY_DATA"
-} 2>/dev/null
+    [[ $1 =~ ^[0-9]+$ ]] \
+        && grep -qszE "(^|/)${2//./\\.}$" "/proc/$1/cmdline" \
+        && grep -qszxF "GATEWAY_DATA=$GATEWAY_DATA" "/proc/$1/environ"
+}
 
 end_leftover() { # name dll
     local pid

@@ -27,14 +27,12 @@ need_test_tools() {
 
 # Thrown away afterwards, so without fsync and without passwords; reached only through a socket in a closed folder.
 start_test_postgres() {
-    local folder="$WORK/pg"
+    local folder="$WORK/pg/data"
     pg_find "$folder"
     pg_choose_user "$folder"
     pg_open_way "$WORK"
-    pg_choose_socket "$folder"
-    mkdir -m 700 "$WORK/pgmap"
-    if (( ${#PG_RUN_AS[@]} )); then chown "$PG_USER" "$WORK/pgmap"; fi
-    folder="$WORK/pgmap/pg"
+    mkdir -m 700 "$WORK/pg"
+    if (( ${#PG_RUN_AS[@]} )); then chown "$PG_USER" "$WORK/pg"; fi
     pg_initdb "$folder" -U postgres -A trust --no-sync >"$RUN_DIR/initdb.log" 2>&1 \
         || { cat "$RUN_DIR/initdb.log" >&2; die "PostgreSQL kon voor de tests geen cluster maken; de reden staat hierboven."; }
     pg_choose_socket "$folder"
@@ -56,7 +54,7 @@ SETTINGS
 stop_test_postgres() {
     [[ ${TEST_CLUSTER:-} ]] || return 0
     pg_as "$PG_BIN/pg_ctl" stop -s -w -D "$TEST_CLUSTER" -m immediate -t 10 >/dev/null 2>&1 || true
-    case $PG_SOCKET in /tmp/gateway-pg-*) rm -rf "$PG_SOCKET" ;; esac
+    pg_remove_socket_folder
 }
 
 dotnet_step() { step "$DOTNET" "$@" -nodeReuse:false; }
