@@ -42,6 +42,11 @@ internal sealed class ApiHeaders(RequestDelegate next)
             headers[ApiVersie.Header] = ApiVersie.Huidig;
         }
 
+        if (context.Request.Path == ApiPaths.OpenApi)
+        {
+            headers.AccessControlAllowOrigin = "*";
+        }
+
         headers.Remove("Server");
         headers.Remove("X-Powered-By");
     }

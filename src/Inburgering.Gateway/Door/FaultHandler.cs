@@ -17,8 +17,9 @@ internal sealed partial class FaultHandler(IProblemWriter problems, ILogger<Faul
         var probleem = For(exception);
         if (probleem.Status >= StatusCodes.Status500InternalServerError)
         {
-            // the type alone: a message may repeat what was sent
-            LogFault(exception.GetType().Name, (httpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            // type and place alone: a message may repeat what was sent
+            var endpoint = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint as RouteEndpoint;
+            LogFault(exception.GetType().Name, endpoint?.RoutePattern.RawText, exception.StackTrace);
         }
 
         if (!ApiPaths.IsApi(httpContext.Request.Path))
@@ -38,6 +39,6 @@ internal sealed partial class FaultHandler(IProblemWriter problems, ILogger<Faul
         _ => Problems.InterneFout,
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Onverwachte fout ({Soort}) bij {Route}.")]
-    private partial void LogFault(string soort, string? route);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Onverwachte fout ({Soort}) bij {Route}: {Plaats}")]
+    private partial void LogFault(string soort, string? route, string? plaats);
 }

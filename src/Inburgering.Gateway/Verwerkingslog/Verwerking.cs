@@ -19,7 +19,7 @@ public sealed class Verwerking
 
     public DateTimeOffset Tijdstip { get; }
 
-    public string TraceId { get; private set; } = ActivityTraceId.CreateRandom().ToHexString();
+    public string TraceId { get; private set; } = (Activity.Current?.TraceId ?? ActivityTraceId.CreateRandom()).ToHexString();
 
     public string SpanId { get; } = ActivitySpanId.CreateRandom().ToHexString();
 

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Door;
+using Microsoft.OpenApi;
+
+namespace Inburgering.Gateway.Wiring.Contract;
+
+/// <summary>What types alone cannot tell of an operation: DUO's own contract, and examples with fictional persons.</summary>
+internal static class OperationDetails
+{
+    private const string Json = "application/json";
+    private const string Doel = "uitvoeren-leerroute";
+    private const string DossierId = "0b5c7a0e-6c0d-4b51-9a57-5d6f8f0e6a11";
+
+    /// <summary>The additions to this operation; null: types and summaries say it all.</summary>
+    public static Action<OpenApiOperation, OpenApiDocument>? For(string? operationId) => operationId switch
+    {
+        "opvoerenNotificatie" => NotificatieContract.Describe,
+        "zoekDossier" => Zoeken,
+        "getDossier" => Lezen,
+        _ => null,
+    };
+
+    private static void Zoeken(OpenApiOperation operation, OpenApiDocument document)
+    {
+        Media(operation.RequestBody?.Content)?.Example = new JsonObject { ["bsn"] = "999990342", ["doel"] = Doel };
+        Answer(operation, "Het dossier is gevonden.", new JsonObject { ["dossierId"] = DossierId });
+    }
+
+    private static void Lezen(OpenApiOperation operation, OpenApiDocument document)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            if (parameter.Name == "doel")
+            {
+                parameter.Required = true;
+                parameter.Schema = SharedParts.Text("Een doel uit het register van verwerkingen.", null, Doel, "^[a-z-]{1,64}$");
+                parameter.Example = Doel;
+            }
+            else
+            {
+                parameter.Schema = SharedParts.Text("UUID.", "uuid", DossierId);
+                parameter.Example = DossierId;
+            }
+        }
+
+        Answer(operation, "Het dossier, zo ver als dit doel reikt.", new JsonObject
+        {
+            ["dossierId"] = DossierId,
+            ["gegevens"] = new JsonObject
+            {
+                ["TER"] = new JsonObject { ["startdatum"] = "2024-03-12", ["einddatum"] = "2027-03-11" },
+                ["PIP"] = new JsonObject { ["leerroute"] = "B1Route", ["niveau"] = "B1" },
+            },
+        });
+    }
+
+    private static void Answer(OpenApiOperation operation, string beschrijving, JsonNode voorbeeld)
+    {
+        if (operation.Responses!.GetValueOrDefault("200") is OpenApiResponse ok)
+        {
+            ok.Description = beschrijving;
+            Media(ok.Content)?.Example = voorbeeld;
+        }
+    }
+
+    private static OpenApiMediaType? Media(IDictionary<string, OpenApiMediaType>? content) => content?.TryGetValue(Json, out var media) is true ? media : null;
+}

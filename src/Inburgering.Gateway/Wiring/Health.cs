@@ -1,0 +1,45 @@
+using System.Data.Common;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Verwerkingslog;
+using Npgsql;
+
+namespace Inburgering.Gateway.Wiring;
+
+/// <summary>Whether the process lives, whether it can work, and its counts. No personal data, so no log line.</summary>
+internal static class Health
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/health/live", () => TypedResults.Ok(new Toestand("leeft"))).Plain();
+        app.MapGet("/health/ready", ReadyAsync).Plain();
+        app.MapGet("/metrics", (MetricsText metrics) => TypedResults.Text(metrics.Read(), MetricsText.MediaType)).Plain();
+        return app;
+    }
+
+    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, LogWriter log, CancellationToken ct) =>
+        log.Beschikbaar && await AnswersAsync(database, ct) ? TypedResults.Ok(new Toestand("gereed")) : Problems.NietBeschikbaar.Answer();
+
+    // the data source is the application role's: an owner's would prove nothing
+    private static async Task<bool> AnswersAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await using var command = database.CreateCommand("select 1");
+            return await command.ExecuteScalarAsync(patience.Token) is 1;
+        }
+        catch (Exception e) when (e is DbException or TimeoutException or OperationCanceledException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static void Plain(this RouteHandlerBuilder endpoint) =>
+        endpoint.AllowAnonymous().ExcludeFromDescription().WithMetadata(new ZonderLogregelAttribute("toestand van het proces, geen persoonsgegevens"));
+
+    /// <param name="Status">leeft or gereed.</param>
+    internal sealed record Toestand(string Status);
+}
