@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Inburgering.Gateway.Verwerkingslog.Vorm;
 
 namespace Inburgering.Gateway.Verwerkingslog;
@@ -36,7 +37,11 @@ internal interface ILogSession : IAsyncDisposable
 }
 
 /// <summary>Last line of a stream.</summary>
-internal sealed record Kop(string Gemeentecode, int Slot, long Seq, byte[] Hash);
+internal sealed record Kop(string Gemeentecode, int Slot, long Seq, byte[] Hash)
+{
+    /// <summary>"gemeente/slot".</summary>
+    public string Stroom => string.Create(CultureInfo.InvariantCulture, $"{Gemeentecode}/{Slot}");
+}
 
 /// <summary>A head that moves from <paramref name="Oud"/> (seq 0: a new stream) to the last line of the batch.</summary>
 internal sealed record Kopverplaatsing(long Oud, Kop Nieuw);

@@ -1,0 +1,37 @@
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Storage.Verwerkingslog;
+
+/// <summary>What a reader of the log asks for; every null is "all".</summary>
+public sealed record LogFilter
+{
+    public Guid? DossierId { get; init; }
+
+    /// <summary>First instant of the period, business clock.</summary>
+    public DateTimeOffset? Van { get; init; }
+
+    /// <summary>First instant after the period.</summary>
+    public DateTimeOffset? Tot { get; init; }
+
+    public string? ClientId { get; init; }
+
+    public string? Organisatie { get; init; }
+
+    public string? Doel { get; init; }
+
+    public Actie? Actie { get; init; }
+
+    public Resultaat? Resultaat { get; init; }
+
+    /// <summary>32 lower-case hex.</summary>
+    public string? TraceId { get; init; }
+}
+
+/// <summary>Place of a line in "newest first"; the next page begins behind it.</summary>
+public sealed record LogPlaats(DateTimeOffset Tijdstip, DateTimeOffset Registratie, long Seq, int Slot);
+
+/// <summary>A line as it was written, with its place.</summary>
+public sealed record GelezenRegel(LogPlaats Plaats, Logregel Regel);
+
+/// <param name="Volgende">Where the next page begins; null on the last page.</param>
+public sealed record LogPagina(IReadOnlyList<GelezenRegel> Regels, LogPlaats? Volgende);

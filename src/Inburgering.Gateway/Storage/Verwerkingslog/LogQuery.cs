@@ -1,0 +1,65 @@
+using System.Text;
+using Inburgering.Gateway.Verwerkingslog.Vorm;
+using Npgsql;
+
+namespace Inburgering.Gateway.Storage.Verwerkingslog;
+
+/// <summary>Puts a filter into SQL: constants and numbered parameters only.</summary>
+internal sealed class LogQuery
+{
+    private readonly StringBuilder where = new();
+    private readonly List<NpgsqlParameter> parameters = [];
+
+    public LogQuery(string gemeentecode, LogFilter filter)
+    {
+        And("r.gemeentecode = {0}", gemeentecode);
+        And("r.dossier_id = {0}", filter.DossierId);
+        And("r.tijdstip >= {0}", filter.Van?.ToUniversalTime());
+        And("r.tijdstip < {0}", filter.Tot?.ToUniversalTime());
+        And("r.trace_id = {0}", filter.TraceId is null ? null : Convert.FromHexString(filter.TraceId));
+        And("r.client = {0}", filter.ClientId is null ? null : Keten.ClientSleutel(gemeentecode, filter.ClientId));
+        And("c.client_id = {0}", filter.ClientId);
+        And("c.organisatie = {0}", filter.Organisatie);
+        And("c.doel = {0}", filter.Doel);
+        And("c.actie = {0}", (short?)filter.Actie);
+        And("c.resultaat = {0}", (short?)filter.Resultaat);
+    }
+
+    public void Behind(LogPlaats? plaats)
+    {
+        if (plaats is null)
+        {
+            return;
+        }
+
+        // the first condition alone can be read from every index, the second puts lines of one instant in order
+        And("r.tijdstip <= {0}", plaats.Tijdstip.ToUniversalTime());
+        And("(r.tijdstip, r.registratie, r.seq, r.slot) < ({0}, {1}, {2}, {3})",
+            plaats.Tijdstip.ToUniversalTime(), plaats.Registratie.ToUniversalTime(), plaats.Seq, (short)plaats.Slot);
+    }
+
+    public NpgsqlBatchCommand Command(string select, string tail)
+    {
+        var command = new NpgsqlBatchCommand($"""
+            {select}
+            from verwerkingslog.regel r
+            join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where true{where}
+            {tail}
+            """);
+        parameters.ForEach(p => command.Parameters.Add(p));
+        return command;
+    }
+
+    private void And(string condition, params object?[] values)
+    {
+        if (values.Contains(null))
+        {
+            return;
+        }
+
+        var numbers = values.Select((_, i) => (object)$"${parameters.Count + i + 1}").ToArray();
+        where.Append(" and ").AppendFormat(null, condition, numbers);
+        parameters.AddRange(values.Select(v => new NpgsqlParameter { Value = v }));
+    }
+}

@@ -1,0 +1,38 @@
+namespace Inburgering.Gateway.Verwerkingslog.Controle;
+
+/// <summary>What kind of tampering the verifier sees.</summary>
+internal enum Soort
+{
+    /// <summary>A line says something else than what was chained.</summary>
+    Gewijzigd,
+
+    /// <summary>A line is gone from the middle.</summary>
+    Verwijderd,
+
+    /// <summary>A line stands there that the writer did not write.</summary>
+    Ingevoegd,
+
+    /// <summary>Two lines changed places.</summary>
+    Verwisseld,
+
+    /// <summary>The last lines are gone: a head or a checkpoint knows of more.</summary>
+    Afgekapt,
+
+    /// <summary>Two good lines on one place: two writers went on from one head.</summary>
+    Vork,
+
+    /// <summary>The head of a stream does not say what its last line says.</summary>
+    KopOnjuist,
+
+    /// <summary>A checkpoint is changed, not signed by our key, or contradicts the one before.</summary>
+    ZegelOngeldig,
+
+    /// <summary>A number is missing in the row of checkpoints.</summary>
+    ZegelOntbreekt,
+}
+
+/// <summary>The first fault of a stream, or of the row of checkpoints.</summary>
+/// <param name="Stroom">"gemeente/slot"; null for a checkpoint.</param>
+/// <param name="Plaats">Seq of the line, or number of the checkpoint.</param>
+/// <param name="Uitleg">One Dutch sentence for the reader of the report.</param>
+internal sealed record Bevinding(Soort Soort, string? Stroom, long Plaats, string Uitleg);

@@ -1,0 +1,117 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using Inburgering.Gateway.Verwerkingslog.Zegels;
+
+namespace Inburgering.Gateway.Verwerkingslog.Controle;
+
+/// <summary><c>gateway log controleer [--bestand F] [--ankers MAP]</c>: 0 the log is whole, 1 it is not, 2 it could not be checked.</summary>
+internal static class ControleerCommand
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <param name="args">What stands behind "log controleer".</param>
+    /// <param name="deps">What the command needs of the house.</param>
+    public static async Task<int> RunAsync(string[] args, ControleerDeps deps, CancellationToken ct)
+    {
+        if (Parse(args) is not { } opdracht)
+        {
+            await deps.Fout.WriteLineAsync("Gebruik: gateway log controleer [--bestand BESTAND] [--ankers MAP]");
+            return 2;
+        }
+
+        try
+        {
+            await using var bron = opdracht.Bestand is { } bestand ? new BestandBron(bestand) : await deps.OpenDatabase(ct);
+            var ankers = opdracht.Ankers ?? deps.Ankers;
+            var uitslag = await new LogControle(bron, deps.Sleutel, ankers is null ? null : new Ankers(ankers), Progress(deps.Fout)).RunAsync(ct);
+            await ReportAsync(uitslag, deps.Uit);
+            return uitslag.Bevindingen.Count == 0 ? 0 : 1;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or DbException or UnauthorizedAccessException or FormatException)
+        {
+            await deps.Fout.WriteLineAsync(e is InvalidDataException or FileNotFoundException ? e.Message : $"Het log is niet te lezen ({e.GetType().Name}).");
+            return 2;
+        }
+    }
+
+    private static Opdracht? Parse(string[] args)
+    {
+        var opdracht = new Opdracht(null, null);
+        for (var i = 0; i < args.Length; i += 2)
+        {
+            if (i + 1 >= args.Length)
+            {
+                return null;
+            }
+
+            switch (args[i])
+            {
+                case "--bestand": opdracht = opdracht with { Bestand = args[i + 1] }; break;
+                case "--ankers": opdracht = opdracht with { Ankers = args[i + 1] }; break;
+                default: return null;
+            }
+        }
+
+        return opdracht;
+    }
+
+    private static Action<long> Progress(TextWriter fout)
+    {
+        var clock = Stopwatch.StartNew();
+        var told = TimeSpan.Zero;
+        return regels =>
+        {
+            if (clock.Elapsed - told >= TimeSpan.FromSeconds(1))
+            {
+                told = clock.Elapsed;
+                fout.WriteLine(string.Create(Nederlands, $"{regels:N0} regels gecontroleerd, {regels / clock.Elapsed.TotalSeconds:N0} per seconde"));
+            }
+        };
+    }
+
+    private static async Task ReportAsync(Controleuitslag uitslag, TextWriter uit)
+    {
+        foreach (var bevinding in uitslag.Bevindingen)
+        {
+            await uit.WriteLineAsync(Sentence(bevinding));
+        }
+
+        await uit.WriteLineAsync(string.Create(Nederlands,
+            $"Gecontroleerd: {uitslag.Regels:N0} regels in {uitslag.Stromen:N0} stromen, {uitslag.Zegels:N0} zegels."));
+        if (uitslag.LaatsteZegel is { } zegel)
+        {
+            var tijd = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+            await uit.WriteLineAsync(string.Create(Nederlands, $"Laatste zegel: nummer {zegel.Nummer} van {tijd:dd-MM-yyyy HH:mm:ss}."));
+        }
+
+        if (uitslag.Onverzegeld > 0)
+        {
+            await uit.WriteLineAsync(string.Create(Nederlands, $"Nog niet verzegeld: {uitslag.Onverzegeld:N0} regels."));
+        }
+
+        await uit.WriteLineAsync(uitslag.Bevindingen.Count == 0 ? "Het log is heel." : "Het log is NIET heel.");
+    }
+
+    private static string Sentence(Bevinding bevinding) => bevinding.Soort switch
+    {
+        Soort.Gewijzigd => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: gewijzigd. {bevinding.Uitleg}",
+        Soort.Verwijderd => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: verwijderd. {bevinding.Uitleg}",
+        Soort.Ingevoegd => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: ingevoegd. {bevinding.Uitleg}",
+        Soort.Verwisseld => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: verwisseld. {bevinding.Uitleg}",
+        Soort.Afgekapt => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: afgekapt. {bevinding.Uitleg}",
+        Soort.Vork => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: vork. {bevinding.Uitleg}",
+        Soort.KopOnjuist => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: kop onjuist. {bevinding.Uitleg}",
+        Soort.ZegelOngeldig => $"Zegel {bevinding.Plaats}: ongeldig. {bevinding.Uitleg}",
+        Soort.ZegelOntbreekt => $"Zegel {bevinding.Plaats}: ontbreekt. {bevinding.Uitleg}",
+        _ => throw new UnreachableException(),
+    };
+
+    private sealed record Opdracht(string? Bestand, string? Ankers);
+}
+
+/// <summary>What the command needs of the house.</summary>
+/// <param name="OpenDatabase">Opens the log under the role controle; only called without <c>--bestand</c>.</param>
+/// <param name="Ankers">Folder of the exported checkpoints; null when there is none to compare with.</param>
+internal sealed record ControleerDeps(
+    Func<CancellationToken, Task<IControleBron>> OpenDatabase, IZegelSleutel Sleutel, string? Ankers, TextWriter Uit, TextWriter Fout);

@@ -1,0 +1,19 @@
+using Inburgering.Gateway.Verwerkingslog.Zegels;
+
+namespace Inburgering.Gateway.Verwerkingslog.Controle;
+
+/// <summary>Where the verifier reads: the database, or an exported file. All readings see the same instant.</summary>
+internal interface IControleBron : IAsyncDisposable
+{
+    Task<IReadOnlyList<Kop>> ReadKoppenAsync(CancellationToken ct);
+
+    /// <summary>By number; the second value is null when the content has not the form of a checkpoint.</summary>
+    IAsyncEnumerable<(long Nummer, Zegel? Zegel)> ReadZegelsAsync(CancellationToken ct);
+
+    /// <summary>All heads that checkpoints list, each once, by gemeente, slot and seq.</summary>
+    /// <param name="zonder">Numbers of checkpoints that are no evidence.</param>
+    IAsyncEnumerable<Kop> ReadVerzegeldeKoppenAsync(IReadOnlyCollection<long> zonder, CancellationToken ct);
+
+    /// <summary>All lines by gemeente, slot and seq. The instance given may be the same every time.</summary>
+    IAsyncEnumerable<KetenRegel> ReadRegelsAsync(CancellationToken ct);
+}

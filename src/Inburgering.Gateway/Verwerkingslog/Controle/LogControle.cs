@@ -1,0 +1,159 @@
+using Inburgering.Gateway.Verwerkingslog.Zegels;
+
+namespace Inburgering.Gateway.Verwerkingslog.Controle;
+
+/// <summary>The verifier: one pass over checkpoints, one over lines, in memory that does not grow with the log.</summary>
+internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ankers? ankers, Action<long>? progress = null)
+{
+    private const int ProgressEvery = 100_000;
+
+    private readonly List<Bevinding> bevindingen = [];
+    private readonly HashSet<string> afgerond = [];
+    private readonly Dictionary<string, Kop> koppen = [];
+    private IReadOnlyDictionary<string, Kop> verloren = new Dictionary<string, Kop>();
+    private IAsyncEnumerator<Kop>? verzegeld;
+    private bool meerVerzegeld;
+    private StroomControle? stroom;
+    private long regels;
+    private long onverzegeld;
+    private long laatstVerzegeld;
+
+    public async Task<Controleuitslag> RunAsync(CancellationToken ct)
+    {
+        using var zegels = new ZegelControle(sleutel, ankers?.Read() ?? []);
+        zegels.Begin();
+        await foreach (var (nummer, zegel) in bron.ReadZegelsAsync(ct))
+        {
+            zegels.Add(nummer, zegel);
+        }
+
+        zegels.Finish();
+        AddBevinding(zegels.Bevinding);
+        verloren = zegels.Verloren;
+        await RegelsAsync(zegels.GeenBewijs, ct);
+        return new Controleuitslag(bevindingen, regels, afgerond.Count, zegels.Aantal, zegels.Laatste, onverzegeld);
+    }
+
+    private async Task RegelsAsync(IReadOnlyCollection<long> zonder, CancellationToken ct)
+    {
+        foreach (var kop in await bron.ReadKoppenAsync(ct))
+        {
+            koppen[kop.Stroom] = kop;
+        }
+
+        await using var sealedHeads = bron.ReadVerzegeldeKoppenAsync(zonder, ct).GetAsyncEnumerator(ct);
+        verzegeld = sealedHeads;
+        meerVerzegeld = await sealedHeads.MoveNextAsync();
+        await foreach (var regel in bron.ReadRegelsAsync(ct))
+        {
+            await AddAsync(regel);
+        }
+
+        await FinishStroomAsync();
+        while (meerVerzegeld)
+        {
+            await WithoutRegelsAsync(verzegeld.Current);
+        }
+
+        koppen.Where(k => !afgerond.Contains(k.Key)).ToList().ForEach(k => CutWhole(k.Value));
+    }
+
+    private async Task AddAsync(KetenRegel regel)
+    {
+        if (stroom is null || !regel.InStroomVan(stroom.Gemeentecode, stroom.Slot))
+        {
+            await FinishStroomAsync();
+            while (meerVerzegeld && Order(verzegeld!.Current, regel) < 0)
+            {
+                await WithoutRegelsAsync(verzegeld.Current);
+            }
+
+            stroom = new StroomControle(regel.Gemeentecode, regel.Slot);
+            laatstVerzegeld = 0;
+        }
+
+        await SealedUntilAsync(regel.Seq);
+        stroom.Add(regel);
+        if (verloren.GetValueOrDefault(stroom.Naam) is { } kop && kop.Seq == regel.Seq)
+        {
+            stroom.Sealed(kop);
+        }
+
+        if (++regels % ProgressEvery == 0)
+        {
+            progress?.Invoke(regels);
+        }
+    }
+
+    /// <summary>Hands over the sealed heads below a line that comes next: their line is the last one added, or is not there.</summary>
+    private async Task SealedUntilAsync(long seq)
+    {
+        while (meerVerzegeld && stroom is not null && Order(verzegeld!.Current, stroom) == 0 && verzegeld.Current.Seq < seq)
+        {
+            if (verzegeld.Current.Seq == stroom.Seq || seq == long.MaxValue)
+            {
+                stroom.Sealed(verzegeld.Current);
+            }
+
+            laatstVerzegeld = verzegeld.Current.Seq;
+            meerVerzegeld = await verzegeld.MoveNextAsync();
+        }
+    }
+
+    private async Task FinishStroomAsync()
+    {
+        if (stroom is null)
+        {
+            return;
+        }
+
+        await SealedUntilAsync(long.MaxValue);
+        if (verloren.GetValueOrDefault(stroom.Naam) is { } kop && kop.Seq > stroom.Seq)
+        {
+            stroom.Sealed(kop);
+        }
+
+        stroom.Finish(koppen.GetValueOrDefault(stroom.Naam));
+        onverzegeld += Math.Max(0, stroom.Seq - laatstVerzegeld);
+        AddBevinding(afgerond.Add(stroom.Naam)
+            ? stroom.Bevinding
+            : new Bevinding(Soort.Verwisseld, stroom.Naam, stroom.Seq, "De regels van deze stroom staan niet bij elkaar."));
+        stroom = null;
+    }
+
+    private async Task WithoutRegelsAsync(Kop kop)
+    {
+        if (!afgerond.Contains(kop.Stroom))
+        {
+            CutWhole(kop);
+        }
+
+        meerVerzegeld = await verzegeld!.MoveNextAsync();
+    }
+
+    private void CutWhole(Kop kop)
+    {
+        afgerond.Add(kop.Stroom);
+        AddBevinding(new Bevinding(Soort.Afgekapt, kop.Stroom, 1, "Van deze stroom is geen regel meer over."));
+    }
+
+    private void AddBevinding(Bevinding? bevinding)
+    {
+        if (bevinding is not null)
+        {
+            bevindingen.Add(bevinding);
+        }
+    }
+
+    private static int Order(Kop kop, KetenRegel regel) => Order(kop, regel.Gemeentecode, regel.Slot);
+
+    private static int Order(Kop kop, StroomControle stroom) => Order(kop, stroom.Gemeentecode, stroom.Slot);
+
+    private static int Order(Kop kop, string gemeentecode, int slot) =>
+        string.CompareOrdinal(kop.Gemeentecode, gemeentecode) is var order and not 0 ? order : kop.Slot.CompareTo(slot);
+}
+
+/// <param name="Bevindingen">The first fault of each stream and of the checkpoints; empty when the log is whole.</param>
+/// <param name="Onverzegeld">Lines behind the last checkpoint.</param>
+internal sealed record Controleuitslag(
+    IReadOnlyList<Bevinding> Bevindingen, long Regels, int Stromen, long Zegels, Zegel? LaatsteZegel, long Onverzegeld);

@@ -1,0 +1,196 @@
+using System.Globalization;
+using Inburgering.Gateway.Verwerkingslog.Vorm;
+
+namespace Inburgering.Gateway.Verwerkingslog.Controle;
+
+/// <summary>Follows one stream line by line and holds no more than its last two hashes and the first line that does not fit.</summary>
+/// <remarks>
+/// After a fault it goes on from the hash as stored, so that later lines can tell what happened to the first bad one: a line that fits
+/// where the bad one stands was pushed up by an insertion, and so on.
+/// </remarks>
+internal sealed class StroomControle(string gemeentecode, int slot)
+{
+    private const int MostDeleted = 8;
+
+    private Verdacht? verdacht;
+    private byte[] laatste = Keten.Begin;
+    private byte[] voorlaatste = Keten.Begin;
+    private bool laatsteGoed = true;
+    private long verzegeldTot;
+
+    public string Gemeentecode => gemeentecode;
+
+    public int Slot => slot;
+
+    public string Naam { get; } = string.Create(CultureInfo.InvariantCulture, $"{gemeentecode}/{slot}");
+
+    public long Seq { get; private set; }
+
+    public Bevinding? Bevinding { get; private set; }
+
+    public void Add(KetenRegel regel)
+    {
+        if (regel.Seq <= Seq)
+        {
+            AddUsedPlace(regel);
+            return;
+        }
+
+        if (regel.Seq > Seq + 1)
+        {
+            Report(Soort.Verwijderd, Seq + 1, Seq + 2 == regel.Seq ? "De regel is er niet meer." : Text($"De regels {Seq + 1} tot en met {regel.Seq - 1} zijn er niet meer."));
+            Accept(regel, regel.Leesbaar);                   // the hash of the line before is gone, so this one cannot be checked
+            return;
+        }
+
+        var fits = regel.Leesbaar && regel.FitsAt(regel.Seq, laatste);
+        if (!fits)
+        {
+            Misfit(regel);
+        }
+        else if (regel.Zout is null)
+        {
+            Report(Soort.Gewijzigd, regel.Seq, "De persoon is gewist zonder wislijn.");
+        }
+
+        Accept(regel, fits);
+    }
+
+    /// <summary>A head that a checkpoint lists, in order of seq; the line with that seq is the last one added, or is not there.</summary>
+    public void Sealed(Kop kop)
+    {
+        if (kop.Seq == Seq && !kop.Hash.AsSpan().SequenceEqual(laatste))
+        {
+            Report(Soort.Gewijzigd, kop.Seq, Text($"Een zegel noemt voor deze regel een andere hash; tussen regel {verzegeldTot + 1} en {kop.Seq} is het log herschreven."));
+        }
+        else if (kop.Seq > Seq)
+        {
+            Report(Soort.Afgekapt, Seq + 1, Text($"Een zegel kent {kop.Seq} regels."));
+        }
+
+        verzegeldTot = kop.Seq;
+    }
+
+    public void Finish(Kop? kop)
+    {
+        if (kop is null)
+        {
+            Report(Soort.KopOnjuist, Seq, "De kop van deze stroom ontbreekt.");
+        }
+        else if (kop.Seq > Seq)
+        {
+            Report(Soort.Afgekapt, Seq + 1, Text($"De kop van deze stroom staat op {kop.Seq}."));
+        }
+        else if (kop.Seq < Seq)
+        {
+            FinishBeyond(kop);
+        }
+        else if (!kop.Hash.AsSpan().SequenceEqual(laatste))
+        {
+            Report(Soort.KopOnjuist, Seq, "De kop van deze stroom noemt een andere hash dan de laatste regel.");
+        }
+    }
+
+    /// <summary>Lines behind the head: put there by someone else, unless checkpoints know them.</summary>
+    private void FinishBeyond(Kop kop)
+    {
+        if (verzegeldTot > kop.Seq)
+        {
+            Report(Soort.KopOnjuist, Seq, Text($"De kop van deze stroom staat op {kop.Seq}; een zegel kent {verzegeldTot} regels."));
+        }
+        else if (Bevinding is null || Bevinding.Plaats > kop.Seq)
+        {
+            Bevinding = new Bevinding(Soort.Ingevoegd, Naam, kop.Seq + 1, "De regel staat achter de kop van deze stroom.");
+        }
+    }
+
+    /// <summary>A second line on a place, or in a file a line that comes too late.</summary>
+    private void AddUsedPlace(KetenRegel regel)
+    {
+        if (regel.Seq < Seq)
+        {
+            if (Bevinding is { Soort: Soort.Verwijderd } gap && gap.Plaats == regel.Seq)
+            {
+                Bevinding = gap with { Soort = Soort.Verwisseld, Uitleg = "De regel staat verderop." };
+            }
+
+            Report(Soort.Ingevoegd, regel.Seq, "Er staan twee regels op deze plaats.");
+            return;
+        }
+
+        var fits = regel.Leesbaar && regel.FitsAt(regel.Seq, voorlaatste);
+        var replaces = Bevinding is not { } found || found.Plaats >= regel.Seq;
+        if (replaces)
+        {
+            Bevinding = fits && laatsteGoed
+                ? new Bevinding(Soort.Vork, Naam, regel.Seq, "Er staan twee goede regels op deze plaats.")
+                : new Bevinding(Soort.Ingevoegd, Naam, regel.Seq, "Er staan twee regels op deze plaats.");
+            verdacht = null;
+        }
+
+        if (fits && !laatsteGoed)
+        {
+            (laatste, laatsteGoed) = (regel.Hash, true);
+        }
+    }
+
+    private void Misfit(KetenRegel regel)
+    {
+        if (verdacht is null && Bevinding is null)
+        {
+            if (regel.Seq > 1 && regel.FitsAt(regel.Seq - 1, voorlaatste))
+            {
+                Report(Soort.Ingevoegd, regel.Seq - 1, "De regels erna zijn een plaats opgeschoven.");
+                return;
+            }
+
+            verdacht = new Verdacht(regel.Copy(), laatste);
+            Report(Soort.Gewijzigd, regel.Seq, "De inhoud hoort niet bij de hash, of de regel ervoor is vervangen.");
+        }
+        else if (verdacht is { } eerder && Refine(eerder, regel) is { } beter)
+        {
+            Bevinding = beter;
+            verdacht = null;
+        }
+    }
+
+    /// <summary>What a later line that does not fit tells about the first one.</summary>
+    private Bevinding? Refine(Verdacht eerder, KetenRegel regel)
+    {
+        var plaats = eerder.Regel.Seq;
+        if (Swapped(eerder.Regel, regel))
+        {
+            return new Bevinding(Soort.Verwisseld, Naam, plaats, Text($"De regel hoort op plaats {regel.Seq}."));
+        }
+
+        if (regel.FitsAt(plaats, eerder.Vorige))
+        {
+            return new Bevinding(Soort.Ingevoegd, Naam, plaats, "De regels erna zijn een plaats opgeschoven.");
+        }
+
+        return regel.Seq == plaats + 1 && Enumerable.Range(1, MostDeleted).Any(n => regel.FitsAt(regel.Seq + n, laatste))
+            ? new Bevinding(Soort.Verwijderd, Naam, plaats, "De regels erna zijn een plaats teruggeschoven.")
+            : null;
+    }
+
+    /// <summary>Whether the first line has its right place where the second stands; their hashes may or may not have moved with them.</summary>
+    private bool Swapped(KetenRegel first, KetenRegel second)
+    {
+        byte[][] before = second.Seq == first.Seq + 1 ? [first.Hash, second.Hash] : [laatste];
+        return before.Select(hash => first.HashAt(second.Seq, hash))
+            .Any(hash => hash.AsSpan().SequenceEqual(first.Hash) || hash.AsSpan().SequenceEqual(second.Hash));
+    }
+
+    private void Accept(KetenRegel regel, bool good)
+    {
+        (voorlaatste, laatste, laatsteGoed, Seq) = (laatste, regel.Hash, good, regel.Seq);
+    }
+
+    private void Report(Soort soort, long plaats, string uitleg) => Bevinding ??= new Bevinding(soort, Naam, plaats, uitleg);
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.GetCultureInfo("nl-NL"));
+
+    /// <param name="Regel">The first line that did not fit.</param>
+    /// <param name="Vorige">The hash it should have been chained to.</param>
+    private sealed record Verdacht(KetenRegel Regel, byte[] Vorige);
+}
