@@ -15,7 +15,7 @@ internal static partial class BsnRedaction
 
     // trace ids and UUIDs come first, whole: digits inside them are no number
     [GeneratedRegex(
-        @"(?<![0-9a-f-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{16})(?![0-9a-f-])|(?<![0-9])(?<bsn>[0-9]{9}|[0-9]{3}(?<sign>[ .])[0-9]{3}\k<sign>[0-9]{3})(?![0-9])",
+        @"(?<![0-9a-f-])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{16})(?![0-9a-f-])|(?:(?<![0-9])|(?<=%[0-9A-Fa-f]{2}))(?<bsn>[0-9]{9}|[0-9]{3}(?<sign>[ .])[0-9]{3}\k<sign>[0-9]{3})(?![0-9])",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers();
