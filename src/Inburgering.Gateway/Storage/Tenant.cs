@@ -23,4 +23,13 @@ internal static class Tenant
     /// <summary>A command in the log writer's transaction.</summary>
     public static NpgsqlCommand Command(this DbTransaction transactie, string sql) =>
         new(sql, (NpgsqlConnection)transactie.Connection!, (NpgsqlTransaction)transactie);
+
+    /// <summary>Positional parameters, in order.</summary>
+    public static void Add(this NpgsqlCommand command, ReadOnlySpan<NpgsqlParameter> values)
+    {
+        foreach (var value in values)
+        {
+            command.Parameters.Add(value);
+        }
+    }
 }

@@ -15,7 +15,8 @@ internal sealed class BerichtMapping : IEntityTypeConfiguration<BerichtRow>
         builder.Property(b => b.Status).HasConversion<short>();
         builder.HasIndex(b => new { b.Gemeentecode, b.ClientId, b.ExternIdHash }).IsUnique()
             .HasFilter("herhaling_van is null").HasDatabaseName("ux_bericht_extern");
-        builder.HasIndex(b => new { b.Gemeentecode, b.GebeurtenisHash }).HasDatabaseName("ix_bericht_gebeurtenis");
+        builder.HasIndex(b => new { b.Gemeentecode, b.GebeurtenisHash }).IsUnique().HasFilter("gebeurtenis_hash is not null")
+            .HasDatabaseName("ux_bericht_gebeurtenis");
         builder.HasIndex(b => new { b.Gemeentecode, b.VolgendePoging }).HasFilter("volgende_poging is not null")
             .HasDatabaseName("ix_bericht_wacht");
         builder.HasIndex(b => new { b.Gemeentecode, b.OntvangenOp, b.BerichtId }).HasDatabaseName("ix_bericht_ontvangen");

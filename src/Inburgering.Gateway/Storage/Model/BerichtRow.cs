@@ -18,7 +18,7 @@ internal sealed class BerichtRow
     /// <summary>Keyed hash of the body.</summary>
     public required byte[] InhoudHash { get; init; }
 
-    /// <summary>Keyed hash of person, code and moment: the same event under another id.</summary>
+    /// <summary>Keyed hash of person, code and moment: the same event under another id finds this one. Null for a repeat.</summary>
     public byte[]? GebeurtenisHash { get; init; }
 
     /// <summary>gebeurtenisId; checked text of at most six signs.</summary>

@@ -1,0 +1,195 @@
+using System.Data.Common;
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+using Npgsql;
+using NpgsqlTypes;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+
+namespace Inburgering.Gateway.Storage;
+
+/// <summary>The inbox: what was received, encrypted, each message once.</summary>
+public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok, TimeProvider systeemklok)
+{
+    private const string Soort = "bericht";
+
+    /// <summary>Stores a delivery inside the log writer's transaction; a repeat has no second effect.</summary>
+    /// <param name="dossier">The person's dossier when we have one: its key encrypts the body.</param>
+    public async Task<Ontvangst> StoreAsync(DbTransaction transactie, Levering levering, DossierRef? dossier, CancellationToken ct)
+    {
+        var id = Guid.NewGuid();
+        var externHash = kluis.Hash(levering.Gemeentecode, "bericht-id", levering.ExternId.ToByteArray());
+        var inhoud = kluis.Hash(levering.Gemeentecode, "bericht", levering.Inhoud.Span);
+        if (await FirstAsync(transactie, levering, externHash, ct) is { } eerste)
+        {
+            return eerste.InhoudHash.AsSpan().SequenceEqual(inhoud)
+                ? new Ontvangst(eerste.Id, Herhaling: true, null)
+                : await QuarantineRepeatAsync(transactie, levering, eerste.Id, externHash, inhoud, dossier, ct);
+        }
+
+        var gebeurtenis = levering.Gebeurtenis is { } g ? kluis.Hash(levering.Gemeentecode, "gebeurtenis", g.Span) : null;
+        var bekend = gebeurtenis is not null && await ExistsAsync(transactie, levering.Gemeentecode, gebeurtenis, ct);
+        var (status, reden) = bekend ? (Berichtstatus.ZonderGevolg, Berichtredenen.ZelfdeGebeurtenis) : (levering.Status, levering.Reden);
+        await InsertAsync(transactie, levering, id, externHash, inhoud, bekend ? null : gebeurtenis, status, reden, null, dossier, ct);
+        return new Ontvangst(id, Herhaling: bekend, reden);
+    }
+
+    /// <summary>Takes messages whose time has come; another worker keeps off them until the lease ends.</summary>
+    public async Task<IReadOnlyList<Guid>> ClaimAsync(string gemeentecode, int hoogstens, TimeSpan lease, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
+        await using var command = transactie.Command("""
+            update inbox.bericht set bezet_tot = $3, pogingen = pogingen + 1
+            where gemeentecode = $1 and bericht_id in (
+                select bericht_id from inbox.bericht
+                where gemeentecode = $1 and volgende_poging <= $2 and (bezet_tot is null or bezet_tot <= $2)
+                order by volgende_poging, ontvangen_op, bericht_id limit $4 for update skip locked)
+            returning bericht_id
+            """);
+        var nu = systeemklok.GetUtcNow();
+        command.Add([Value(gemeentecode), Value(nu), Value(nu + lease), Value(hoogstens)]);
+        var ids = new List<Guid>();
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+        {
+            while (await reader.ReadAsync(ct))
+            {
+                ids.Add(reader.GetGuid(0));
+            }
+        }
+
+        await transactie.CommitAsync(ct);
+        return ids;
+    }
+
+    /// <summary>A stored message, decrypted.</summary>
+    public async Task<Bericht> OpenAsync(string gemeentecode, Guid berichtId, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
+        await using var command = transactie.Command(
+            "select partner, code, sleutel_id, inhoud, pogingen, trace_id from inbox.bericht where gemeentecode = $1 and bericht_id = $2");
+        command.Add([Value(gemeentecode), Value(berichtId)]);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        await reader.ReadAsync(ct);
+        var (partner, code, sleutelId) = (reader.GetString(0), reader.GetString(1), reader.GetGuid(2));
+        var (inhoud, pogingen, trace) = (reader.GetFieldValue<byte[]>(3), reader.GetInt32(4), reader.GetString(5));
+        await reader.CloseAsync();
+        var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
+        return new Bericht(gemeentecode, berichtId, partner, code, sleutelId, Kluis.Ontsleutel(sleutel, inhoud, Soort, gemeentecode, berichtId), pogingen, trace);
+    }
+
+    /// <summary>Says how it ended, inside the log writer's transaction.</summary>
+    /// <param name="opnieuwOver">Wait before the next try; null: nothing left to do for the machine.</param>
+    internal async Task FinishAsync(
+        DbTransaction transactie, Bericht bericht, Afloop afloop, Guid? dossierId, TimeSpan? opnieuwOver, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            update inbox.bericht set status = $3, reden = $4, dossier_id = coalesce($5, dossier_id), verwerkt_op = $6, volgende_poging = $7, bezet_tot = null
+            where gemeentecode = $1 and bericht_id = $2
+            """);
+        command.Add([
+            Value(bericht.Gemeentecode), Value(bericht.BerichtId), Value((short)afloop.Status), Text(afloop.Reden),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossierId ?? DBNull.Value },
+            Time(afloop.Status == Berichtstatus.Ontvangen ? null : zaakklok.GetUtcNow()), Time(opnieuwOver is { } wacht ? systeemklok.GetUtcNow() + wacht : null)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
+
+    private static NpgsqlParameter Time(DateTimeOffset? value) => new() { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = (object?)value ?? DBNull.Value };
+
+    private static async Task<(Guid Id, byte[] InhoudHash)?> FirstAsync(DbTransaction transactie, Levering levering, byte[] externHash, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select bericht_id, inhoud_hash from inbox.bericht
+            where gemeentecode = $1 and client_id = $2 and externHashid_hash = $3 and herhaling_van is null
+            """);
+        command.Add([Value(levering.Gemeentecode), Value(levering.ClientId), Value(externHash)]);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? (reader.GetGuid(0), reader.GetFieldValue<byte[]>(1)) : null;
+    }
+
+    private static async Task<bool> ExistsAsync(DbTransaction transactie, string gemeentecode, byte[] gebeurtenis, CancellationToken ct)
+    {
+        await using var command = transactie.Command("select exists (select 1 from inbox.bericht where gemeentecode = $1 and gebeurtenis_hash = $2)");
+        command.Add([Value(gemeentecode), Value(gebeurtenis)]);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    private async Task<Ontvangst> QuarantineRepeatAsync(
+        DbTransaction transactie, Levering levering, Guid eerste, byte[] externHash, byte[] inhoud, DossierRef? dossier, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select exists (select 1 from inbox.bericht where gemeentecode = $1 and client_id = $2 and externHashid_hash = $3 and inhoud_hash = $4)
+            """);
+        command.Add([Value(levering.Gemeentecode), Value(levering.ClientId), Value(externHash), Value(inhoud)]);
+        if (!(bool)(await command.ExecuteScalarAsync(ct))!)
+        {
+            await InsertAsync(transactie, levering, Guid.NewGuid(), externHash, inhoud, null, Berichtstatus.Quarantaine, Berichtredenen.ZelfdeIdAndereInhoud, eerste, dossier, ct);
+        }
+
+        return new Ontvangst(eerste, Herhaling: true, Berichtredenen.ZelfdeIdAndereInhoud);
+    }
+
+    private async Task InsertAsync(
+        DbTransaction transactie, Levering levering, Guid id, byte[] externHash, byte[] inhoud, byte[]? gebeurtenis,
+        Berichtstatus status, string? reden, Guid? herhalingVan, DossierRef? dossier, CancellationToken ct)
+    {
+        var nu = zaakklok.GetUtcNow();
+        var (sleutelId, sleutel) = dossier is null
+            ? await MakeAsync(transactie, kluis, levering.Gemeentecode, nu, ct)
+            : (dossier.SleutelId, dossier.Sleutel);
+        await using var command = transactie.Command("""
+            insert into inbox.bericht (gemeentecode, bericht_id, client_id, partner, externHashid_hash, inhoud_hash, gebeurtenis_hash, code, status, reden,
+                                       ontvangen_op, sleutel_id, inhoud, dossier_id, pogingen, volgende_poging, herhaling_van, trace_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17)
+            """);
+        command.Add([
+            Value(levering.Gemeentecode), Value(id), Value(levering.ClientId), Value(levering.Partner), Value(externHash), Value(inhoud),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)gebeurtenis ?? DBNull.Value },
+            Value(levering.Code), Value((short)status), Text(reden), Value(nu), Value(sleutelId),
+            Value(Kluis.Versleutel(sleutel, levering.Inhoud.Span, Soort, levering.Gemeentecode, id)),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossier?.DossierId ?? DBNull.Value },
+            Time(status == Berichtstatus.Ontvangen ? systeemklok.GetUtcNow() : null),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)herhalingVan ?? DBNull.Value }, Value(levering.TraceId)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
+
+/// <summary>One message as it comes in at the door.</summary>
+public sealed record Levering
+{
+    public required string Gemeentecode { get; init; }
+
+    public required string ClientId { get; init; }
+
+    /// <summary>Partner key.</summary>
+    public required string Partner { get; init; }
+
+    /// <summary>The sender's own id.</summary>
+    public required Guid ExternId { get; init; }
+
+    public required string Code { get; init; }
+
+    public required ReadOnlyMemory<byte> Inhoud { get; init; }
+
+    /// <summary>Person, code and moment as bytes: recognises the same event under another id. Null: there is no person to tell.</summary>
+    public ReadOnlyMemory<byte>? Gebeurtenis { get; init; }
+
+    internal Berichtstatus Status { get; init; } = Berichtstatus.Ontvangen;
+
+    public string? Reden { get; init; }
+
+    public required string TraceId { get; init; }
+}
+
+/// <summary>What became of a delivery.</summary>
+/// <param name="Herhaling">True: it was here before and has no second effect.</param>
+public sealed record Ontvangst(Guid BerichtId, bool Herhaling, string? Reden);
+
+/// <summary>A stored message, opened.</summary>
+public sealed record Bericht(string Gemeentecode, Guid BerichtId, string Partner, string Code, Guid SleutelId, byte[] Inhoud, int Pogingen, string TraceId);
+
+/// <summary>How the work on a message ended.</summary>
+internal sealed record Afloop(Berichtstatus Status, string? Reden);

@@ -1,0 +1,193 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+using Npgsql;
+using NpgsqlTypes;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+
+namespace Inburgering.Gateway.Storage;
+
+/// <summary>Writes to dossiers, always inside the log writer's transaction: no change without its line.</summary>
+public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+{
+    /// <summary>The gemeente's dossier of this person; null when there is none.</summary>
+    public async Task<DossierRef?> FindAsync(DbTransaction transactie, string gemeentecode, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
+    {
+        await using var command = transactie.Command(
+            "select dossier_id, sleutel_id from dossiers.dossier where gemeentecode = $1 and (bsn_index = $2 or vnummer_index = $3) order by bsn_index is null limit 1");
+        command.Add([Value(gemeentecode), Bytes(bsn is { } b ? kluis.Index(gemeentecode, b) : null), Bytes(vNummer is { } v ? kluis.Index(gemeentecode, v) : null)]);
+        Guid dossierId, sleutelId;
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+        {
+            if (!await reader.ReadAsync(ct))
+            {
+                return null;
+            }
+
+            (dossierId, sleutelId) = (reader.GetGuid(0), reader.GetGuid(1));
+        }
+
+        return new DossierRef(gemeentecode, dossierId, sleutelId, await Persoonsleutel.GetAsync(transactie, kluis, gemeentecode, sleutelId, ct), nieuw: false);
+    }
+
+    /// <summary>The gemeente's dossier of this person, opened when there is none; a number it did not have yet is added.</summary>
+    /// <param name="sleutelId">Key of the message that brought the person, adopted by a new dossier; null: a new key.</param>
+    public async Task<DossierRef> FindOrOpenAsync(
+        DbTransaction transactie, string gemeentecode, Bsn? bsn, VNummer? vNummer, Guid? sleutelId, CancellationToken ct)
+    {
+        if (await FindAsync(transactie, gemeentecode, bsn, vNummer, ct) is { } bestaand)
+        {
+            await AddNumbersAsync(transactie, bestaand, bsn, vNummer, ct);
+            return bestaand;
+        }
+
+        var nu = zaakklok.GetUtcNow();
+        var (id, sleutel) = sleutelId is { } eigen
+            ? (eigen, await Persoonsleutel.GetAsync(transactie, kluis, gemeentecode, eigen, ct))
+            : await Persoonsleutel.MakeAsync(transactie, kluis, gemeentecode, nu, ct);
+        var dossierId = Guid.NewGuid();
+        await using var command = transactie.Command("""
+            insert into dossiers.dossier (gemeentecode, dossier_id, sleutel_id, bsn_index, vnummer_index, fase, geopend_op)
+            values ($1, $2, $3, $4, $5, 'gekoppeld', $6)
+            """);
+        command.Add([
+            Value(gemeentecode), Value(dossierId), Value(id), Bytes(bsn is { } b ? kluis.Index(gemeentecode, b) : null),
+            Bytes(vNummer is { } v ? kluis.Index(gemeentecode, v) : null), Value(nu)]);
+        await command.ExecuteNonQueryAsync(ct);
+        return new DossierRef(gemeentecode, dossierId, id, sleutel, nieuw: true);
+    }
+
+    /// <summary>Stores one group of fields as a new version, unless it says what we already hold or was asked for before the current one.</summary>
+    /// <returns>True when something changed.</returns>
+    public async Task<bool> PutAsync(DbTransaction transactie, DossierRef dossier, Feit feit, CancellationToken ct)
+    {
+        var inhoud = JsonBytes.Of(feit.Velden);
+        var hash = kluis.Hash(dossier.Gemeentecode, "feit", inhoud);
+        var (versie, gelijk) = await CurrentAsync(transactie, dossier, feit, hash, ct);
+        if (gelijk)
+        {
+            return false;
+        }
+
+        var id = Guid.NewGuid();
+        await using var command = transactie.Command("""
+            insert into dossiers.feit (gemeentecode, feit_id, dossier_id, categorie, veldgroep, bron, bericht_id, versie, actueel, tijdstip, gevraagd_op, inhoud, inhoud_hash)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10, $11, $12)
+            """);
+        command.Add([
+            Value(dossier.Gemeentecode), Value(id), Value(dossier.DossierId), Value(feit.Categorie), Value(feit.Veldgroep), Value(feit.Bron),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)feit.BerichtId ?? DBNull.Value }, Value(versie + 1),
+            Value(zaakklok.GetUtcNow()), Value(feit.GevraagdOp.ToUniversalTime()),
+            Value(Kluis.Versleutel(dossier.Sleutel, inhoud, Sectie.Soort, dossier.Gemeentecode, id)), Value(hash)]);
+        await command.ExecuteNonQueryAsync(ct);
+        return true;
+    }
+
+    /// <summary>Current content of one group; null when there is none.</summary>
+    public static async Task<JsonObject?> GetAsync(DbTransaction transactie, DossierRef dossier, string categorie, string bron, string veldgroep, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select feit_id, inhoud from dossiers.feit
+            where gemeentecode = $1 and dossier_id = $2 and categorie = $3 and bron = $4 and veldgroep = $5 and actueel
+            """);
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(categorie), Value(bron), Value(veldgroep)]);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct)
+            ? (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(dossier.Sleutel, reader.GetFieldValue<byte[]>(1), Sectie.Soort, dossier.Gemeentecode, reader.GetGuid(0)))!
+            : null;
+    }
+
+    /// <summary>Moves the working columns; a null leaves what is there.</summary>
+    public async Task SetWorkingAsync(DbTransaction transactie, DossierRef dossier, Werkkolommen werk, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            update dossiers.dossier
+            set doelgroep = coalesce($3, doelgroep), leerroute = coalesce($4, leerroute), termijn_einde = coalesce($5, termijn_einde),
+                fase = coalesce($6, case
+                    when fase in ('voldaan', 'beeindigd', 'opgeschort') and not $7 then fase
+                    when coalesce($5, termijn_einde) is not null then 'lopend'
+                    when coalesce($4, leerroute) is not null then 'pip_vastgesteld'
+                    when $7 then 'intake' else fase end)
+            where gemeentecode = $1 and dossier_id = $2
+            """);
+        command.Add([
+            Value(dossier.Gemeentecode), Value(dossier.DossierId), Text(werk.Doelgroep), Text(werk.Leerroute),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)werk.TermijnEinde ?? DBNull.Value }, Text(werk.Eindfase), Value(werk.Plichtig)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static NpgsqlParameter Bytes(byte[]? value) => new() { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)value ?? DBNull.Value };
+
+    private static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
+
+    /// <summary>Version of the current row, which stops being current; or that nothing has to change.</summary>
+    private static async Task<(int Versie, bool Gelijk)> CurrentAsync(DbTransaction transactie, DossierRef dossier, Feit feit, byte[] hash, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            with huidig as (
+                select feit_id, versie, inhoud_hash = $6 or gevraagd_op > $7 as gelijk from dossiers.feit
+                where gemeentecode = $1 and dossier_id = $2 and categorie = $3 and veldgroep = $4 and bron = $5 and actueel
+            ), weg as (
+                update dossiers.feit f set actueel = false from huidig h where f.gemeentecode = $1 and f.feit_id = h.feit_id and not h.gelijk
+            )
+            select versie, gelijk from huidig
+            """);
+        command.Add([
+            Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(feit.Categorie), Value(feit.Veldgroep), Value(feit.Bron), Value(hash),
+            Value(feit.GevraagdOp.ToUniversalTime())]);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? (reader.GetInt32(0), reader.GetBoolean(1)) : (0, false);
+    }
+
+    private async Task AddNumbersAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            update dossiers.dossier set bsn_index = coalesce(bsn_index, $3), vnummer_index = coalesce(vnummer_index, $4)
+            where gemeentecode = $1 and dossier_id = $2 and ((bsn_index is null and $3 is not null) or (vnummer_index is null and $4 is not null))
+            """);
+        command.Add([
+            Value(dossier.Gemeentecode), Value(dossier.DossierId), Bytes(bsn is { } b ? kluis.Index(dossier.Gemeentecode, b) : null),
+            Bytes(vNummer is { } v ? kluis.Index(dossier.Gemeentecode, v) : null)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
+
+/// <summary>One group of fields from one source, with its provenance.</summary>
+public sealed record Feit
+{
+    /// <summary>Code of the policy, "TER".</summary>
+    public required string Categorie { get; init; }
+
+    /// <summary>Fields that come and go together.</summary>
+    public required string Veldgroep { get; init; }
+
+    /// <summary>Partner key or "gemeente".</summary>
+    public required string Bron { get; init; }
+
+    /// <summary>Our id of the message; null for what an employee or the gemeente's system entered.</summary>
+    public Guid? BerichtId { get; init; }
+
+    /// <summary>System clock: when the source was asked.</summary>
+    public required DateTimeOffset GevraagdOp { get; init; }
+
+    public required JsonObject Velden { get; init; }
+}
+
+/// <summary>What stands in clear beside the encrypted facts (security 17).</summary>
+public sealed record Werkkolommen
+{
+    public string? Doelgroep { get; init; }
+
+    public string? Leerroute { get; init; }
+
+    /// <summary>Exclusive.</summary>
+    public DateOnly? TermijnEinde { get; init; }
+
+    /// <summary>voldaan, beeindigd or opgeschort; null while the duty runs or was not asked.</summary>
+    public string? Eindfase { get; init; }
+
+    /// <summary>True when the source just said the person has the duty.</summary>
+    public bool Plichtig { get; init; }
+}

@@ -1,0 +1,30 @@
+using Inburgering.Gateway.Storage.Sleutels;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Inburgering.Gateway.Storage;
+
+/// <summary>The room's wiring: one data source, under the application role only.</summary>
+public static class StorageWiring
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, GatewayOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton(_ => Sleutelmap.Open(options.SleutelMap))
+        .AddSingleton<Kluis>()
+        .AddSingleton(_ => DataSource(options))
+        .AddDbContextFactory<GatewayModel>((s, o) => o.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()))
+        .AddScoped<GatewayDb>()
+        .AddScoped<DossierWriter>()
+        .AddSingleton<BerichtStore>();
+
+    private static NpgsqlDataSource DataSource(GatewayOptions options)
+    {
+        var builder = new NpgsqlDataSourceBuilder(Migrator.Verbinding(options.SleutelMap, "applicatie"));
+        builder.ConnectionStringBuilder.IncludeErrorDetail = false;
+        builder.ConnectionStringBuilder.ApplicationName = "gateway";
+        builder.ConnectionStringBuilder.MaxPoolSize = 24;
+        builder.ConnectionStringBuilder.MaxAutoPrepare = 64;
+        builder.ConnectionStringBuilder.AutoPrepareMinUsages = 2;
+        return builder.Build();
+    }
+}
