@@ -115,6 +115,30 @@ public sealed partial class Question
                 return new Granted(question, facts.DossierId!.Value, facts.ExternId, Projection.Of(question.Grant, question.Caller, facts.Secties, beleid));
             }
 
+            /// <summary>A number may be searched only by who may see it; the gemeente's own may always find its own dossier.</summary>
+            /// <param name="veld">bsn, vNummer or partnerReferentie.</param>
+            public bool MagZoekenOp(Question question, string veld)
+            {
+                if (question.Caller.VanGemeente || veld == "partnerReferentie" || question.Bevat("IDN", veld))
+                {
+                    return true;
+                }
+
+                Refuse(Refusal.DoelNietToegestaan, "nummer-niet-toegestaan");
+                return false;
+            }
+
+            /// <summary>A delivery that this source may make: what it brings is checked per category where it becomes facts.</summary>
+            public void Aanvaard(Leverrecht recht)
+            {
+                verwerking.Beleid = recht.Beleid;
+                verwerking.Doel = recht.Doel;
+                verwerking.Grondslag = recht.Grondslag;
+                verwerking.Verwerkingsactiviteit = recht.Activiteit;
+                verwerking.Besluit = Resultaat.Toegestaan;
+                verwerking.Aantal = 1;
+            }
+
             [GeneratedRegex("^[a-z-]{1,64}$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
             private static partial Regex DoelForm();
 

@@ -76,6 +76,13 @@ internal sealed class LogGate(RequestDelegate next)
             verwerking.Geleverd = [];
         }
 
-        verwerking.Bewijs = await log.AppendAsync(verwerking.NaarRegel(status >= 500 ? LogStatus.Error : LogStatus.Unset), CancellationToken.None);
+        try
+        {
+            verwerking.Bewijs = await log.AppendAsync(verwerking.NaarRegel(status >= 500 ? LogStatus.Error : LogStatus.Unset), CancellationToken.None);
+        }
+        catch (LogUnavailableException) when (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            // It already says that nothing can be logged, in the form of its contract (DUO's fouttekst), and holds no personal data.
+        }
     }
 }

@@ -14,7 +14,8 @@ public static class StorageWiring
         .AddSingleton(_ => DataSource(options))
         .AddDbContextFactory<GatewayModel>((s, o) => o.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()))
         .AddScoped<GatewayDb>()
-        .AddScoped<DossierWriter>()
+        .AddSingleton<DossierWriter>()
+        .AddSingleton<RelatieStore>()
         .AddSingleton<BerichtStore>();
 
     private static NpgsqlDataSource DataSource(GatewayOptions options)

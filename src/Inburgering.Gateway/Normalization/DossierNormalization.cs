@@ -1,0 +1,40 @@
+using System.Data.Common;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Storage;
+
+namespace Inburgering.Gateway.Normalization;
+
+/// <summary>Applies records of one message to one dossier, with provenance, inside the log writer's transaction.</summary>
+public sealed class DossierNormalization(DossierWriter dossiers)
+{
+    /// <summary>Stores what is new.</summary>
+    /// <param name="recht">What this source may bring in; a record outside it is a fault of configuration.</param>
+    /// <param name="records">Canonical records with the moment they were asked for.</param>
+    /// <returns>Names of the fields that were stored, "TER.startdatum".</returns>
+    public async Task<IReadOnlyList<string>> ApplyAsync(
+        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IReadOnlyList<(object Record, DateTimeOffset GevraagdOp)> records, CancellationToken ct)
+    {
+        var velden = new List<string>();
+        foreach (var (record, gevraagdOp) in records)
+        {
+            var deel = Normalizer.Of(record);
+            recht.Require(deel.Categorie);
+            var feit = new Feit
+            {
+                Categorie = deel.Categorie,
+                Veldgroep = deel.Veldgroep,
+                Bron = recht.Partner,
+                BerichtId = berichtId,
+                GevraagdOp = gevraagdOp,
+                Velden = deel.Velden,
+            };
+            if (await dossiers.PutAsync(transactie, dossier, feit, ct))
+            {
+                velden.AddRange(deel.Velden.Select(v => $"{deel.Categorie}.{v.Key}"));
+                await dossiers.SetWorkingAsync(transactie, dossier, deel.Werk, ct);
+            }
+        }
+
+        return velden;
+    }
+}
