@@ -401,6 +401,24 @@ def population():
     return persons
 
 
+def record_plans():
+    """The gemeente is the source of the PIP: its own system records what DUO was told, once the dossier is there."""
+    first = {}
+    for _, _, event in events:
+        if event.get("bsn"):
+            key = (event["gemeente"], event["bsn"])
+            first[key] = min(first.get(key, event["tijdstip"]), event["tijdstip"])
+    for person in duo:
+        if "pip" not in person:
+            continue
+        code, pip = person["pip"]["gemeentecode"], dict(person["pip"]["pip"])
+        dagtekening = date.fromisoformat(pip.pop("dagtekeningPip"))
+        known = first.get((code, person["bsn"]))
+        if known:
+            moment = max(at(dagtekening, 15, 30), datetime.fromisoformat(known).replace(tzinfo=None) + timedelta(minutes=20))
+            facts(moment, code, dict(bsn=person["bsn"]), PIP=dict(dagtekening=dagtekening.isoformat(), gemeentecode=code, **pip))
+
+
 def line(value):
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -416,6 +434,7 @@ everyone = population()
 deal_routes(everyone)
 for person in everyone:
     live(person)
+record_plans()
 events.sort(key=lambda e: e[:2])
 head = dict(oin=DUO_OIN, gemeenten={g["oin"]: code for code, g in GEMEENTEN.items()},
             verlengingsgronden=[dict(code=c, omschrijving=o) for c, o in VERLENGINGSGRONDEN])
