@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Inbox;
+
+/// <summary>Stores one notification for the gemeente that its `doel` names, in one transaction with its log line.</summary>
+internal sealed class NotificatieOntvangst(
+    Beleid beleid, AccessDesk access, Verwerking verwerking, ILogWriter log, BerichtOpslag opslag, WerkSignaal signaal)
+{
+    /// <returns>201 without body, 403 when the gemeente is not ours, 503 in DUO's form when nothing can be stored now.</returns>
+    public async Task<IResult> StoreAsync(CallerHolder holder, NotificatieHeaders headers, Gebeurtenis gebeurtenis, byte[] body, CancellationToken ct)
+    {
+        var gemeente = beleid.Gemeenten.Values.FirstOrDefault(g => g.Oin == headers.Doel.ToString());
+        var client = holder.Registratie!;
+        if (gemeente is null)
+        {
+            return Problems.GemeenteNietVanOns.Answer();
+        }
+
+        var recht = Leverrecht.Van(beleid, client.Sjabloon.Rol)!;
+        verwerking.Gemeentecode = gemeente.Gemeentecode;
+        verwerking.Gevraagd = [];
+        access.Aanvaard(recht);
+        var levering = Levering(gemeente.Gemeentecode, client, headers, gebeurtenis, body);
+        try
+        {
+            verwerking.Bewijs = await log.AppendAsync(
+                gemeente.Gemeentecode, (transactie, stop) => opslag.StoreAsync(transactie, levering, gebeurtenis, verwerking, stop), ct);
+        }
+        catch (LogUnavailableException)
+        {
+            return Results.Json(new Foutmelding("De notificatie kan nu niet worden bewaard. Probeer het later opnieuw."), statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
+        signaal.Wek();
+        return Results.StatusCode(StatusCodes.Status201Created);
+    }
+
+    private Levering Levering(string gemeentecode, Registratie client, NotificatieHeaders headers, Gebeurtenis gebeurtenis, byte[] body)
+    {
+        var (status, reden) = Beoordeel(gebeurtenis);
+        return new Levering
+        {
+            Gemeentecode = gemeentecode,
+            ClientId = client.ClientId,
+            Partner = client.Sjabloon.Rol,
+            ExternId = headers.BerichtId,
+            Code = gebeurtenis.Code,
+            Inhoud = body,
+            Gebeurtenis = Kenmerk(gebeurtenis),
+            Status = status,
+            Reden = reden,
+            TraceId = verwerking.TraceId,
+        };
+    }
+
+    /// <summary>What needs a person or no work at all is known at once; none of it is refused, for a 400 would lose it.</summary>
+    private static (Berichtstatus Status, string? Reden) Beoordeel(Gebeurtenis gebeurtenis) => gebeurtenis switch
+    {
+        { BsnFaalt11Proef: true } => (Berichtstatus.Quarantaine, Berichtredenen.BsnFaalt11Proef),
+        { Bsn: null, VNummer: null } => (Berichtstatus.Quarantaine, Berichtredenen.ZonderPersoon),
+        { Bekend: false } => (Berichtstatus.Quarantaine, Berichtredenen.OnbekendeGebeurtenis),
+        { Ophalen: [] } => (Berichtstatus.ZonderGevolg, Berichtredenen.GeenActie),
+        _ => (Berichtstatus.Ontvangen, null),
+    };
+
+    /// <summary>Person, code and moment: DUO's own key of an event (domain b.2).</summary>
+    private static ReadOnlyMemory<byte>? Kenmerk(Gebeurtenis gebeurtenis) =>
+        (gebeurtenis.Bsn?.Reveal() ?? gebeurtenis.VNummer?.Reveal()) is { } persoon
+            ? Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{persoon}|{gebeurtenis.Code}|{gebeurtenis.Tijdstip.ToUnixTimeMilliseconds()}"))
+            : null;
+}
+
+/// <summary>DUO's own form of a 503.</summary>
+internal sealed record Foutmelding(string Fouttekst);
+
+/// <summary>What storing needs of storage.</summary>
+internal sealed class BerichtOpslag(DossierWriter dossiers, BerichtStore berichten, Kluis kluis)
+{
+    /// <summary>Runs inside the log writer's transaction; the line says which message and whose.</summary>
+    public async Task<IReadOnlyList<Logregel>> StoreAsync(
+        System.Data.Common.DbTransaction transactie, Levering levering, Gebeurtenis gebeurtenis, Verwerking verwerking, CancellationToken ct)
+    {
+        var dossier = gebeurtenis.Bsn is null && gebeurtenis.VNummer is null
+            ? null
+            : await dossiers.FindAsync(transactie, levering.Gemeentecode, gebeurtenis.Bsn, gebeurtenis.VNummer, ct);
+        var ontvangst = await berichten.StoreAsync(transactie, levering, dossier, ct);
+        verwerking.BerichtId = ontvangst.BerichtId.ToString("D");
+        verwerking.Reden = ontvangst.Herhaling ? "herhaling" : ontvangst.Reden;
+        verwerking.Betrokkene = Betrokkene(levering.Gemeentecode, gebeurtenis, dossier?.DossierId);
+        return [verwerking.NaarRegel()];
+    }
+
+    private Betrokkene? Betrokkene(string gemeentecode, Gebeurtenis gebeurtenis, Guid? dossierId)
+    {
+        if (gebeurtenis.Bsn is { } bsn)
+        {
+            var (pseudoniem, type) = kluis.Pseudoniem(gemeentecode, bsn);
+            return new Betrokkene(pseudoniem, type, dossierId);
+        }
+
+        if (gebeurtenis.VNummer is { } vNummer)
+        {
+            var (pseudoniem, type) = kluis.Pseudoniem(gemeentecode, vNummer);
+            return new Betrokkene(pseudoniem, type, dossierId);
+        }
+
+        return null;
+    }
+}

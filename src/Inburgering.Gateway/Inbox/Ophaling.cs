@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Inbox;
+
+/// <summary>Asks a partner for every record an event names; each question has its own log line, answered or not.</summary>
+internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, Beleid beleid, TaakRegels regels, TimeProvider systeemklok)
+{
+    public async Task<Opgehaald> FetchAsync(Bericht bericht, Gebeurtenis gebeurtenis, Bsn bsn, CancellationToken ct)
+    {
+        var opgehaald = new Opgehaald();
+        foreach (var record in gebeurtenis.Ophalen)
+        {
+            var gevraagdOp = systeemklok.GetUtcNow();
+            var reply = await fetcher.FetchAsync(record, Vraag(bericht, bsn, partners.PartnerOf(record)), ct);
+            var reden = Add(opgehaald, reply, gevraagdOp);
+            opgehaald.Regels.Add(regels.Raadpleging(bericht, bsn, partners.PartnerOf(record), record, reden));
+            if (opgehaald.Afloop is not null)
+            {
+                return opgehaald;
+            }
+        }
+
+        if (opgehaald.Records.Count == 0)
+        {
+            opgehaald.Afloop = Berichtredenen.OnbekendBijPartner;
+        }
+
+        return opgehaald;
+    }
+
+    /// <summary>What the reply means for the message; null when it is an answer.</summary>
+    private static string? Add(Opgehaald opgehaald, PartnerReply<object> reply, DateTimeOffset gevraagdOp)
+    {
+        switch (reply)
+        {
+            case PartnerReply<object>.Answer answer:
+                opgehaald.Records.Add((answer.Value, gevraagdOp));
+                return null;
+            case PartnerReply<object>.Absent:
+                return Berichtredenen.OnbekendBijPartner;
+            case PartnerReply<object>.Refused { Reason: null }:
+                return opgehaald.Afloop = Berichtredenen.GeenToegangMeer;
+            case PartnerReply<object>.Refused:
+                return opgehaald.Afloop = Berichtredenen.PartnerWeigert;
+            case PartnerReply<object>.Unavailable unavailable:
+                opgehaald.RetryAfter = unavailable.RetryAfter;
+                return opgehaald.Afloop = Berichtredenen.PartnerNietBereikbaar;
+            case PartnerReply<object>.Unreadable:
+                return opgehaald.Afloop = Berichtredenen.AntwoordOnleesbaar;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private Raadpleging Vraag(Bericht bericht, Bsn bsn, string partner) => new()
+    {
+        Bsn = bsn,
+        Bron = Oin.Parse(beleid.Gemeenten[bericht.Gemeentecode].Oin),
+        Doel = Oin.Parse(beleid.Partners[partner].Instanties[0].Oin),
+        BerichtId = Guid.NewGuid(),
+    };
+}
+
+/// <summary>What came back.</summary>
+internal sealed class Opgehaald
+{
+    public List<(object Record, DateTimeOffset GevraagdOp)> Records { get; } = [];
+
+    public List<Logregel> Regels { get; } = [];
+
+    /// <summary>Why it could not be completed; null when it could.</summary>
+    public string? Afloop { get; set; }
+
+    public TimeSpan? RetryAfter { get; set; }
+}

@@ -1,0 +1,85 @@
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Inbox;
+
+/// <summary>Log lines of the job that works on messages: one per question to a partner, one per change of a dossier.</summary>
+internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+{
+    private const string Actor = "taak-berichten";
+
+    /// <summary>What this partner may bring in.</summary>
+    /// <exception cref="InvalidOperationException">Its config says nothing of it.</exception>
+    public Leverrecht Recht(string partner) => Leverrecht.Van(beleid, partner) ?? throw new InvalidOperationException($"config/partners/{partner}.json: «levert» ontbreekt.");
+
+    /// <summary>A question to a partner about one person: the BSN went there.</summary>
+    public Logregel Raadpleging(Bericht bericht, Bsn bsn, string partner, Type record, string? reden) => Regel(bericht, Of(bericht, bsn)) with
+    {
+        Naam = $"Bij {partner} opgevraagd: {record.Name}",
+        Actie = Actie.Raadplegen,
+        Resultaat = reden is null ? Resultaat.Toegestaan : Resultaat.Fout,
+        Reden = reden,
+        Ontvanger = beleid.Partners[partner].Instanties[0].Oin,
+        Gevraagd = [record.Name],
+        Geleverd = ["IDN.bsn"],
+    };
+
+    /// <summary>Facts were stored, or were what we already held.</summary>
+    public Logregel Vastgelegd(Bericht bericht, Bsn bsn, DossierRef dossier, IReadOnlyList<string> velden) => Regel(bericht, Of(bericht, bsn) with { DossierId = dossier.DossierId }) with
+    {
+        Naam = dossier.Nieuw ? "Dossier geopend en gegevens vastgelegd" : "Gegevens vastgelegd",
+        Actie = Actie.Muteren,
+        Reden = velden.Count == 0 ? "geen-wijziging" : null,
+        Gevraagd = velden,
+    };
+
+    /// <summary>A message was looked at without asking anyone.</summary>
+    public Logregel Bericht(Bericht bericht, VNummer? vNummer, string? reden) => Regel(bericht, vNummer is { } v ? Of(bericht, v) : null) with
+    {
+        Naam = "Bericht beoordeeld",
+        Actie = Actie.Muteren,
+        Reden = reden,
+    };
+
+    private Logregel Regel(Bericht bericht, Betrokkene? betrokkene)
+    {
+        var recht = Recht(bericht.Partner);
+        return new Logregel
+        {
+            Gemeentecode = bericht.Gemeentecode,
+            Tijdstip = zaakklok.GetUtcNow(),
+            TraceId = bericht.TraceId,
+            SpanId = System.Diagnostics.ActivitySpanId.CreateRandom().ToHexString(),
+            Naam = string.Empty,
+            Actie = Actie.Muteren,
+            Resultaat = Resultaat.Toegestaan,
+            Actor = Actor,
+            Rol = "taak",
+            Organisatie = beleid.Gemeenten[bericht.Gemeentecode].Oin,
+            Oorsprong = "taak",
+            Verwerkingsactiviteit = recht.Activiteit,
+            Doel = recht.Doel,
+            Grondslag = recht.Grondslag,
+            Aantal = 1,
+            BerichtId = bericht.BerichtId.ToString("D"),
+            Beleid = recht.Beleid,
+            Betrokkene = betrokkene,
+        };
+    }
+
+    private Betrokkene Of(Bericht bericht, Bsn bsn)
+    {
+        var (pseudoniem, type) = kluis.Pseudoniem(bericht.Gemeentecode, bsn);
+        return new Betrokkene(pseudoniem, type, null);
+    }
+
+    private Betrokkene Of(Bericht bericht, VNummer vNummer)
+    {
+        var (pseudoniem, type) = kluis.Pseudoniem(bericht.Gemeentecode, vNummer);
+        return new Betrokkene(pseudoniem, type, null);
+    }
+}

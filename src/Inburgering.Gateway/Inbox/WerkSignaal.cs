@@ -1,0 +1,15 @@
+using System.Threading.Channels;
+
+namespace Inburgering.Gateway.Inbox;
+
+/// <summary>Wakes the worker of this process at once; what it misses, the sweep finds.</summary>
+public sealed class WerkSignaal
+{
+    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>There is work.</summary>
+    public void Wek() => channel.Writer.TryWrite(true);
+
+    /// <summary>Returns at the next signal.</summary>
+    public async Task WachtAsync(CancellationToken ct) => await channel.Reader.ReadAsync(ct);
+}
