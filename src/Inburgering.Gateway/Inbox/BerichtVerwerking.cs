@@ -22,6 +22,13 @@ internal sealed class BerichtVerwerking(
             throw new UnreachableException("What was stored had been read before.");
         }
 
+        if (bericht.Pogingen > beleid.Partners[bericht.Partner].Verbinding!.HerhaalMinuten.Count + 1)
+        {
+            // it broke us every time: no more of it until a person looked
+            await toepassing.FinishAsync(bericht, new Afloop(Berichtstatus.Quarantaine, Berichtredenen.InterneFout), null, [regels.Bericht(bericht, null, Berichtredenen.InterneFout)], ct);
+            return;
+        }
+
         var bsn = gebeurtenis.Bsn ?? await toepassing.BsnOfAsync(bericht, gebeurtenis.VNummer!.Value, ct);
         if (bsn is not { } persoon)
         {

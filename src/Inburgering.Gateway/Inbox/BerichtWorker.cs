@@ -41,12 +41,18 @@ internal sealed partial class BerichtWorker(
         var aantal = 0;
         foreach (var gemeentecode in beleid.Gemeenten.Keys)
         {
-            var ids = await berichten.ClaimAsync(gemeentecode, Hoogstens, Lease, ct);
-            aantal += ids.Count;
-            await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (id, stop) => await OneAsync(gemeentecode, id, stop));
+            aantal += await WorkOnceAsync(gemeentecode, ct);
         }
 
         return aantal;
+    }
+
+    /// <summary>One round over one gemeente.</summary>
+    internal async Task<int> WorkOnceAsync(string gemeentecode, CancellationToken ct)
+    {
+        var ids = await berichten.ClaimAsync(gemeentecode, Hoogstens, Lease, ct);
+        await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (id, stop) => await OneAsync(gemeentecode, id, stop));
+        return ids.Count;
     }
 
     private async Task OneAsync(string gemeentecode, Guid berichtId, CancellationToken ct)

@@ -9,16 +9,19 @@ internal static class InboxWiring
         .AddSingleton<BerichtOpslag>()
         .AddScoped<NotificatieOntvangst>();
 
-    /// <summary>The worker, on machines with the role `taken`.</summary>
-    public static IServiceCollection AddInboxWorker(this IServiceCollection services) => services
+    /// <summary>What works on messages, without the loop that looks for them.</summary>
+    public static IServiceCollection AddInboxSteps(this IServiceCollection services) => services
         .AddSingleton<TaakRegels>()
         .AddSingleton<Normalization.DossierNormalization>()
         .AddScoped<RecordFetcher>()
         .AddScoped<Ophaling>()
         .AddScoped<BerichtToepassing>()
         .AddScoped<BerichtVerwerking>()
-        .AddSingleton<BerichtWorker>()
-        .AddHostedService(s => s.GetRequiredService<BerichtWorker>());
+        .AddSingleton<BerichtWorker>();
+
+    /// <summary>The worker, on machines with the role `taken`.</summary>
+    public static IServiceCollection AddInboxWorker(this IServiceCollection services) =>
+        services.AddInboxSteps().AddHostedService(s => s.GetRequiredService<BerichtWorker>());
 
     public static IEndpointRouteBuilder MapInbox(this IEndpointRouteBuilder v1)
     {

@@ -2,6 +2,7 @@ using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Identity;
+using Inburgering.Gateway.Identity.Bearer;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Verwerkingslog;
 

@@ -95,6 +95,17 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Messages that waited for the BSN of this dossier may go on.</summary>
+    public async Task ReleaseAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            update inbox.bericht set status = 0, reden = null, verwerkt_op = null, volgende_poging = $4
+            where gemeentecode = $1 and dossier_id = $2 and reden = $3
+            """);
+        command.Add([Value(gemeentecode), Value(dossierId), Value(Berichtredenen.BsnNogNietBekend), Value(systeemklok.GetUtcNow())]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     private static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
 
     private static NpgsqlParameter Time(DateTimeOffset? value) => new() { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = (object?)value ?? DBNull.Value };

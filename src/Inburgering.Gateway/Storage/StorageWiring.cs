@@ -16,6 +16,8 @@ public static class StorageWiring
         .AddScoped<GatewayDb>()
         .AddSingleton<DossierWriter>()
         .AddSingleton<RelatieStore>()
+        .AddSingleton<BeleidStore>()
+        .AddSingleton<OpdrachtStore>()
         .AddSingleton<BerichtStore>();
 
     private static NpgsqlDataSource DataSource(GatewayOptions options)

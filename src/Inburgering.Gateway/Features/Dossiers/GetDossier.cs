@@ -1,6 +1,7 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Identity;
+using Inburgering.Gateway.Identity.Bearer;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -216,7 +216,9 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasName("pk_bericht");
 
                     b.HasIndex("Gemeentecode", "GebeurtenisHash")
-                        .HasDatabaseName("ix_bericht_gebeurtenis");
+                        .IsUnique()
+                        .HasDatabaseName("ux_bericht_gebeurtenis")
+                        .HasFilter("gebeurtenis_hash is not null");
 
                     b.HasIndex("Gemeentecode", "VolgendePoging")
                         .HasDatabaseName("ix_bericht_wacht")
@@ -395,6 +397,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("GevraagdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gevraagd_op");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()

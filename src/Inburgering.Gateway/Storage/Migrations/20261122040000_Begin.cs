@@ -234,6 +234,7 @@ namespace Inburgering.Gateway.Storage.Migrations
                     versie = table.Column<int>(type: "integer", nullable: false),
                     actueel = table.Column<bool>(type: "boolean", nullable: false),
                     tijdstip = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    gevraagd_op = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     inhoud = table.Column<byte[]>(type: "bytea", nullable: false),
                     inhoud_hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -339,12 +340,6 @@ namespace Inburgering.Gateway.Storage.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_bericht_gebeurtenis",
-                schema: "inbox",
-                table: "bericht",
-                columns: new[] { "gemeentecode", "gebeurtenis_hash" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_bericht_ontvangen",
                 schema: "inbox",
                 table: "bericht",
@@ -364,6 +359,14 @@ namespace Inburgering.Gateway.Storage.Migrations
                 columns: new[] { "gemeentecode", "client_id", "extern_id_hash" },
                 unique: true,
                 filter: "herhaling_van is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_bericht_gebeurtenis",
+                schema: "inbox",
+                table: "bericht",
+                columns: new[] { "gemeentecode", "gebeurtenis_hash" },
+                unique: true,
+                filter: "gebeurtenis_hash is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dossier_gemeentecode_sleutel_id",

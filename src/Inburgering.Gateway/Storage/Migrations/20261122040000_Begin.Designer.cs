@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inburgering.Gateway.Storage.Migrations
 {
     [DbContext(typeof(GatewayModel))]
-    [Migration("20261122041706_Begin")]
+    [Migration("20261122040000_Begin")]
     partial class Begin
     {
         /// <inheritdoc />
@@ -219,7 +219,9 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasName("pk_bericht");
 
                     b.HasIndex("Gemeentecode", "GebeurtenisHash")
-                        .HasDatabaseName("ix_bericht_gebeurtenis");
+                        .IsUnique()
+                        .HasDatabaseName("ux_bericht_gebeurtenis")
+                        .HasFilter("gebeurtenis_hash is not null");
 
                     b.HasIndex("Gemeentecode", "VolgendePoging")
                         .HasDatabaseName("ix_bericht_wacht")
@@ -398,6 +400,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("GevraagdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gevraagd_op");
 
                     b.Property<byte[]>("Inhoud")
                         .IsRequired()

@@ -1,0 +1,20 @@
+using Inburgering.Gateway.Features.Dossiers;
+using Inburgering.Gateway.Features.Opdrachten;
+
+namespace Inburgering.Gateway.Features;
+
+/// <summary>The room's wiring: what people and partners do.</summary>
+internal static class FeaturesWiring
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddScoped<ZoekStappen>()
+        .AddScoped<LegGegevensVast>()
+        .AddScoped<GeefOpdracht>();
+
+    public static IEndpointRouteBuilder MapFeatures(this IEndpointRouteBuilder v1)
+    {
+        ZoekDossier.Map(v1);
+        GetDossier.Map(v1);
+        return v1;
+    }
+}

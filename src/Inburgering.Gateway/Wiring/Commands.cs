@@ -1,0 +1,66 @@
+using Inburgering.Gateway.Features.Demo;
+using Inburgering.Gateway.Identity;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Sleutels;
+
+namespace Inburgering.Gateway.Wiring;
+
+/// <summary>The verbs of ./gateway (interface 1). Exit 0 done, 1 found something, 2 wrong use.</summary>
+internal static class Commands
+{
+    /// <summary>The command these words name; null: serve.</summary>
+    public static Func<Task<int>>? Find(string[] args)
+    {
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var options = GatewayOptions.FromConfiguration(configuration);
+        return args switch
+        {
+            [] => null,
+            ["migrate"] => () => Guarded(() => MigrateAsync(configuration, options)),
+            ["demo", "laad"] => () => Guarded(() => DemoCommand.LaadAsync(configuration)),
+            ["demo", "logins"] => () => Guarded(() => DemoCommand.LoginsAsync(options)),
+            ["beheer", "eerste"] => () => Guarded(() => DemoCommand.EersteBeheerderAsync(configuration)),
+            ["token", .. var rest] => () => Guarded(() => TokenCommand.RunAsync(rest, options)),
+            [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
+            _ => () => Task.FromResult(Usage()),
+        };
+    }
+
+    private static async Task<int> MigrateAsync(IConfiguration configuration, GatewayOptions options)
+    {
+        var eigenaar = configuration["GATEWAY_DB"]
+            ?? throw new InvalidOperationException("GATEWAY_DB ontbreekt: de verbinding van de eigenaar van de database.");
+        if (configuration["GATEWAY_DEMO"] == "1")
+        {
+            Sleutelmap.MaakOntbrekende(options.SleutelMap);
+        }
+
+        await Migrator.RunAsync(eigenaar, options.SleutelMap, Console.Out, CancellationToken.None);
+        return 0;
+    }
+
+    /// <summary>What a person can mend is said in one Dutch sentence, without a stack trace.</summary>
+    private static async Task<int> Guarded(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or Access.Policy.PolicyException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 2;
+        }
+        catch (Npgsql.NpgsqlException e)
+        {
+            await Console.Error.WriteLineAsync($"De database geeft een fout ({e.SqlState ?? "geen verbinding"}): {e.Message}");
+            return 2;
+        }
+    }
+
+    private static int Usage()
+    {
+        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo logins | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F]");
+        return 2;
+    }
+}

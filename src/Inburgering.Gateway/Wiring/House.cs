@@ -1,0 +1,42 @@
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Features;
+using Inburgering.Gateway.Identity;
+using Inburgering.Gateway.Inbox;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog.Zegels;
+
+namespace Inburgering.Gateway.Wiring;
+
+/// <summary>All rooms, in the order data flows; the program that serves and the one that loads the demo are the same house.</summary>
+internal static class House
+{
+    /// <summary>Registers every room.</summary>
+    /// <param name="zaakklok">The business clock.</param>
+    public static IServiceCollection AddHouse(this IServiceCollection services, IConfiguration configuration, TimeProvider zaakklok)
+    {
+        var options = GatewayOptions.FromConfiguration(configuration);
+        var partners = PartnerHttp.Find();
+        var beleid = PolicyLoader.Load(Path.Combine(AppContext.BaseDirectory, "config"), [.. partners.Select(p => p.Key)]);
+        return services
+            .AddKlokken(zaakklok)
+            .AddStorage(options)
+            .AddVerwerkingslogStorage()
+            .AddVerwerkingslog(o =>
+            {
+                o.Ankers = options.AnkerMap;
+                configuration.GetSection(VerwerkingslogOptions.Section).Bind(o);
+            })
+            .AddSingleton<IZegelSleutel, ZegelSleutel>()
+            .AddSingleton(beleid)
+            .AddSingleton<CallerRegister>()
+            .AddDoor()
+            .AddIdentity(configuration, options)
+            .AddPartners(partners, beleid, options)
+            .AddInbox()
+            .AddFeatures();
+    }
+}
