@@ -114,7 +114,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     {
         await using var command = transactie.Command("""
             select bericht_id, inhoud_hash from inbox.bericht
-            where gemeentecode = $1 and client_id = $2 and externHashid_hash = $3 and herhaling_van is null
+            where gemeentecode = $1 and client_id = $2 and extern_id_hash = $3 and herhaling_van is null
             """);
         command.Add([Value(levering.Gemeentecode), Value(levering.ClientId), Value(externHash)]);
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -132,7 +132,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         DbTransaction transactie, Levering levering, Guid eerste, byte[] externHash, byte[] inhoud, DossierRef? dossier, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            select exists (select 1 from inbox.bericht where gemeentecode = $1 and client_id = $2 and externHashid_hash = $3 and inhoud_hash = $4)
+            select exists (select 1 from inbox.bericht where gemeentecode = $1 and client_id = $2 and extern_id_hash = $3 and inhoud_hash = $4)
             """);
         command.Add([Value(levering.Gemeentecode), Value(levering.ClientId), Value(externHash), Value(inhoud)]);
         if (!(bool)(await command.ExecuteScalarAsync(ct))!)
@@ -152,7 +152,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
             ? await MakeAsync(transactie, kluis, levering.Gemeentecode, nu, ct)
             : (dossier.SleutelId, dossier.Sleutel);
         await using var command = transactie.Command("""
-            insert into inbox.bericht (gemeentecode, bericht_id, client_id, partner, externHashid_hash, inhoud_hash, gebeurtenis_hash, code, status, reden,
+            insert into inbox.bericht (gemeentecode, bericht_id, client_id, partner, extern_id_hash, inhoud_hash, gebeurtenis_hash, code, status, reden,
                                        ontvangen_op, sleutel_id, inhoud, dossier_id, pogingen, volgende_poging, herhaling_van, trace_id)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17)
             """);

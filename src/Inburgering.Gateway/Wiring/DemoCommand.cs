@@ -37,6 +37,11 @@ internal static class DemoCommand
             return 0;
         }
 
+        if (!await merken.MarkAsync("demo-begonnen", "ja", CancellationToken.None))
+        {
+            throw new InvalidOperationException("De demo is maar half geladen. Verwijder de datamap (GATEWAY_DATA) en start opnieuw.");
+        }
+
         await host.StartAsync();
         var options = host.Services.GetRequiredService<GatewayOptions>();
         await WriteClientsAsync(host.Services, options);
