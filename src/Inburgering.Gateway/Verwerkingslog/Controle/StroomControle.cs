@@ -138,7 +138,8 @@ internal sealed class StroomControle(string gemeentecode, int slot)
     {
         if (verdacht is null && Bevinding is null)
         {
-            if (regel.Seq > 1 && regel.FitsAt(regel.Seq - 1, voorlaatste))
+            var copyOfLast = regel.Hash.AsSpan().SequenceEqual(laatste);
+            if (regel.Seq > 1 && !copyOfLast && regel.FitsAt(regel.Seq - 1, voorlaatste))
             {
                 Report(Soort.Ingevoegd, regel.Seq - 1, "De regels erna zijn een plaats opgeschoven.");
                 return;
