@@ -12,6 +12,13 @@ internal sealed class Example
 {
     private static readonly string Adapters = Path.Combine(SharedContracts.RepositoryRoot, "adapters");
 
+    private static readonly IReadOnlyList<IPartner> Partners =
+    [
+        .. typeof(Duo.DuoPartner).Assembly.GetTypes()
+            .Where(type => type.IsClass && typeof(IPartner).IsAssignableFrom(type))
+            .Select(type => (IPartner)Activator.CreateInstance(type)!),
+    ];
+
     private readonly string folder;
     private readonly PortRecorder ports;
     private readonly byte[] body;
@@ -32,6 +39,13 @@ internal sealed class Example
         where Directory.Exists(examples)
         from folder in Directory.GetDirectories(examples)
         select $"{Path.GetFileName(partner)}/{Path.GetFileName(folder)}";
+
+    /// <summary>Partner folder and record of every port that reads something.</summary>
+    public static IEnumerable<(string Partner, string Record)> Reading =>
+        from partner in Partners
+        let said = PortRecorder.Of(partner)
+        from record in said.Reader is null ? said.Sources.Keys : said.Sources.Keys.Append(typeof(Gebeurtenis))
+        select (FolderOf(partner), record.Name);
 
     public JsonObject Canonical { get; }
 
@@ -69,10 +83,7 @@ internal sealed class Example
         return context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 
-    private static IPartner PartnerOf(string partner)
-    {
-        var type = typeof(Duo.DuoPartner).Assembly.GetTypes().Single(
-            type => typeof(IPartner).IsAssignableFrom(type) && type.Namespace!.EndsWith($".{partner}", StringComparison.Ordinal));
-        return (IPartner)Activator.CreateInstance(type)!;
-    }
+    private static IPartner PartnerOf(string folder) => Partners.Single(partner => FolderOf(partner) == folder);
+
+    private static string FolderOf(IPartner partner) => partner.GetType().Namespace!.Split('.')[^1];
 }

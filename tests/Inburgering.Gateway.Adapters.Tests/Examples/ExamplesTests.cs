@@ -20,4 +20,15 @@ public sealed class ExamplesTests
             Assert.Fail($"{name}: see received.json beside canonical.json.");
         }
     }
+
+    [Fact]
+    public void Examples_EachPortThatReads_HasTwo()
+    {
+        var examples = Example.Names.Select(name => (Partner: name.Split('/')[0], new Example(name).TypeName)).ToList();
+
+        foreach (var (partner, record) in Example.Reading)
+        {
+            Assert.True(examples.Count(example => example == (partner, record)) >= 2, $"{partner} needs two examples of {record}.");
+        }
+    }
 }
