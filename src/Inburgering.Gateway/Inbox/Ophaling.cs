@@ -13,19 +13,15 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
     public async Task<Opgehaald> FetchAsync(Bericht bericht, Gebeurtenis gebeurtenis, Bsn bsn, CancellationToken ct)
     {
         var opgehaald = new Opgehaald();
-        foreach (var record in gebeurtenis.Ophalen)
+        var gevraagdOp = systeemklok.GetUtcNow();
+        var antwoorden = await Task.WhenAll(gebeurtenis.Ophalen.Select(record => fetcher.FetchAsync(record, Vraag(bericht, bsn, partners.PartnerOf(record)), ct)));
+        foreach (var (record, antwoord) in gebeurtenis.Ophalen.Zip(antwoorden))
         {
-            var gevraagdOp = systeemklok.GetUtcNow();
-            var reply = await fetcher.FetchAsync(record, Vraag(bericht, bsn, partners.PartnerOf(record)), ct);
-            var reden = Add(opgehaald, reply, gevraagdOp);
+            var reden = Add(opgehaald, antwoord, gevraagdOp);
             opgehaald.Regels.Add(regels.Raadpleging(bericht, bsn, partners.PartnerOf(record), record, reden));
-            if (opgehaald.Afloop is not null)
-            {
-                return opgehaald;
-            }
         }
 
-        if (opgehaald.Records.Count == 0)
+        if (opgehaald.Records.Count == 0 && opgehaald.Afloop is null)
         {
             opgehaald.Afloop = Berichtredenen.OnbekendBijPartner;
         }

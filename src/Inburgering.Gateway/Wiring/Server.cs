@@ -8,7 +8,6 @@ internal static class Server
     /// <summary>Loopback on GATEWAY_PORT unless the host was told otherwise (--urls, ASPNETCORE_URLS).</summary>
     public static void UseGatewayPort(this ConfigureWebHostBuilder host, IConfiguration configuration)
     {
-        host.ConfigureKestrel(k => k.AddServerHeader = false);
         if (configuration["urls"] is null)
         {
             host.UseUrls($"http://127.0.0.1:{configuration.GetValue("GATEWAY_PORT", 8080)}");
