@@ -5,7 +5,7 @@ namespace Inburgering.Gateway.Access;
 /// <summary>What a source may bring in: decided here, from config, for deliveries and for what we fetch.</summary>
 public sealed class Leverrecht
 {
-    private readonly IReadOnlySet<string> categorieen;
+    private readonly HashSet<string> categorieen;
 
     private Leverrecht(string partner, string doel, string grondslag, string activiteit, string beleid, IEnumerable<string> categorieen)
     {

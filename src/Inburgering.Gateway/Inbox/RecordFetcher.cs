@@ -7,13 +7,14 @@ namespace Inburgering.Gateway.Inbox;
 /// <summary>Asks the source of a record type, whatever the type is.</summary>
 internal sealed class RecordFetcher(IServiceProvider services)
 {
-    private static readonly MethodInfo Generic = typeof(RecordFetcher).GetMethod(nameof(FetchAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo Generic = typeof(RecordFetcher).GetMethod(nameof(FetchOneAsync), BindingFlags.Public | BindingFlags.Static)!;
 
     /// <summary>One question to the partner that gives this record.</summary>
     public Task<PartnerReply<object>> FetchAsync(Type record, Raadpleging raadpleging, CancellationToken ct) =>
         (Task<PartnerReply<object>>)Generic.MakeGenericMethod(record).Invoke(null, [services, raadpleging, ct])!;
 
-    private static async Task<PartnerReply<object>> FetchAsync<TRecord>(IServiceProvider services, Raadpleging raadpleging, CancellationToken ct)
+    /// <summary>As above, when the type is known. Public only because it is found by name.</summary>
+    public static async Task<PartnerReply<object>> FetchOneAsync<TRecord>(IServiceProvider services, Raadpleging raadpleging, CancellationToken ct)
         where TRecord : class => await services.GetRequiredService<IRecordSource<TRecord>>().ReadAsync(raadpleging, ct) switch
         {
             PartnerReply<TRecord>.Answer a => new PartnerReply<object>.Answer(a.Value),

@@ -9,7 +9,7 @@ namespace Inburgering.Gateway.Storage;
 public sealed class OpdrachtStore(RelatieStore relaties)
 {
     /// <summary>DUO's words; null while DUO has not said.</summary>
-    public async Task<string?> DoelgroepAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
+    public static async Task<string?> DoelgroepAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
     {
         await using var command = transactie.Command("select doelgroep from dossiers.dossier where gemeentecode = $1 and dossier_id = $2");
         command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId)]);

@@ -38,7 +38,7 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
 
     private Caller Gemeente(string gemeentecode) => register.Medewerker("zaaksysteem", "REG", gemeentecode);
 
-    private Task GegevensAsync(IServiceProvider services, Gebeurt gebeurt, CancellationToken ct) =>
+    private Task<Guid> GegevensAsync(IServiceProvider services, Gebeurt gebeurt, CancellationToken ct) =>
         services.GetRequiredService<LegGegevensVast>().HandleAsync(
             Gemeente(gebeurt.Gemeente), Number(gebeurt.Bsn), VNummer.TryParse(gebeurt.VNummer, out var v) ? v : null, gebeurt.Gegevens!, ct);
 

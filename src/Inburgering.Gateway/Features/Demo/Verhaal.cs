@@ -34,11 +34,13 @@ internal sealed record Gebeurt
 
     public DateOnly? Tot { get; init; }
 
+    private static readonly JsonSerializerOptions Streng = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.Strict };
+
     /// <summary>Reads the story, in order.</summary>
     public static IReadOnlyList<Gebeurt> Lees(string path)
     {
         using var stream = File.OpenRead(path);
-        return JsonSerializer.Deserialize<List<Gebeurt>>(stream, new JsonSerializerOptions(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.Strict })!;
+        return JsonSerializer.Deserialize<List<Gebeurt>>(stream, Streng)!;
     }
 
     /// <summary>The notification as DUO sends it.</summary>

@@ -57,7 +57,12 @@ internal static class ZoekDossier
 /// <param name="Doel">Waarvoor u de gegevens nodig heeft, bijvoorbeeld uitvoeren-leerroute.</param>
 public sealed record Zoekvraag(string? Bsn = null, string? VNummer = null, string? PartnerReferentie = null, string? Doel = null)
 {
-    internal string Veld => Bsn is not null ? "bsn" : VNummer is not null ? "vNummer" : "partnerReferentie";
+    internal string Veld => (Bsn, VNummer) switch
+    {
+        (not null, _) => "bsn",
+        (_, not null) => "vNummer",
+        _ => "partnerReferentie",
+    };
 
     internal IReadOnlyList<InvoerFout> Fouten()
     {

@@ -26,7 +26,7 @@ internal sealed class GeefOpdracht(
             {
                 var dossier = await dossiers.FindAsync(transactie, caller.Gemeentecode, bsn, null, stop)
                     ?? throw new InvalidOperationException("Er is geen dossier van deze persoon.");
-                var doelgroep = await opdrachten.DoelgroepAsync(transactie, dossier, stop);
+                var doelgroep = await OpdrachtStore.DoelgroepAsync(transactie, dossier, stop);
                 if (doelgroep is not null && !beleid.Gemeenten[caller.Gemeentecode].Aanbod[doelgroep].Contains(opdracht.Taak))
                 {
                     throw new InvalidOperationException($"Reden doelgroep: «{opdracht.Taak}» hoort niet bij het aanbod voor {doelgroep}.");

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Inburgering.Gateway.Tests.Shared;
+
+/// <summary>One of our programs as a real process; everything it prints is kept for the canary scan.</summary>
+internal sealed class ProgramProcess : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> output = new();
+
+    private ProgramProcess(Process process) => this.process = process;
+
+    public string Output => string.Join('\n', output);
+
+    public int Id => process.Id;
+
+    public int ExitCode => process.ExitCode;
+
+    public static ProgramProcess Start(string dll, IReadOnlyDictionary<string, string?> environment, params string[] args)
+    {
+        var info = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(dll)! };
+        info.ArgumentList.Add(dll);
+        foreach (var arg in args)
+        {
+            info.ArgumentList.Add(arg);
+        }
+
+        foreach (var name in info.Environment.Keys.Where(k => k.StartsWith("GATEWAY_", StringComparison.Ordinal) || k.StartsWith("OTEL_", StringComparison.Ordinal)).ToArray())
+        {
+            info.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            info.Environment[name] = value;
+        }
+
+        var program = new ProgramProcess(new Process { StartInfo = info });
+        program.process.OutputDataReceived += (_, e) => program.Keep(e.Data);
+        program.process.ErrorDataReceived += (_, e) => program.Keep(e.Data);
+        program.process.Start();
+        program.process.BeginOutputReadLine();
+        program.process.BeginErrorReadLine();
+        return program;
+    }
+
+    /// <summary>A port that was free a moment ago.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Waits until the address answers 2xx.</summary>
+    public async Task ReadyAsync(string url, CancellationToken ct)
+    {
+        using var client = new HttpClient();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"Het programma stopte met {process.ExitCode}:\n{Output}");
+            }
+
+            try
+            {
+                using var response = await client.GetAsync(url, limit.Token);
+                if (response.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet
+            }
+
+            await Task.Delay(50, limit.Token);
+        }
+    }
+
+    /// <summary>Waits for a command to end.</summary>
+    public async Task<int> WaitAsync(CancellationToken ct)
+    {
+        await process.WaitForExitAsync(ct);
+        return process.ExitCode;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null)
+        {
+            output.Enqueue(line);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Npgsql;
+
+namespace Inburgering.Gateway.Tests.Shared;
+
+/// <summary>The gateway and the sandbox as real processes on a clone of a template, with a client that checks every answer.</summary>
+public class RunningHouse : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> tokens = [];
+    private ProgramProcess? gateway;
+    private ProgramProcess? sandbox;
+
+    /// <summary>False: only schema and keys.</summary>
+    protected virtual bool Demo => true;
+
+    /// <summary>More environment for the gateway.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Extra { get; } = new Dictionary<string, string?>();
+
+    public string Address => $"http://127.0.0.1:{Port}";
+
+    public int Port { get; } = ProgramProcess.FreePort();
+
+    public int SandboxPort { get; } = ProgramProcess.FreePort();
+
+    /// <summary>GATEWAY_DATA of this house.</summary>
+    public string Data { get; } = Path.Combine(Cluster.RunFolder, $"huis-{Guid.NewGuid():N}");
+
+    /// <summary>Name of its database.</summary>
+    public string Database { get; private set; } = string.Empty;
+
+    /// <summary>All that gateway and sandbox printed.</summary>
+    public string Output => $"{gateway?.Output}\n{sandbox?.Output}";
+
+    /// <summary>Client of the gateway without credentials; checks headers, problem form and canaries of every answer.</summary>
+    public HttpClient Anonymous { get; private set; } = null!;
+
+    /// <summary>Client of the sandbox's controls.</summary>
+    public HttpClient Sandbox { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var template = Demo ? await Template.DemoAsync(ct) : await Template.EmptyAsync(ct);
+        Database = await Cluster.CloneAsync(template.Database, ct);
+        CopyFolder(template);
+        Anonymous = Client(null);
+        Sandbox = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{SandboxPort}") };
+        sandbox = ProgramProcess.Start(Binaries.Sandbox, Environment());
+        await sandbox.ReadyAsync($"http://127.0.0.1:{SandboxPort}/_sandbox/gereed", ct);
+        await StartGatewayAsync();
+    }
+
+    /// <summary>Starts the gateway, again after a kill.</summary>
+    public async Task StartGatewayAsync()
+    {
+        gateway = ProgramProcess.Start(Binaries.Gateway, Environment());
+        await gateway.ReadyAsync($"{Address}/health/ready", TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>kill -9 of the gateway.</summary>
+    public Task KillGatewayAsync() => gateway!.KillAsync();
+
+    /// <summary>A client with a token of this OAuth client, got as a partner gets it: `gateway token`.</summary>
+    public async Task<HttpClient> AsAsync(string clientId) => Client(await TokenAsync(clientId));
+
+    /// <summary>A token from `gateway token`, kept for this house.</summary>
+    public async Task<string> TokenAsync(string clientId)
+    {
+        if (!tokens.TryGetValue(clientId, out var token))
+        {
+            var (exit, output) = await CommandAsync("token", clientId);
+            Assert.True(exit == 0, output);
+            tokens[clientId] = token = output.Trim();
+        }
+
+        return token;
+    }
+
+    /// <summary>Runs `./gateway` words on this house.</summary>
+    public async Task<(int Exit, string Output)> CommandAsync(params string[] words)
+    {
+        await using var command = ProgramProcess.Start(Binaries.Gateway, Environment(), words);
+        var exit = await command.WaitAsync(TestContext.Current.CancellationToken);
+        return (exit, command.Output);
+    }
+
+    /// <summary>The database as superuser, for looking and for tampering.</summary>
+    public NpgsqlDataSource OpenDatabase() => NpgsqlDataSource.Create(Cluster.Database(Database));
+
+    /// <summary>Waits until a condition on the database holds; no fixed wait.</summary>
+    public async Task UntilAsync(string sql)
+    {
+        await using var bron = OpenDatabase();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(45));
+        while (true)
+        {
+            await using var command = bron.CreateCommand(sql);
+            if (await command.ExecuteScalarAsync(limit.Token) is true)
+            {
+                return;
+            }
+
+            await Task.Delay(50, limit.Token);
+        }
+    }
+
+    /// <summary>A single value as superuser.</summary>
+    public async Task<T?> ScalarAsync<T>(string sql)
+    {
+        await using var bron = OpenDatabase();
+        await using var command = bron.CreateCommand(sql);
+        return (T?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The dossier as this client knows it.</summary>
+    public static async Task<string> FindAsync(HttpClient client, string bsn, string doel)
+    {
+        using var response = await client.PostAsync("/v1/dossiers/_zoek", Json(new { bsn, doel }), TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, body);
+        return JsonDocument.Parse(body).RootElement.GetProperty("dossierId").GetString()!;
+    }
+
+    /// <summary>A JSON body.</summary>
+    public static StringContent Json(object value) => new(JsonSerializer.Serialize(value), new MediaTypeHeaderValue("application/json"));
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (gateway is not null)
+        {
+            await gateway.DisposeAsync();
+        }
+
+        if (sandbox is not null)
+        {
+            await sandbox.DisposeAsync();
+        }
+
+        Canary.AssertClean(Output);
+        await Cluster.DropAsync(Database);
+        Directory.Delete(Data, recursive: true);
+    }
+
+    private HttpClient Client(string? token)
+    {
+        var client = new HttpClient(new CheckedHandler { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } }) { BaseAddress = new Uri(Address) };
+        if (token is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        return client;
+    }
+
+    private Dictionary<string, string?> Environment()
+    {
+        var environment = new Dictionary<string, string?>
+        {
+            ["GATEWAY_DATA"] = Data,
+            ["GATEWAY_PORT"] = Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["GATEWAY_SANDBOX_PORT"] = SandboxPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["GATEWAY_KLOK"] = "2024-11-15T10:00:00+01:00",
+        };
+        foreach (var (name, value) in Extra)
+        {
+            environment[name] = value;
+        }
+
+        return environment;
+    }
+
+    private void CopyFolder(Template template)
+    {
+        foreach (var source in Directory.EnumerateFiles(template.Folder, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(Data, Path.GetRelativePath(template.Folder, source));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            if (source.EndsWith(".verbinding", StringComparison.Ordinal))
+            {
+                File.WriteAllText(target, new NpgsqlConnectionStringBuilder(File.ReadAllText(source)) { Database = Database }.ConnectionString);
+            }
+            else
+            {
+                File.Copy(source, target);
+            }
+        }
+    }
+}
+
+/// <summary>A house without the demo.</summary>
+public sealed class EmptyHouse : RunningHouse
+{
+    protected override bool Demo => false;
+}
