@@ -21,11 +21,18 @@ internal static class ApiWiring
     public static IApplicationBuilder UseApi(this IApplicationBuilder app)
     {
         app.UseMiddleware<ApiHeaders>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { SuppressDiagnosticsCallback = _ => true, ExceptionHandlingPath = "/fout" });
-        app.UseWhen(c => ApiPaths.IsApi(c.Request.Path), api => api.UseStatusCodePages(c =>
-            c.HttpContext.RequestServices.GetRequiredService<IProblemWriter>().WriteAsync(c.HttpContext, Problems.ForStatus(c.HttpContext.Response.StatusCode))));
+        app.UseWhen(IsApi, api => api.UseExceptionHandler());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseExceptionHandler("/fout/500"));
         return app.UseMiddleware<ApiAddresses>();
     }
+
+    /// <summary>A status without a body becomes a problem, on API paths.</summary>
+    public static IApplicationBuilder UseStatusProblems(this IApplicationBuilder app) => app.UseWhen(
+        IsApi,
+        api => api.UseStatusCodePages(pages =>
+            pages.HttpContext.RequestServices.GetRequiredService<IProblemWriter>().WriteAsync(pages.HttpContext, Problems.ForStatus(pages.HttpContext.Response.StatusCode))));
+
+    private static bool IsApi(HttpContext context) => ApiPaths.IsApi(context.Request.Path);
 
     private static void Configure(JsonSerializerOptions options)
     {

@@ -12,8 +12,8 @@ public static class DoorWiring
         .AddScoped<AccessDesk>()
         .AddScoped(s => s.GetRequiredService<CallerHolder>().Caller ?? throw new InvalidOperationException("No caller: this endpoint asks for a client of one gemeente."));
 
-    /// <summary>After routing and before authentication.</summary>
-    public static IApplicationBuilder UseLogGate(this IApplicationBuilder app) => app.UseMiddleware<LogGate>();
+    /// <summary>After routing and before authentication. Bodies of bare status codes are written behind the gate, which ends the answer.</summary>
+    public static IApplicationBuilder UseLogGate(this IApplicationBuilder app) => app.UseMiddleware<LogGate>().UseStatusProblems();
 
     /// <summary>Between authentication and authorization.</summary>
     public static IApplicationBuilder UseCaller(this IApplicationBuilder app) => app.UseMiddleware<CallerStep>();
