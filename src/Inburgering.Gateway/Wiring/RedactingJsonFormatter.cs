@@ -28,16 +28,16 @@ internal sealed class RedactingJsonFormatter : ITextFormatter
         }
 
         var properties = e.Properties.Select(p => new LogEventProperty(p.Key, p.Value));
-        return new LogEvent(e.Timestamp, e.Level, new Wordless(exception), e.MessageTemplate, properties, e.TraceId ?? default, e.SpanId ?? default);
+        return new LogEvent(e.Timestamp, e.Level, new WordlessException(exception), e.MessageTemplate, properties, e.TraceId ?? default, e.SpanId ?? default);
     }
 
     private static bool FromFramework(LogEvent e) =>
         e.Properties.TryGetValue("SourceContext", out var source) && source is ScalarValue { Value: string name } && name.StartsWith(Framework, StringComparison.Ordinal);
 
-    private sealed class Wordless(Exception of) : Exception
+    public sealed class WordlessException(Exception of) : Exception
     {
         public override string ToString() => of.InnerException is { } inner
-            ? $"{of.GetType()}\n{of.StackTrace}\n--- {new Wordless(inner)}"
+            ? $"{of.GetType()}\n{of.StackTrace}\n--- {new WordlessException(inner)}"
             : $"{of.GetType()}\n{of.StackTrace}";
     }
 }
