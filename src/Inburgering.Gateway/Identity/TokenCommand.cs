@@ -16,7 +16,10 @@ internal static class TokenCommand
 
     /// <summary>Exit code: 0 the token is on the output; 2 wrong use, or no gateway to ask; 3 the issuer refused.</summary>
     /// <param name="args">What follows "token".</param>
-    public static async Task<int> RunAsync(string[] args, GatewayOptions options)
+    public static Task<int> RunAsync(string[] args, GatewayOptions options) => RunAsync(args, options, Console.Out, Console.Error);
+
+    /// <inheritdoc cref="RunAsync(string[], GatewayOptions)"/>
+    internal static async Task<int> RunAsync(string[] args, GatewayOptions options, TextWriter output, TextWriter error)
     {
         var (clientId, scope) = args switch
         {
@@ -27,19 +30,19 @@ internal static class TokenCommand
         };
         if (clientId is null || clientId.StartsWith('-'))
         {
-            return Fail(WrongUse, "Gebruik: gateway token <clientId> [--scope \"dossier:lezen …\"]");
+            return Fail(error, WrongUse, "Gebruik: gateway token <clientId> [--scope \"dossier:lezen …\"]");
         }
 
         var file = Path.Combine(options.DemoMap, Path.GetFileName(clientId) + ".jwk.json");
         if (!File.Exists(file))
         {
-            return Fail(WrongUse, $"Van client {clientId} ligt geen sleutel in {options.DemoMap}. Start eerst ./run, of kijk of de naam klopt.");
+            return Fail(error, WrongUse, $"Van client {clientId} ligt geen sleutel in {options.DemoMap}. Start eerst ./run, of kijk of de naam klopt.");
         }
 
-        return await AskAsync(clientId, scope, await File.ReadAllTextAsync(file), options);
+        return await AskAsync(clientId, scope, await File.ReadAllTextAsync(file), options, output, error);
     }
 
-    private static async Task<int> AskAsync(string clientId, string? scope, string jwk, GatewayOptions options)
+    private static async Task<int> AskAsync(string clientId, string? scope, string jwk, GatewayOptions options, TextWriter output, TextWriter error)
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -58,11 +61,11 @@ internal static class TokenCommand
             using var body = new FormUrlEncodedContent(form);
             using var response = await http.PostAsync(new Uri($"http://127.0.0.1:{options.Port}{IdentityPaths.Token}"), body);
             var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-            return response.IsSuccessStatusCode ? Print(answer.GetProperty("access_token").GetString()!) : Fail(NotAllowed, Refusal(answer));
+            return response.IsSuccessStatusCode ? Print(output, answer.GetProperty("access_token").GetString()!) : Fail(error, NotAllowed, Refusal(answer));
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException)
         {
-            return Fail(WrongUse, $"Op poort {options.Port} antwoordt geen gateway met een eigen issuer. Draait ./run, en klopt GATEWAY_PORT?");
+            return Fail(error, WrongUse, $"Op poort {options.Port} antwoordt geen gateway met een eigen issuer. Draait ./run, en klopt GATEWAY_PORT?");
         }
     }
 
@@ -87,15 +90,15 @@ internal static class TokenCommand
     private static string Refusal(JsonElement answer) =>
         answer.TryGetProperty("error_description", out var text) ? $"Geen token: {text.GetString()}" : "Geen token: de gateway weigert zonder uitleg.";
 
-    private static int Print(string token)
+    private static int Print(TextWriter output, string token)
     {
-        Console.Out.WriteLine(token);
+        output.WriteLine(token);
         return Ok;
     }
 
-    private static int Fail(int code, string message)
+    private static int Fail(TextWriter error, int code, string message)
     {
-        Console.Error.WriteLine(message);
+        error.WriteLine(message);
         return code;
     }
 }

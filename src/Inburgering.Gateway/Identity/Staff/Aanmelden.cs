@@ -36,7 +36,7 @@ internal sealed class Aanmelden(
         var context = http.HttpContext!;
         var ct = context.RequestAborted;
         var now = clock.GetUtcNow();
-        var account = await FindAsync(login ?? string.Empty);
+        var account = await users.FindByNameAsync(login ?? string.Empty) is { Actief: true } found ? found : Niemand;
         var open = await attempts.BeginAsync(account.AccountId, now, ct);
         var known = await KnowsPasswordAsync(account, wachtwoord ?? string.Empty);
         var step = Totp.Match(await users.GetAuthenticatorKeyAsync(account), totp, now);
@@ -63,10 +63,6 @@ internal sealed class Aanmelden(
         context.RequestServices.GetRequiredService<Verwerking>().Besluit = Resultaat.Toegestaan;
         await context.SignOutAsync(StaffSession.Scheme);
     }
-
-    // PostgreSQL takes no zero byte, and no login has one
-    private async Task<AccountRow> FindAsync(string login) =>
-        await users.FindByNameAsync(login.Replace('\0', ' ')) is { Actief: true } found ? found : Niemand;
 
     private async Task<bool> KnowsPasswordAsync(AccountRow account, string wachtwoord)
     {
