@@ -10,11 +10,14 @@ namespace Inburgering.Gateway.Identity.Issuer;
 /// <summary>Registers a client with a new key of its own, for the demo: a real partner makes its key itself.</summary>
 internal sealed class ClientSleutels(IDbContextFactory<GatewayModel> database, TimeProvider clock)
 {
+    // for a demo that lives a day; a longer key takes a second to make, times a dozen clients
+    private const int KeyBits = 2048;
+
     /// <summary>Adds a key pair to this client, which is made when it has no row yet; older keys stay valid.</summary>
     /// <returns>The private JWK as JSON. The gateway keeps only the public part.</returns>
     public async Task<string> RegistreerAsync(string clientId, CancellationToken ct = default)
     {
-        using var rsa = RSA.Create(3072);
+        using var rsa = RSA.Create(KeyBits);
         var key = new RsaSecurityKey(rsa);
         var kid = Base64UrlEncoder.Encode(key.ComputeJwkThumbprint());
         await using var model = await database.CreateDbContextAsync(ct);
