@@ -25,12 +25,9 @@ internal sealed class StaffStore(IDbContextFactory<GatewayModel> database, TotpS
         return IdentityResult.Success;
     }
 
-    public async Task<IdentityResult> DeleteAsync(AccountRow user, CancellationToken cancellationToken)
-    {
-        model.Remove(user);
-        await model.SaveChangesAsync(cancellationToken);
-        return IdentityResult.Success;
-    }
+    /// <summary>Refuses: the log names accounts for years, so one that ends becomes inactive.</summary>
+    public Task<IdentityResult> DeleteAsync(AccountRow user, CancellationToken cancellationToken) =>
+        Task.FromResult(IdentityResult.Failed(new IdentityError { Code = "AccountBlijft", Description = "Een account wordt niet gewist maar op niet actief gezet." }));
 
     public Task<AccountRow?> FindByIdAsync(string userId, CancellationToken cancellationToken) =>
         Guid.TryParse(userId, out var id)
