@@ -11,10 +11,15 @@ if (Commands.Find(args) is { } command)
 }
 
 var builder = WebApplication.CreateBuilder(args);
+var rollen = Rollen.Of(builder.Configuration);
 builder.AddObservation();
 builder.WebHost.UseGatewayPort(builder.Configuration);
 builder.Services.AddHouse(builder.Configuration, Klokken.Zaakklok(builder.Configuration));
-builder.Services.AddInboxWorker();
+if (rollen.Taken)
+{
+    builder.Services.AddInboxWorker();
+}
+
 builder.Services.AddApi();
 builder.Services.AddContract();
 builder.Services.AddHostedService<StartUp>();
@@ -27,12 +32,18 @@ app.UseLogGate();
 app.UseAuthentication();
 app.UseCaller();
 app.UseAuthorization();
-app.MapIdentity();
 app.MapHealth();
-app.MapContract();
-var v1 = app.MapV1();
-v1.MapInbox();
-v1.MapFeatures();
+if (rollen.Identiteit)
+{
+    app.MapIdentity();
+}
+
+if (rollen.Api)
+{
+    app.MapContract();
+    app.MapV1().MapInbox().MapFeatures();
+}
+
 app.CheckEndpoints();
 await app.RunAsync();
 return 0;

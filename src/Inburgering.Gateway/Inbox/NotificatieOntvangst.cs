@@ -41,7 +41,7 @@ internal sealed class NotificatieOntvangst(
         }
 
         signaal.Wek();
-        return Results.StatusCode(StatusCodes.Status201Created);
+        return new ZonderInhoud(StatusCodes.Status201Created);
     }
 
     private Levering Levering(string gemeentecode, Registratie client, NotificatieHeaders headers, Gebeurtenis gebeurtenis, byte[] body)
@@ -114,5 +114,16 @@ internal sealed class BerichtOpslag(DossierWriter dossiers, BerichtStore bericht
         }
 
         return null;
+    }
+}
+
+/// <summary>A status and no body, said with a length of zero instead of an empty chunk.</summary>
+internal sealed class ZonderInhoud(int status) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = status;
+        httpContext.Response.ContentLength = 0;
+        return Task.CompletedTask;
     }
 }

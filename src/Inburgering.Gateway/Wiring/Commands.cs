@@ -2,6 +2,8 @@ using Inburgering.Gateway.Features.Demo;
 using Inburgering.Gateway.Identity;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Storage.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog.Controle;
 
 namespace Inburgering.Gateway.Wiring;
 
@@ -20,6 +22,7 @@ internal static class Commands
             ["demo", "laad"] => () => Guarded(() => DemoCommand.LaadAsync(configuration)),
             ["demo", "logins"] => () => Guarded(() => DemoCommand.LoginsAsync(options)),
             ["beheer", "eerste"] => () => Guarded(() => DemoCommand.EersteBeheerderAsync(configuration)),
+            ["log", "controleer", .. var rest] => () => Guarded(() => ControleerAsync(rest, options)),
             ["token", .. var rest] => () => Guarded(() => TokenCommand.RunAsync(rest, options)),
             [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
             _ => () => Task.FromResult(Usage()),
@@ -37,6 +40,16 @@ internal static class Commands
 
         await Migrator.RunAsync(eigenaar, options.SleutelMap, Console.Out, CancellationToken.None);
         return 0;
+    }
+
+    private static async Task<int> ControleerAsync(string[] args, GatewayOptions options)
+    {
+        using var sleutels = Sleutelmap.Open(options.SleutelMap);
+        await using var bron = Npgsql.NpgsqlDataSource.Create(Migrator.Verbinding(options.SleutelMap, "controle"));
+        var deps = new ControleerDeps(
+            async ct => await NpgsqlControleBron.OpenAsync(bron, ct),
+            new ZegelSleutel(sleutels), Directory.Exists(options.AnkerMap) ? options.AnkerMap : null, Console.Out, Console.Error);
+        return await ControleerCommand.RunAsync(args, deps, CancellationToken.None);
     }
 
     /// <summary>What a person can mend is said in one Dutch sentence, without a stack trace.</summary>
