@@ -5,45 +5,44 @@ using Inburgering.Gateway.Inbox;
 using Inburgering.Gateway.Wiring;
 using Inburgering.Gateway.Wiring.Contract;
 
-if (Commands.Find(args) is { } command)
+return await Commands.RunAsync(args, ServeAsync);
+
+async Task<int> ServeAsync()
 {
-    return await command();
+    var builder = WebApplication.CreateBuilder(args);
+    var rollen = Rollen.Of(builder.Configuration);
+    builder.AddObservation();
+    builder.WebHost.UseGatewayPort(builder.Configuration);
+    builder.Services.AddHouse(builder.Configuration, Klokken.Zaakklok(builder.Configuration));
+    builder.Services.AddApi();
+    builder.Services.AddContract();
+    builder.Services.AddHostedService<StartUp>();
+    if (rollen.Taken)
+    {
+        builder.Services.AddInboxWorker();
+    }
+
+    var app = builder.Build();
+    app.UseRequestLog();
+    app.UseApi();
+    app.UseRouting();
+    app.UseLogGate();
+    app.UseAuthentication();
+    app.UseCaller();
+    app.UseAuthorization();
+    app.MapHealth();
+    if (rollen.Identiteit)
+    {
+        app.MapIdentity();
+    }
+
+    if (rollen.Api)
+    {
+        app.MapContract();
+        app.MapV1().MapInbox().MapFeatures();
+    }
+
+    app.CheckEndpoints();
+    await app.RunAsync();
+    return 0;
 }
-
-var builder = WebApplication.CreateBuilder(args);
-var rollen = Rollen.Of(builder.Configuration);
-builder.AddObservation();
-builder.WebHost.UseGatewayPort(builder.Configuration);
-builder.Services.AddHouse(builder.Configuration, Klokken.Zaakklok(builder.Configuration));
-if (rollen.Taken)
-{
-    builder.Services.AddInboxWorker();
-}
-
-builder.Services.AddApi();
-builder.Services.AddContract();
-builder.Services.AddHostedService<StartUp>();
-
-var app = builder.Build();
-app.UseRequestLog();
-app.UseApi();
-app.UseRouting();
-app.UseLogGate();
-app.UseAuthentication();
-app.UseCaller();
-app.UseAuthorization();
-app.MapHealth();
-if (rollen.Identiteit)
-{
-    app.MapIdentity();
-}
-
-if (rollen.Api)
-{
-    app.MapContract();
-    app.MapV1().MapInbox().MapFeatures();
-}
-
-app.CheckEndpoints();
-await app.RunAsync();
-return 0;

@@ -10,22 +10,22 @@ namespace Inburgering.Gateway.Wiring;
 /// <summary>The verbs of ./gateway (interface 1). Exit 0 done, 1 found something, 2 wrong use.</summary>
 internal static class Commands
 {
-    /// <summary>The command these words name; null: serve.</summary>
-    public static Func<Task<int>>? Find(string[] args)
+    /// <summary>Runs the command these words name, or serves.</summary>
+    public static Task<int> RunAsync(string[] args, Func<Task<int>> serve)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
         var options = GatewayOptions.FromConfiguration(configuration);
         return args switch
         {
-            [] => null,
-            ["migrate"] => () => Guarded(() => MigrateAsync(configuration, options)),
-            ["demo", "laad"] => () => Guarded(() => DemoCommand.LaadAsync(configuration)),
-            ["demo", "logins"] => () => Guarded(() => DemoCommand.LoginsAsync(options)),
-            ["beheer", "eerste"] => () => Guarded(() => DemoCommand.EersteBeheerderAsync(configuration)),
-            ["log", "controleer", .. var rest] => () => Guarded(() => ControleerAsync(rest, options)),
-            ["token", .. var rest] => () => Guarded(() => TokenCommand.RunAsync(rest, options)),
-            [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => null,
-            _ => () => Task.FromResult(Usage()),
+            [] => Guarded(serve),
+            ["migrate"] => Guarded(() => MigrateAsync(configuration, options)),
+            ["demo", "laad"] => Guarded(() => DemoCommand.LaadAsync(configuration)),
+            ["demo", "logins"] => Guarded(() => DemoCommand.LoginsAsync(options)),
+            ["beheer", "eerste"] => Guarded(() => DemoCommand.EersteBeheerderAsync(configuration)),
+            ["log", "controleer", .. var rest] => Guarded(() => ControleerAsync(rest, options)),
+            ["token", .. var rest] => Guarded(() => TokenCommand.RunAsync(rest, options)),
+            [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => Guarded(serve),
+            _ => Task.FromResult(Usage()),
         };
     }
 
