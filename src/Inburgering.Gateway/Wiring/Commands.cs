@@ -20,7 +20,7 @@ internal static class Commands
             [] => Guarded(serve),
             ["migrate"] => Guarded(() => MigrateAsync(configuration, options)),
             ["demo", "laad"] => Guarded(() => DemoCommand.LaadAsync(configuration)),
-            ["demo", "logins"] => Guarded(() => DemoCommand.LoginsAsync(options)),
+            ["demo", "code", var login] => Guarded(() => DemoCommand.CodeAsync(options, login)),
             ["beheer", "eerste"] => Guarded(() => DemoCommand.EersteBeheerderAsync(configuration)),
             ["log", "controleer", .. var rest] => Guarded(() => ControleerAsync(rest, options)),
             ["token", .. var rest] => Guarded(() => TokenCommand.RunAsync(rest, options)),
@@ -73,7 +73,7 @@ internal static class Commands
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo logins | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F]");
+        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F]");
         return 2;
     }
 }

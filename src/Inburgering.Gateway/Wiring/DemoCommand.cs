@@ -79,15 +79,13 @@ internal static class DemoCommand
         return 0;
     }
 
-    /// <summary>Prints the logins for ./run.</summary>
-    public static async Task<int> LoginsAsync(GatewayOptions options)
+    /// <summary>Prints the code that an authenticator app would show now for one login of the demo.</summary>
+    public static async Task<int> CodeAsync(GatewayOptions options, string login)
     {
         using var stream = File.OpenRead(Path.Combine(options.DemoMap, "logins.json"));
-        foreach (var login in (await JsonSerializer.DeserializeAsync<List<DemoLogin>>(stream, Leesbaar))!)
-        {
-            Console.WriteLine($"  {login.Login,-8} {login.Naam,-18} {login.Rol,-7} {login.Gemeente}  wachtwoord {login.Wachtwoord}  totp {login.TotpGeheim}");
-        }
-
+        var logins = await JsonSerializer.DeserializeAsync<List<DemoLogin>>(stream, Leesbaar);
+        var gevonden = logins!.Find(l => l.Login == login) ?? throw new InvalidOperationException($"De demo kent geen login «{login}».");
+        Console.WriteLine(Totp.Code(gevonden.TotpGeheim, TimeProvider.System.GetUtcNow()));
         return 0;
     }
 
