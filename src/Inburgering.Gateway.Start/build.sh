@@ -20,39 +20,63 @@ is_up_to_date() { # bin dll
     [[ -f $1/$2 && -f $1/.stempel && $(<"$1/.stempel") == "$STAMP" ]]
 }
 
-# No build server may stay behind: Ctrl-C stops all that ./run started. Called in a process of its own.
-# Others may run what one user built.
-publish() { # project bin; further arguments go to the SDK
+# No build server may stay behind: Ctrl-C stops all that ./run started. Others may run what one user built.
+# Made beside the old folder and then swapped, because a running instance may have the old one open.
+publish() { # project bin; further arguments go to the SDK; called in a process of its own
     local project="$1" bin="$2"
     shift 2
-    rm -f "$bin/.stempel"
     umask 022
-    detached "$DOTNET" publish "$project" -c "$CONFIGURATION" -o "$bin" -v q -nodeReuse:false -p:UseSharedCompilation=false "$@" </dev/null \
-        && printf '%s\n' "$STAMP" > "$bin/.stempel"
-}
-
-build_program() { # project bin dll
-    is_up_to_date "$2" "$3" && return
-    publish "$1" "$2" -p:RunAnalyzersDuringBuild=false
+    rm -rf "$bin.nieuw" "$bin.oud"
+    "$DOTNET" publish "$project" -c "$CONFIGURATION" -o "$bin.nieuw" -v q -nodeReuse:false -p:UseSharedCompilation=false "$@" </dev/null || return
+    printf '%s\n' "$STAMP" > "$bin.nieuw/.stempel"
+    if [[ -d $bin ]]; then mv -T "$bin" "$bin.oud"; fi
+    mv -T "$bin.nieuw" "$bin"
+    rm -rf "$bin.oud"
 }
 
 need_built() { # bin dll
     [[ -f $1/$2 ]] || die "GATEWAY_GEBOUWD=1 is gegeven, maar $2 is er niet; start eerst een keer zonder GATEWAY_GEBOUWD."
 }
 
-build_programs() { # gateway and sandbox, or one of them; side by side, because they share no project
+bin_of() { case $1 in gateway) echo "$GATEWAY_BIN" ;; sandbox) echo "$SANDBOX_BIN" ;; esac; }
+dll_of() { case $1 in gateway) echo Inburgering.Gateway.dll ;; sandbox) echo Inburgering.Gateway.Sandbox.dll ;; esac; }
+project_of() { case $1 in gateway) echo "$GATEWAY_PROJECT" ;; sandbox) echo "$SANDBOX_PROJECT" ;; esac; }
+
+outdated() { # programs
+    local program
+    for program in "$@"; do
+        is_up_to_date "$(bin_of "$program")" "$(dll_of "$program")" || echo "$program"
+    done
+}
+
+build_programs() { # gateway and sandbox, or one of them
+    local program
     if skips_build; then
-        need_built "$GATEWAY_BIN" Inburgering.Gateway.dll
-        need_built "$SANDBOX_BIN" Inburgering.Gateway.Sandbox.dll
+        for program in "$@"; do need_built "$(bin_of "$program")" "$(dll_of "$program")"; done
         return
     fi
     STAMP="$(sources_stamp)"
+    [[ $(outdated "$@") ]] || return 0
+    need_sdk
+    take_build_turn
+    # shellcheck disable=SC2046  # names of programs
+    build_now $(outdated "$@")
+    exec 7>&-
+}
+
+# Two instances may start at once from one clone: the second finds everything built by the first.
+take_build_turn() {
+    { mkdir -p "$GATEWAY_PROJECT/obj" && : >> "$GATEWAY_PROJECT/obj/.bouwslot"; } 2>/dev/null \
+        || die "De broncode in $REPO is nog niet gebouwd en gebruiker $(id -un) mag daar niet schrijven; start eerst een keer als eigenaar van die map."
+    exec 7>>"$GATEWAY_PROJECT/obj/.bouwslot"
+    step flock 7
+}
+
+# Side by side, because the programs share no project.
+build_now() {
     local program builds=()
     for program in "$@"; do
-        case $program in
-            gateway) build_program "$GATEWAY_PROJECT" "$GATEWAY_BIN" Inburgering.Gateway.dll ;;
-            sandbox) build_program "$SANDBOX_PROJECT" "$SANDBOX_BIN" Inburgering.Gateway.Sandbox.dll ;;
-        esac >"$RUN_DIR/bouw-$program.log" 2>&1 9>&- &
+        publish "$(project_of "$program")" "$(bin_of "$program")" -p:RunAnalyzersDuringBuild=false >"$RUN_DIR/bouw-$program.log" 2>&1 9>&- &
         builds+=("$program:$!")
     done
     for program in "${builds[@]}"; do
@@ -61,7 +85,6 @@ build_programs() { # gateway and sandbox, or one of them; side by side, because 
 }
 
 build_failed() { # program
-    [[ -w $REPO/src ]] || die "De broncode in $REPO is niet (meer) gebouwd en u mag daar niet schrijven; start eerst een keer als eigenaar van die map."
     cat "$RUN_DIR/bouw-$1.log" >&2
-    die "Het bouwen is mislukt; los de fouten hierboven op (zonder netwerk: herstel eerst de pakketten met dotnet restore) en start opnieuw."
+    die "Het bouwen is mislukt; los de fouten hierboven op (ontbreken er pakketten, start dan een keer met netwerk) en start opnieuw."
 }

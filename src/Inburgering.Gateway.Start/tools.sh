@@ -8,20 +8,22 @@ find_dotnet() {
     return 1
 }
 
-# The SDK itself judges whether it fits global.json; running a built gateway needs only the runtime.
+wanted_sdk() { sed -n 's/.*"version"[^"]*"\([0-9.]*\)".*/\1/p' "$REPO/global.json"; }
+
 need_dotnet() {
-    local wanted
-    wanted="$(sed -n 's/.*"version"[^"]*"\([0-9.]*\)".*/\1/p' "$REPO/global.json")"
     DOTNET="$(find_dotnet)" \
-        || die "De .NET SDK $wanted ontbreekt; installeer die (pakket dotnet-sdk-10.0 of https://dotnet.microsoft.com/download/dotnet/10.0) en start opnieuw."
+        || die "De .NET SDK $(wanted_sdk) ontbreekt; installeer die (pakket dotnet-sdk-10.0 of https://dotnet.microsoft.com/download/dotnet/10.0) en start opnieuw."
     export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
     if [[ ! -w ${HOME:-/nonexistent} ]]; then
         export HOME="$GATEWAY_DATA/thuis"
-        mkdir -p "$HOME"
+        mkdir -p "$HOME" 2>/dev/null || true
     fi
-    skips_build && return
+}
+
+# The SDK itself judges whether it fits global.json; running what is built needs only the runtime.
+need_sdk() {
     (cd "$REPO" && "$DOTNET" --version >/dev/null 2>&1) \
-        || die "De .NET SDK is te oud of van een andere reeks: nodig is $wanted of een nieuwere patch daarvan (global.json); installeer die van https://dotnet.microsoft.com/download/dotnet/10.0 en start opnieuw."
+        || die "De .NET SDK is te oud of van een andere reeks: nodig is $(wanted_sdk) of een nieuwere patch daarvan (global.json); installeer die van https://dotnet.microsoft.com/download/dotnet/10.0 en start opnieuw."
 }
 
 may_apt() { (( EUID == 0 )) && command -v apt-get >/dev/null; }

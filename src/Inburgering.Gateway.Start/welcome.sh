@@ -25,6 +25,7 @@ gateway_command() {
 }
 
 print_commands() {
+    if ! command -v curl >/dev/null; then say "(Voor de opdrachten hieronder is curl nodig: apt-get install curl.)"; fi
     local api="http://127.0.0.1:$GATEWAY_PORT/v1"
     local call="curl -s -H \"Authorization: Bearer \$TOKEN\" -H 'Content-Type: application/json'"
     cat <<COMMANDS
