@@ -10,6 +10,7 @@ public class RunningHouse : IAsyncLifetime
     private readonly Dictionary<string, string> tokens = [];
     private ProgramProcess? gateway;
     private ProgramProcess? sandbox;
+    private ProgramProcess? second;
 
     /// <summary>False: only schema and keys.</summary>
     protected virtual bool Demo => true;
@@ -30,7 +31,7 @@ public class RunningHouse : IAsyncLifetime
     public string Database { get; private set; } = string.Empty;
 
     /// <summary>All that gateway and sandbox printed.</summary>
-    public string Output => $"{gateway?.Output}\n{sandbox?.Output}";
+    public string Output => $"{gateway?.Output}\n{second?.Output}\n{sandbox?.Output}";
 
     /// <summary>Client of the gateway without credentials; checks headers, problem form and canaries of every answer.</summary>
     public HttpClient Anonymous { get; private set; } = null!;
@@ -56,6 +57,20 @@ public class RunningHouse : IAsyncLifetime
     {
         gateway = ProgramProcess.Start(Binaries.Gateway, Environment());
         await gateway.ReadyAsync($"{Address}/health/ready", TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A second gateway process on the same database and keys.</summary>
+    /// <returns>Its address; it ends with the house.</returns>
+    public async Task<Uri> StartSecondAsync()
+    {
+        var port = ProgramProcess.FreePort();
+        var environment = Environment();
+        environment["GATEWAY_PORT"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        environment["Gateway__PubliekeUrl"] = Address;
+        second = ProgramProcess.Start(Binaries.Gateway, environment);
+        var address = new Uri($"http://127.0.0.1:{port}");
+        await second.ReadyAsync($"{address}health/ready", TestContext.Current.CancellationToken);
+        return address;
     }
 
     /// <summary>kill -9 of the gateway.</summary>
@@ -132,6 +147,11 @@ public class RunningHouse : IAsyncLifetime
         if (gateway is not null)
         {
             await gateway.DisposeAsync();
+        }
+
+        if (second is not null)
+        {
+            await second.DisposeAsync();
         }
 
         if (sandbox is not null)

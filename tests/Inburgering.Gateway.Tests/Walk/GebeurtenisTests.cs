@@ -1,0 +1,34 @@
+using System.Net;
+using System.Text.Json;
+using Inburgering.Gateway.Tests.Shared;
+
+namespace Inburgering.Gateway.Tests.Walk;
+
+/// <summary>domain (e): what each event of the walk makes the gateway fetch, over real HTTP.</summary>
+public sealed class GebeurtenisTests(RunningHouse house) : IClassFixture<RunningHouse>
+{
+    private const string Plicht = "inburgeringsplicht", Doelgroep = "doelgroep", Termijn = "inburgeringstermijn", Pip = "PIP";
+    private const string Examens = "examens/resultaten", Pogingen = "examens/gratispogingen", Nummer = "lbt/examennummer", Toets = "lbt/resultaten";
+
+    [Theory]
+    [InlineData("SS101", Plicht, Doelgroep, Examens, Pogingen)]
+    [InlineData("SS102", Termijn)]
+    [InlineData("SS121", Plicht, Doelgroep, Termijn, Examens, Pogingen, Pip)]
+    [InlineData("SS131", Nummer, Toets)]
+    [InlineData("SS139", Plicht, Doelgroep, Examens, Pogingen)]
+    [InlineData("SS199", Examens, Pogingen)]
+    public async Task Notificatie_PerGebeurtenis_HaaltPreciesDieGegevensOp(string gebeurtenis, params string[] delen)
+    {
+        await house.Sandbox.PostAsync("/_sandbox/duo/herstel", null, TestContext.Current.CancellationToken);
+
+        using var response = await Notificaties.SendAsync(
+            await house.AsAsync("duo"), new { registratieDatumTijd = "2024-11-14T09:30:00+01:00", gebeurtenisId = gebeurtenis, bsn = "999990019" });
+
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        await house.UntilAsync("select count(*) = 0 from inbox.bericht where status = 0");
+        using var calls = JsonDocument.Parse(await house.Sandbox.GetStringAsync("/_sandbox/duo/verzoeken", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            delen.Select(d => $"/personen/{{bsn}}/{d}").Order(StringComparer.Ordinal),
+            calls.RootElement.EnumerateArray().Select(c => c.GetProperty("path").GetString()!.Replace("/duo/v1", string.Empty, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+}
