@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Features.Dossiers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -19,7 +20,7 @@ internal sealed class SchemaTransformer(Beleid beleid) : IOpenApiSchemaTransform
             schema.AdditionalPropertiesAllowed = false;
         }
 
-        if (context.JsonTypeInfo.Type.Name == "DossierView" && schema.Properties is { } velden)
+        if (context.JsonTypeInfo.Type == typeof(DossierView) && schema.Properties is { } velden)
         {
             velden["gegevens"] = Gegevens();
         }
