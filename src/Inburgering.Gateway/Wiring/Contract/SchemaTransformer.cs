@@ -38,7 +38,7 @@ internal sealed class SchemaTransformer(Beleid beleid) : IOpenApiSchemaTransform
 
     private static OpenApiSchema Veld(string naam) => naam switch
     {
-        _ when naam.Contains("datum", StringComparison.OrdinalIgnoreCase) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+        _ when naam == "dagtekening" || naam.Contains("datum", StringComparison.OrdinalIgnoreCase) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
         _ when naam.StartsWith("indicator", StringComparison.Ordinal) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
         _ => new OpenApiSchema(),
     };
