@@ -14,11 +14,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Npgsql;
 
 namespace Inburgering.Gateway.Identity;
 
-/// <summary>The room's wiring. Needs from outside: CallerRegister, Sleutelmap, Verwerking and the NpgsqlDataSource of the application role.</summary>
+/// <summary>The room's wiring. Needs from outside: CallerRegister, Sleutelmap, Verwerking and the model's factory, under the application role.</summary>
 internal static class IdentityWiring
 {
     private const string ByPath = "Pad";
@@ -30,7 +29,6 @@ internal static class IdentityWiring
         var options = IdentityOptions.From(configuration, gateway);
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContextFactory<GatewayModel>((provider, model) => model.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()));
         services.TryAddSingleton<IClientRegister, PolicyClients>();
         services.AddSingleton<ClientSleutels>();
         services.AddAuthentication(ByPath).AddPolicyScheme(ByPath, displayName: null, policy => policy.ForwardDefaultSelector = SchemeOf);

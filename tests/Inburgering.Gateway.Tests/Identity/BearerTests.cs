@@ -109,6 +109,7 @@ public sealed class BearerTests(IdentityFixture fixture) : IClassFixture<Identit
     [InlineData("aud", "[]")]
     [InlineData("client_id", "\"zaaksysteem\"")]
     [InlineData("azp", "\"zaaksysteem\"")]
+    [InlineData("cnf", "{\"x5t#S256\":\"bwcK0esc3ACC3DB2Y5_lESsXE8o9ltc05O89jdN-dg2\"}")]
     [InlineData("exp", "1")]
     [InlineData("iat", "\"gisteren\"")]
     public async Task Get_ClaimWrong_IsInvalidToken(string claim, string json)

@@ -7,6 +7,7 @@ using Inburgering.Gateway.Identity.Bearer;
 using Inburgering.Gateway.Identity.Issuer;
 using Inburgering.Gateway.Identity.Staff;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Authorization;
@@ -15,6 +16,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -64,7 +66,9 @@ internal sealed class IdentityHost : IAsyncDisposable
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock).AddKeyedSingleton<TimeProvider>(Klok.Zaak, clock)
             .AddSingleton(source).AddSingleton(clients).AddSingleton(Sleutelmap.Open(options.SleutelMap)).AddSingleton(Register())
+            .AddDbContextFactory<GatewayModel>(model => model.UseNpgsql(source))
             .AddScoped<Verwerking>()
+            .AddSingleton<HashCount>().AddScoped<IPasswordHasher<AccountRow>, CountingHasher>()
             .AddIdentity(builder.Configuration, options)
             .Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
         var built = builder.Build();

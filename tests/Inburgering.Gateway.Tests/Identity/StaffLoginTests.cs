@@ -65,6 +65,22 @@ public sealed class StaffLoginTests(IdentityFixture fixture) : IClassFixture<Ide
     }
 
     [Fact]
+    public async Task Login_UnknownClosedOrWrong_CostsTheSameWork()
+    {
+        var count = Host.Services.GetRequiredService<HashCount>();
+        var noor = await StaffClient.CreateAsync(Host);
+        var before = count.Value;
+
+        await noor.LoginAsync(login: "onbekend");
+        Assert.Equal(before + 1, count.Value);
+        for (var attempt = 1; attempt <= SignInAttempts.Max + 1; attempt++)
+        {
+            await noor.LoginAsync(wachtwoord: "verkeerd wachtwoord");
+            Assert.Equal(before + 1 + attempt, count.Value);
+        }
+    }
+
+    [Fact]
     public async Task Login_VeryLongPassword_IsRefusedWithoutHashingIt()
     {
         var noor = await StaffClient.CreateAsync(Host);

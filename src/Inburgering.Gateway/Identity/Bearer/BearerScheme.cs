@@ -46,8 +46,7 @@ internal static class BearerScheme
     private static Task AcceptClientAsync(TokenValidatedContext context)
     {
         var register = context.HttpContext.RequestServices.GetRequiredService<IClientRegister>();
-        var critical = context.SecurityToken is JsonWebToken token && token.TryGetHeaderValue<object>("crit", out _);
-        if (!critical && ClientClaims.Read(context.Principal!, register) is { } identity)
+        if (!AsksMore((JsonWebToken)context.SecurityToken) && ClientClaims.Read(context.Principal!, register) is { } identity)
         {
             context.Principal = new ClaimsPrincipal(identity);
         }
@@ -58,4 +57,8 @@ internal static class BearerScheme
 
         return Task.CompletedTask;
     }
+
+    // crit asks for a rule we do not know, cnf for a certificate or proof this listener does not take (security 23)
+    private static bool AsksMore(JsonWebToken token) =>
+        token.TryGetHeaderValue<object>("crit", out _) || token.TryGetPayloadValue<object>("cnf", out _);
 }
