@@ -14,11 +14,11 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
     {
         var opgehaald = new Opgehaald();
         var gevraagdOp = systeemklok.GetUtcNow();
-        var antwoorden = await Task.WhenAll(gebeurtenis.Ophalen.Select(record => fetcher.FetchAsync(record, Vraag(bericht, bsn, partners.PartnerOf(record)), ct)));
-        foreach (var (record, antwoord) in gebeurtenis.Ophalen.Zip(antwoorden))
+        var antwoorden = await Task.WhenAll(gebeurtenis.Ophalen.Select(record => FetchAsync(bericht, bsn, record, ct)));
+        foreach (var (record, (antwoord, spanId)) in gebeurtenis.Ophalen.Zip(antwoorden))
         {
             var reden = Add(opgehaald, antwoord, gevraagdOp);
-            opgehaald.Regels.Add(regels.Raadpleging(bericht, bsn, partners.PartnerOf(record), record, reden));
+            opgehaald.Regels.Add(regels.Raadpleging(bericht, bsn, partners.PartnerOf(record), record, reden) with { SpanId = spanId });
         }
 
         if (opgehaald.Records.Count == 0 && opgehaald.Afloop is null)
@@ -27,6 +27,17 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
         }
 
         return opgehaald;
+    }
+
+    /// <summary>One question, in the trace of the delivery: the span of its log line is the parent of the call that goes out (LDV 3.2).</summary>
+    private async Task<(PartnerReply<object> Antwoord, string SpanId)> FetchAsync(Bericht bericht, Bsn bsn, Type record, CancellationToken ct)
+    {
+        using var handeling = new Activity("gegevens opvragen");
+        handeling.SetIdFormat(ActivityIdFormat.W3C);
+        handeling.SetParentId(ActivityTraceId.CreateFromString(bericht.TraceId), ActivitySpanId.CreateRandom());
+        handeling.Start();
+        var antwoord = await fetcher.FetchAsync(record, Vraag(bericht, bsn, partners.PartnerOf(record)), ct);
+        return (antwoord, handeling.SpanId.ToHexString());
     }
 
     /// <summary>What the reply means for the message; null when it is an answer.</summary>
