@@ -1,7 +1,4 @@
 using Inburgering.Gateway.Door;
-using Inburgering.Gateway.Features;
-using Inburgering.Gateway.Features.Berichten;
-using Inburgering.Gateway.Storage.Berichten;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +7,7 @@ namespace Inburgering.Gateway.Portal;
 /// <summary>The room's wiring.</summary>
 internal static class PortalWiring
 {
-    /// <summary>Pages, and the handlers they share with the API.</summary>
+    /// <summary>The pages; their handlers are those of Features.</summary>
     public static IServiceCollection AddPortal(this IServiceCollection services)
     {
         services.AddRazorPages(pages =>
@@ -27,17 +24,13 @@ internal static class PortalWiring
         });
         return services
             .AddScoped<Verantwoording>()
-            .AddSingleton<Huisstijl>()
-            .AddSingleton<Woorden>()
-            .AddSingleton<Cursors>()
-            .AddSingleton<BerichtLezer>()
-            .AddScoped<LeesBerichten>();
+            .AddSingleton<Huisstijl>();
     }
 
-    /// <summary>Inside the log gate and around authentication: a refusal without a body becomes a page.</summary>
-    public static IApplicationBuilder UsePortal(this IApplicationBuilder app) => app
+    /// <summary>Inside the log gate and around authentication: Dutch, and a refusal without a body becomes a page.</summary>
+    public static IApplicationBuilder UsePortal(this IApplicationBuilder app) => app.UseWhen(c => !ApiPaths.IsApi(c.Request.Path), portal => portal
         .UseRequestLocalization(taal => taal.SetDefaultCulture("nl-NL").AddSupportedCultures("nl-NL").AddSupportedUICultures("nl-NL").RequestCultureProviders.Clear())
-        .UseWhen(c => !ApiPaths.IsApi(c.Request.Path), portal => portal.UseStatusCodePagesWithReExecute("/fout/{0}"));
+        .UseStatusCodePagesWithReExecute("/fout/{0}"));
 
     /// <summary>The pages and their files; everything but those that say otherwise asks for a login.</summary>
     public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder app)

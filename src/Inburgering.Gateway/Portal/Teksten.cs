@@ -5,6 +5,7 @@ internal static class Teksten
 {
     public const string DossierOnbekend = "Dit dossier bestaat niet of hoort niet bij uw gemeente.";
     public const string GeenDossierGevonden = "Geen dossier gevonden bij dit nummer in uw gemeente. Controleer het nummer. Uw zoekvraag is vastgelegd.";
+    public const string GeenNummer = "Dit is geen geldig BSN, V-nummer of dossiernummer.";
     public const string DatumOnjuist = "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 15-11-2024.";
     public const string PeriodeOmgekeerd = "De datum bij «Tot en met» ligt voor de datum bij «Van». Verander een van de twee.";
     public const string PeriodeTeLang = "U kunt 92 dagen tegelijk doorzoeken. Kies een kortere periode.";

@@ -1,55 +1,49 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Identity.Bearer;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inburgering.Gateway.Features.Inzagen;
 
-/// <summary>GET /v1/dossiers/{dossierId}/inzagen: the portal's «Wie heeft gekeken» for systems.</summary>
+/// <summary>GET /v1/dossiers/{dossierId}/inzagen?doel=…: the portal's «Wie heeft gekeken» for systems.</summary>
 internal static class GetInzagen
 {
-    /// <summary>The route; who may come here is said where the rooms are put together.</summary>
-    public static RouteHandlerBuilder Map(IEndpointRouteBuilder app) => app.MapGet("/v1/dossiers/{dossierId:guid}/inzagen", HandleAsync)
-        .WithName("getInzagen")
-        .WithTags("Inzagen")
+    public static void Map(IEndpointRouteBuilder v1) => v1.MapGet("/dossiers/{dossierId}/inzagen", HandleAsync)
         .WithMetadata(new HandelingAttribute("Wie heeft gekeken opgevraagd", Actie.Raadplegen))
-        .AddEndpointFilter<VerantwoordFilter>();
+        .RequireAuthorization(ScopePolicies.InzagenScopes)
+        .WithName("getInzagen")
+        .WithTags("Dossiers")
+        .WithSummary("Zien wie in een dossier keek")
+        .WithDescription("Geeft wie in het dossier keek, wie leverde, wie ontving en wie is geweigerd: nieuwste eerst, 50 per pagina. Voor het doel regie-voeren ziet u organisatie en rol; voor toezicht-gebruik ook het nummer van de medewerker of het systeem.");
 
-    /// <summary>Wie keek in een dossier, wie leverde, wie ontving en wie is geweigerd</summary>
-    /// <remarks>
-    /// Nieuwste eerst, 50 per pagina. Voor regie-voeren ziet u organisatie en rol; voor toezicht-gebruik ook welke medewerker of welk systeem,
-    /// als technisch nummer. Het lezen van het log zelf is met resultaat `toezicht` apart te vragen.
-    /// </remarks>
-    /// <param name="dossierId">Het nummer waaronder u het dossier kent.</param>
+    /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="doel">regie-voeren of toezicht-gebruik.</param>
-    /// <param name="van">Eerste dag; zonder deze: twaalf maanden terug.</param>
-    /// <param name="tot">Laatste dag; zonder deze: vandaag.</param>
-    /// <param name="soort">alles, gekeken, geleverd, ontvangen, geweigerd of toezicht.</param>
-    /// <param name="organisatie">OIN van een organisatie.</param>
-    /// <param name="doelFilter">Alleen regels met dit doel.</param>
-    /// <param name="resultaat">toegestaan, geweigerd of fout.</param>
-    /// <param name="cursor">Uit `volgende` van de vorige pagina.</param>
     internal static async Task<Results<Ok<InzagenView>, ProblemHttpResult>> HandleAsync(
-        Guid dossierId, string? doel, [AsParameters] InzagenQuery query, Caller caller, LeesInzagen lees, Woorden woorden, HttpResponse response, CancellationToken ct)
+        string dossierId, string? doel, [AsParameters] InzagenQuery query, Caller caller, LeesInzagen lees, CancellationToken ct)
     {
-        var fouten = query.Lees(out var vraag);
-        if (fouten.Count > 0 && doel is not null)
+        if (doel is not null && query.Fouten() is { Count: > 0 } fouten)
         {
             return Problems.OngeldigeInvoer.Answer(fouten);
         }
 
-        switch (await lees.HandleAsync(caller, dossierId, doel, vraag, ct))
+        var id = Guid.TryParseExact(dossierId, "D", out var gelezen) ? gelezen : Guid.Empty;
+        return await lees.HandleAsync(caller, id, doel, query.Vraag(), ct) switch
         {
-            case InzagenUitkomst.Pagina { Inhoud: var pagina }:
-                var view = InzagenView.Of(pagina, dossierId, woorden);
-                response.Headers.Link = view.Volgende is null ? default : $"<{query.Volgende(dossierId, doel!, view.Volgende)}>; rel=\"next\"";
-                return TypedResults.Ok(view);
-            case InzagenUitkomst.Geweigerd { Refusal: var refusal }:
-                return Problems.For(refusal).Answer();
-            case InzagenUitkomst.OnbekendeCursor:
-                return Problems.OngeldigeInvoer.Answer([new InvoerFout("Deze cursor hoort niet bij deze vraag.", Parameter: "cursor")]);
-            default:
-                throw new System.Diagnostics.UnreachableException();
+            InzagenUitkomst.Pagina { Inhoud: var pagina } => Answer(query, pagina, id, doel!),
+            InzagenUitkomst.Geweigerd { Refusal: var refusal } => Problems.For(refusal).Answer(),
+            InzagenUitkomst.OnbekendeCursor => Problems.OngeldigeInvoer.Answer([new InvoerFout("Deze cursor hoort niet bij deze vraag.", Parameter: "cursor")]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static Ok<InzagenView> Answer(InzagenQuery query, Inzagenpagina pagina, Guid id, string doel)
+    {
+        if (pagina.Volgende is { } cursor)
+        {
+            query.Http.Response.Headers.Link = $"<{query.Volgende(id, doel, cursor)}>; rel=\"next\"";
         }
+
+        return TypedResults.Ok(InzagenView.Of(pagina, id, query.Woorden));
     }
 }

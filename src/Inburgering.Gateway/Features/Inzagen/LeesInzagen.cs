@@ -53,7 +53,7 @@ internal sealed class LeesInzagen(AccessDesk desk, GatewayDb db, LogLezer log, L
     {
         var gefilterd = telling.ReadAsync(caller.Gemeentecode, vraag.Filter(dossierId, vertrouwelijk: true), ct);
         var alles = telling.ReadAsync(caller.Gemeentecode, new InzagenVraag { Periode = vraag.Periode }.Filter(dossierId, vertrouwelijk: true), ct);
-        return new Overzicht(await alles, (await gefilterd).Sum(t => t.Aantal));
+        return Overzicht.Of(await alles, (await gefilterd).Sum(t => t.Aantal));
     }
 
     internal static string Tekst(LogPlaats plaats) =>

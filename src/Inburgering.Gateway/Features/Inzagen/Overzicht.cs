@@ -4,22 +4,46 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Inzagen;
 
 /// <summary>What happened with a dossier in a period, as numbers.</summary>
-/// <param name="Tellingen">All of the period.</param>
+/// <param name="PerDag">All of the period, without the control of the log itself.</param>
 /// <param name="Gevonden">Lines of the filter.</param>
-internal sealed record Overzicht(IReadOnlyList<Dagtelling> Tellingen, long Gevonden)
+internal sealed record Overzicht(IReadOnlyList<Dagaantal> PerDag, long Gevonden)
 {
-    public bool Leeg => Tellingen.Count == 0;
-
-    public long Gekeken => Som(IsInzage);
+    public bool Leeg => PerDag.Count == 0;
 
     /// <summary>Organisations that saw something.</summary>
-    public int Kijkers => Tellingen.Where(IsInzage).Select(t => t.Organisatie).Distinct().Count();
+    public int Kijkers => PerDag.Where(d => d.Wat == Wat.Gekeken).Select(d => d.Organisatie).Distinct().Count();
 
-    public long Ontvangen => Som(t => t is { Resultaat: Resultaat.Toegestaan, Actie: Actie.Ontvangen or Actie.Muteren });
+    public long Som(Wat wat) => PerDag.Where(d => d.Wat == wat).Sum(d => d.Aantal);
 
-    public long Geweigerd => Som(t => t.Resultaat == Resultaat.Geweigerd);
+    internal static Overzicht Of(IReadOnlyList<Dagtelling> tellingen, long gevonden) => new(
+        [
+            .. tellingen.Select(t => (Telling: t, Wat: Soort(t))).Where(t => t.Wat is not null)
+                .GroupBy(t => (t.Telling.Dag, t.Telling.Organisatie, Wat: t.Wat!.Value))
+                .Select(g => new Dagaantal(g.Key.Dag, g.Key.Organisatie, g.Key.Wat, g.Sum(t => t.Telling.Aantal))),
+        ],
+        gevonden);
 
-    private static bool IsInzage(Dagtelling t) => t is { Resultaat: Resultaat.Toegestaan, Actie: Actie.Raadplegen or Actie.Leveren or Actie.Exporteren };
+    /// <summary>Null: no look and no delivery.</summary>
+    private static Wat? Soort(Dagtelling telling) => (telling.Resultaat, telling.Actie) switch
+    {
+        (Resultaat.Geweigerd, _) => Wat.Geweigerd,
+        (Resultaat.Toegestaan, Actie.Raadplegen or Actie.Leveren or Actie.Exporteren) => Wat.Gekeken,
+        (Resultaat.Toegestaan, Actie.Ontvangen or Actie.Muteren) => Wat.Geleverd,
+        _ => null,
+    };
+}
 
-    private long Som(Func<Dagtelling, bool> welke) => Tellingen.Where(welke).Sum(t => t.Aantal);
+/// <summary>How often one organisation did one thing on one Dutch day.</summary>
+internal sealed record Dagaantal(DateOnly Dag, string Organisatie, Wat Wat, long Aantal);
+
+/// <summary>What an organisation did with a dossier.</summary>
+internal enum Wat
+{
+    /// <summary>Saw or received data.</summary>
+    Gekeken,
+
+    /// <summary>Brought data in.</summary>
+    Geleverd,
+
+    Geweigerd,
 }

@@ -7,24 +7,24 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Inzagen;
 
 /// <summary>Which dossier belongs to a number, for who reviews its use: the id and nothing else.</summary>
-internal sealed class ZoekDossier(AccessDesk desk, GatewayDb db, Kluis kluis, Verwerking verwerking)
+internal sealed class VindDossier(AccessDesk desk, GatewayDb db, Kluis kluis, Verwerking verwerking)
 {
-    public async Task<ZoekUitkomst> HandleAsync(Caller caller, string? nummer, CancellationToken ct)
+    public async Task<VindUitkomst> HandleAsync(Caller caller, string? nummer, CancellationToken ct)
     {
         var tekst = (nummer ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal).Replace(".", string.Empty, StringComparison.Ordinal);
         if (desk.Ask(caller, AccessDesk.Toezicht, alleenRelatie: true) is not { } question)
         {
-            return new ZoekUitkomst.NietToegestaan();
+            return new VindUitkomst.NietToegestaan();
         }
 
         if (await FactsAsync(question, tekst, ct) is not { } facts)
         {
             verwerking.Besluit = Resultaat.Geweigerd;
             verwerking.Reden = "nummer-ongeldig";
-            return new ZoekUitkomst.GeenNummer();
+            return new VindUitkomst.GeenNummer();
         }
 
-        return desk.Decide(question, facts) is { } granted ? new ZoekUitkomst.Gevonden(granted.DossierId) : new ZoekUitkomst.NietGevonden();
+        return desk.Decide(question, facts) is { } granted ? new VindUitkomst.Gevonden(granted.DossierId) : new VindUitkomst.NietGevonden();
     }
 
     /// <summary>Null: the text is no BSN, V-nummer or dossier id.</summary>
@@ -50,18 +50,18 @@ internal sealed class ZoekDossier(AccessDesk desk, GatewayDb db, Kluis kluis, Ve
 }
 
 /// <summary>How a search ended.</summary>
-internal abstract record ZoekUitkomst
+internal abstract record VindUitkomst
 {
-    private ZoekUitkomst()
+    private VindUitkomst()
     {
     }
 
-    public sealed record Gevonden(Guid DossierId) : ZoekUitkomst;
+    public sealed record Gevonden(Guid DossierId) : VindUitkomst;
 
-    public sealed record NietGevonden : ZoekUitkomst;
+    public sealed record NietGevonden : VindUitkomst;
 
     /// <summary>Not a BSN, V-nummer or dossier id.</summary>
-    public sealed record GeenNummer : ZoekUitkomst;
+    public sealed record GeenNummer : VindUitkomst;
 
-    public sealed record NietToegestaan : ZoekUitkomst;
+    public sealed record NietToegestaan : VindUitkomst;
 }
