@@ -44,11 +44,18 @@ internal sealed class Woorden(Beleid beleid)
     public string Gemeente(string gemeentecode) => beleid.Gemeenten.TryGetValue(gemeentecode, out var gemeente) ? gemeente.Naam : gemeentecode;
 
     /// <summary>Staff role or partner type.</summary>
-    public string Rol(string code) =>
-        beleid.Gegevens.Rollen.GetValueOrDefault(code) ?? (beleid.Partners.TryGetValue(code, out var partner) ? partner.Naam : code);
+    public string Rol(string code) => code switch
+    {
+        "taak" => "Automatische taak",
+        _ => beleid.Gegevens.Rollen.GetValueOrDefault(code) ?? beleid.Partners.GetValueOrDefault(code)?.Naam ?? code,
+    };
 
-    public string Doel(string? code) =>
-        code is null ? "geen doel" : beleid.Gegevens.Doelen.TryGetValue(code, out var doel) ? doel.Naam : code == "onbekend" ? "onbekend doel" : code;
+    public string Doel(string? code) => code switch
+    {
+        null => "geen doel",
+        "onbekend" => "onbekend doel",
+        _ => beleid.Gegevens.Doelen.GetValueOrDefault(code)?.Naam ?? code,
+    };
 
     public IReadOnlyList<Keuze> Doelen => [.. beleid.Gegevens.Doelen.Select(d => new Keuze(d.Key, d.Value.Naam)).OrderBy(k => k.Naam, StringComparer.CurrentCulture)];
 

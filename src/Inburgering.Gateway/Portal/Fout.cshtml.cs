@@ -8,15 +8,15 @@ namespace Inburgering.Gateway.Portal;
 
 /// <summary>Every page that could not be shown: what, since when, a number for the helpdesk, and what was not saved (ux 1.9).</summary>
 [AllowAnonymous]
+#pragma warning disable S4502 // also shown after a form without its token; it changes nothing
 [IgnoreAntiforgeryToken]
+#pragma warning restore S4502
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [ZonderLogregel("een foutmelding zonder persoonsgegevens; de fout zelf staat bij de pagina waar hij optrad")]
 internal sealed class FoutModel(Verwerking verwerking) : PageModel
 {
     /// <summary>A page may say more precisely what is not there.</summary>
     public const string Sleutel = "fouttekst";
-
-    private static readonly int[] Bekend = [400, 403, 404, 500, 503];
 
     public Fouttekst Tekst { get; private set; } = Teksten.Fout(500);
 
@@ -35,7 +35,7 @@ internal sealed class FoutModel(Verwerking verwerking) : PageModel
     private void Toon(int? status)
     {
         var gekozen = status ?? Response.StatusCode;
-        Response.StatusCode = Bekend.Contains(gekozen) ? gekozen : status is null ? 500 : Math.Clamp(gekozen, 400, 599);
+        Response.StatusCode = gekozen is >= 400 and <= 599 ? gekozen : StatusCodes.Status500InternalServerError;
         Tekst = Teksten.Fout(Response.StatusCode);
     }
 }

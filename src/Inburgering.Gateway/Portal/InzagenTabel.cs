@@ -14,6 +14,7 @@ internal sealed record InzagenTabel(IReadOnlyList<Inzage> Regels, string Bijschr
         return regel switch
         {
             { Medewerker: true } => $"Medewerker, {rol.ToLower(Datum.Nederlands)}",
+            { Rol: "taak" } => rol,
             { Rol: "onbekend" } => "Niet aangemeld",
             { Actor: { } actor } => $"{rol}, systeem {actor}",
             _ => rol,

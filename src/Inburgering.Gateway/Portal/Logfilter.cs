@@ -45,22 +45,33 @@ internal sealed class Logfilter
 
     /// <summary>The question; with a faulty date, that of the default period.</summary>
     /// <param name="standaard">Period when none is given.</param>
+    /// <param name="soort">Tab when none is given.</param>
     /// <param name="meest">Days one question may span; null: no limit.</param>
-    public InzagenVraag Vraag(Periode standaard, int? meest)
+    public InzagenVraag Vraag(Periode standaard, int? meest, Soort soort)
     {
         FoutVan = Text(Van) is null || Datum.Lees(Van, out _) ? null : Teksten.DatumOnjuist;
         FoutTot = Text(Tot) is null || Datum.Lees(Tot, out _) ? null : Teksten.DatumOnjuist;
         var periode = Fout ? standaard : Periode(standaard, meest);
-        FoutTot ??= periode.Van > periode.Tot ? Teksten.PeriodeOmgekeerd : periode.Dagen > meest ? Teksten.PeriodeTeLang : null;
+        FoutTot ??= FoutIn(periode, meest);
         return new InzagenVraag
         {
             Periode = Fout ? standaard : periode,
-            Soort = InzagenQuery.LeesSoort(Soort) ?? Features.Inzagen.Soort.Alles,
+            Soort = InzagenQuery.LeesSoort(Soort) ?? soort,
             Organisatie = Text(Organisatie),
             Doel = Text(Doel),
             Resultaat = Inzagewoorden.LeesResultaat(Resultaat),
             Cursor = Text(Cursor),
         };
+    }
+
+    private static string? FoutIn(Periode periode, int? meest)
+    {
+        if (periode.Van > periode.Tot)
+        {
+            return Teksten.PeriodeOmgekeerd;
+        }
+
+        return periode.Dagen > meest ? Teksten.PeriodeTeLang : null;
     }
 
     /// <summary>With one end given, the other follows: today, or as far back as allowed.</summary>

@@ -27,5 +27,5 @@ internal static class Menu
 /// <param name="Takken">Paths below which this entry is the current one.</param>
 internal sealed record Menupunt(string Pad, string Naam, string Rollen, string[] Takken)
 {
-    public bool Hoort(PathString pad) => pad == Pad || Takken.Any(tak => pad.StartsWithSegments(tak));
+    public bool Hoort(PathString pad) => pad == Pad || Takken.Any(tak => pad.StartsWithSegments(tak, StringComparison.OrdinalIgnoreCase));
 }

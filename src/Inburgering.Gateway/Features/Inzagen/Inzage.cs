@@ -43,6 +43,9 @@ internal sealed record Inzage
     /// <summary>Account or client; null for who may not know.</summary>
     public required string? Actor { get; init; }
 
+    /// <summary>OIN of who received it; null: the actor itself.</summary>
+    public required string? Ontvanger { get; init; }
+
     public required string? Doel { get; init; }
 
     public required string? Grondslag { get; init; }
@@ -75,6 +78,7 @@ internal sealed record Inzage
             Rol = regel.Rol,
             Medewerker = regel.ClientId is null && Guid.TryParse(regel.Actor, out _),
             Actor = metActor ? regel.Actor : null,
+            Ontvanger = regel.Ontvanger,
             Doel = regel.Doel,
             Grondslag = regel.Grondslag,
             Verwerkingsactiviteit = regel.Verwerkingsactiviteit,

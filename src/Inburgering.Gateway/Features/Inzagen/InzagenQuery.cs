@@ -17,7 +17,7 @@ internal sealed record InzagenQuery
     [FromQuery(Name = "tot")]
     public string? Tot { get; init; }
 
-    /// <summary>alles, gekeken, geleverd, ontvangen, geweigerd of toezicht; zonder deze: alles, zonder het lezen van het log zelf.</summary>
+    /// <summary>alles, mensen, gekeken, geleverd, ontvangen, geweigerd, automatisch of toezicht; zonder deze: alles behalve het lezen van het log zelf.</summary>
     [FromQuery(Name = "soort")]
     public string? Soort { get; init; }
 
@@ -45,7 +45,7 @@ internal sealed record InzagenQuery
         Check(fouten, "van", Van is null || Dag(Van) is not null, "Schrijf de dag als jjjj-mm-dd.");
         Check(fouten, "tot", Tot is null || Dag(Tot) is not null, "Schrijf de dag als jjjj-mm-dd.");
         Check(fouten, "tot", fouten.Count > 0 || Periode() is var p && p.Van <= p.Tot, "De laatste dag ligt voor de eerste.");
-        Check(fouten, "soort", Soort is null || LeesSoort(Soort) is not null, "Kies alles, gekeken, geleverd, ontvangen, geweigerd of toezicht.");
+        Check(fouten, "soort", Soort is null || LeesSoort(Soort) is not null, "Kies alles, mensen, gekeken, geleverd, ontvangen, geweigerd, automatisch of toezicht.");
         Check(fouten, "resultaat", Resultaat is null || Inzagewoorden.LeesResultaat(Resultaat) is not null, "Kies toegestaan, geweigerd of fout.");
         return fouten;
     }
@@ -78,10 +78,12 @@ internal sealed record InzagenQuery
     internal static Soort? LeesSoort(string? tekst) => tekst switch
     {
         "alles" => Inzagen.Soort.Alles,
+        "mensen" => Inzagen.Soort.Mensen,
         "gekeken" => Inzagen.Soort.Gekeken,
         "geleverd" => Inzagen.Soort.Geleverd,
         "ontvangen" => Inzagen.Soort.Ontvangen,
         "geweigerd" => Inzagen.Soort.Geweigerd,
+        "automatisch" => Inzagen.Soort.Automatisch,
         "toezicht" => Inzagen.Soort.Toezicht,
         _ => null,
     };

@@ -47,6 +47,9 @@ public sealed record InzageView
     /// <summary>Nummer van medewerker of systeem; alleen voor toezicht-gebruik.</summary>
     public string? Actor { get; init; }
 
+    /// <summary>OIN van wie de gegevens ontving; ontbreekt als dat de organisatie zelf was.</summary>
+    public string? Ontvanger { get; init; }
+
     /// <summary>Waarvoor de gegevens nodig waren.</summary>
     public string? Doel { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record InzageView
         Organisatienaam = woorden.Organisatie(regel.Organisatie),
         Rol = regel.Rol,
         Actor = regel.Actor,
+        Ontvanger = regel.Ontvanger,
         Doel = regel.Doel,
         Grondslag = regel.Grondslag,
         Verwerkingsactiviteit = regel.Verwerkingsactiviteit,

@@ -23,7 +23,8 @@ internal sealed record InzagenVraag
 
     /// <summary>In the words of the log.</summary>
     /// <param name="dossierId">Null: the whole gemeente.</param>
-    public LogFilter Filter(Guid? dossierId, bool vertrouwelijk) => new()
+    /// <param name="toezicht">False: without confidential lines and without the control of the log itself.</param>
+    public LogFilter Filter(Guid? dossierId, bool toezicht = true) => new()
     {
         DossierId = dossierId,
         Van = Periode.Begin,
@@ -31,12 +32,24 @@ internal sealed record InzagenVraag
         Organisatie = Organisatie,
         Doel = Soort == Soort.Toezicht ? AccessDesk.Toezicht : Doel,
         // reading the log is a line too; it would drown what was done with the dossier
-        ZonderDoel = dossierId is not null && Doel is null && Soort != Soort.Toezicht ? AccessDesk.Toezicht : null,
+        ZonderDoel = !toezicht || (dossierId is not null && Doel is null && Soort != Soort.Toezicht) ? AccessDesk.Toezicht : null,
+        Automatisch = Soort switch
+        {
+            Soort.Mensen => false,
+            Soort.Automatisch => true,
+            _ => null,
+        },
+        MetOntvanger = Soort switch
+        {
+            Soort.Gekeken => false,
+            Soort.Geleverd => true,
+            _ => null,
+        },
         Acties = Soort switch
         {
-            Soort.Gekeken => [Actie.Raadplegen, Actie.Zoeken],
-            Soort.Geleverd => [Actie.Leveren, Actie.Exporteren],
-            Soort.Ontvangen => [Actie.Ontvangen, Actie.Muteren],
+            Soort.Gekeken => [Actie.Raadplegen, Actie.Zoeken, Actie.Exporteren],
+            Soort.Geleverd => [Actie.Raadplegen, Actie.Leveren, Actie.Exporteren],
+            Soort.Ontvangen => [Actie.Ontvangen],
             _ => null,
         },
         Resultaat = Soort switch
@@ -45,7 +58,7 @@ internal sealed record InzagenVraag
             Soort.Gekeken or Soort.Geleverd or Soort.Ontvangen => Resultaat ?? Verwerkingslog.Resultaat.Toegestaan,
             _ => Resultaat,
         },
-        ZonderVertrouwelijk = !vertrouwelijk,
+        ZonderVertrouwelijk = !toezicht,
     };
 }
 
@@ -53,9 +66,19 @@ internal sealed record InzagenVraag
 internal enum Soort
 {
     Alles,
+
+    /// <summary>Without jobs, which would drown people.</summary>
+    Mensen,
     Gekeken,
+
+    /// <summary>Went to another organisation.</summary>
     Geleverd,
+
+    /// <summary>Came from another organisation.</summary>
     Ontvangen,
     Geweigerd,
+    Automatisch,
+
+    /// <summary>Reading the log itself.</summary>
     Toezicht,
 }

@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Features.Inzagen;
@@ -23,6 +24,7 @@ internal static class Inzagewoorden
         ["niet-aangemeld"] = "Niemand was aangemeld.",
         ["aanmelden-mislukt"] = "Naam, wachtwoord of code klopte niet.",
         ["nummer-ongeldig"] = "Het nummer was geen BSN, V-nummer of dossiernummer.",
+        ["geen-wijziging"] = "Er was niets veranderd.",
         ["interne-fout"] = "Er ging bij ons iets mis. Er is niets getoond.",
         ["http-400"] = "De vraag klopte niet.",
         ["http-401"] = "Het systeem was niet aangemeld.",
@@ -32,8 +34,8 @@ internal static class Inzagewoorden
         ["http-429"] = "Er kwamen te veel vragen achter elkaar.",
     };
 
-    /// <summary>A sentence; an unknown code is shown as it is.</summary>
-    public static string? Reden(string? code) => code is null ? null : Redenen.GetValueOrDefault(code, $"Reden: {code}.");
+    /// <summary>A sentence; a job's line has the reason of its message; an unknown code is shown as it is.</summary>
+    public static string? Reden(string? code) => code is null ? null : Redenen.GetValueOrDefault(code) ?? Berichtwoorden.Reden(code)!.Wat;
 
     public static (string Woord, Ernst Ernst) Resultaat(Resultaat resultaat) => resultaat switch
     {

@@ -30,7 +30,7 @@ internal sealed class LeesInzagen(AccessDesk desk, GatewayDb db, LogLezer log, L
         }
 
         var toezicht = question.Doel == AccessDesk.Toezicht;
-        var filter = vraag.Filter(granted.DossierId, vertrouwelijk: toezicht);
+        var filter = vraag.Filter(granted.DossierId, toezicht);
         string[] gebonden = [caller.Id, caller.Gemeentecode, "inzagen", question.Doel, $"{granted.DossierId}", $"{vraag with { Cursor = null }}"];
         if (!Plaats(gebonden, vraag.Cursor, out var na))
         {
@@ -51,8 +51,8 @@ internal sealed class LeesInzagen(AccessDesk desk, GatewayDb db, LogLezer log, L
     /// <summary>Counts of the dossier's whole period for whoever just read a page of it; the tabs do not narrow them.</summary>
     public async Task<Overzicht> TelAsync(Caller caller, Guid dossierId, InzagenVraag vraag, CancellationToken ct)
     {
-        var gefilterd = telling.ReadAsync(caller.Gemeentecode, vraag.Filter(dossierId, vertrouwelijk: true), ct);
-        var alles = telling.ReadAsync(caller.Gemeentecode, new InzagenVraag { Periode = vraag.Periode }.Filter(dossierId, vertrouwelijk: true), ct);
+        var gefilterd = telling.ReadAsync(caller.Gemeentecode, vraag.Filter(dossierId), ct);
+        var alles = telling.ReadAsync(caller.Gemeentecode, new InzagenVraag { Periode = vraag.Periode }.Filter(dossierId), ct);
         return Overzicht.Of(await alles, (await gefilterd).Sum(t => t.Aantal));
     }
 

@@ -27,7 +27,7 @@ internal sealed class ZoekInLog(AccessDesk desk, LogLezer log, Cursors cursors, 
             return new InzagenUitkomst.OnbekendeCursor();
         }
 
-        var pagina = await log.ReadAsync(caller.Gemeentecode, vraag.Filter(null, vertrouwelijk: true), na, ct);
+        var pagina = await log.ReadAsync(caller.Gemeentecode, vraag.Filter(null), na, ct);
         verwerking.Aantal = pagina.Regels.Select(r => r.Regel.Betrokkene?.DossierId).Distinct().Count(id => id is not null);
         return new InzagenUitkomst.Pagina(new Inzagenpagina
         {
@@ -41,5 +41,5 @@ internal sealed class ZoekInLog(AccessDesk desk, LogLezer log, Cursors cursors, 
 
     /// <summary>How many lines there are, at most <see cref="MeestGeteld"/>.</summary>
     public Task<long> TelAsync(Caller caller, InzagenVraag vraag, CancellationToken ct) =>
-        log.CountAsync(caller.Gemeentecode, vraag.Filter(null, vertrouwelijk: true), MeestGeteld, ct);
+        log.CountAsync(caller.Gemeentecode, vraag.Filter(null), MeestGeteld, ct);
 }

@@ -13,9 +13,12 @@ namespace Inburgering.Gateway.Portal.Dossiers;
 [Handeling("Wie heeft gekeken bekeken", Actie.Raadplegen)]
 internal sealed class InzagenModel(LeesInzagen lees, Caller caller, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok) : PageModel, IVerantwoord
 {
+    private const string Standaard = "mensen";
+
     private static readonly (string Sleutel, string Naam)[] Soorten =
     [
-        ("alles", "Alles"), ("gekeken", "Gekeken"), ("geleverd", "Geleverd aan"), ("ontvangen", "Ontvangen van"), ("geweigerd", "Geweigerd"), ("toezicht", "Toezicht op het log"),
+        (Standaard, "Mensen en partners"), ("gekeken", "Gekeken"), ("geleverd", "Geleverd aan"), ("ontvangen", "Ontvangen van"), ("geweigerd", "Geweigerd"),
+        ("automatisch", "Automatische taken"), ("toezicht", "Toezicht op het log"), ("alles", "Alles"),
     ];
 
     [BindProperty(SupportsGet = true)]
@@ -35,7 +38,7 @@ internal sealed class InzagenModel(LeesInzagen lees, Caller caller, [FromKeyedSe
     public Logformulier Formulier => new($"/dossiers/{DossierId}/inzagen", caller.Gemeentecode, Filter);
 
     public IEnumerable<(string Naam, string Pad, bool Huidig)> Tabs =>
-        Soorten.Select(s => (s.Naam, GekozenFilters.Link(Request, "soort", s.Sleutel == "alles" ? null : s.Sleutel), s.Sleutel == (string.IsNullOrEmpty(Filter.Soort) ? "alles" : Filter.Soort)));
+        Soorten.Select(s => (s.Naam, GekozenFilters.Link(Request, "soort", s.Sleutel == Standaard ? null : s.Sleutel), s.Sleutel == (string.IsNullOrEmpty(Filter.Soort) ? Standaard : Filter.Soort)));
 
     public InzagenTabel Tabel => new(
         Pagina.Regels,
@@ -51,7 +54,7 @@ internal sealed class InzagenModel(LeesInzagen lees, Caller caller, [FromKeyedSe
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var vraag = Filter.Vraag(Periode.Jaar(zaakklok), meest: null);
+        var vraag = Filter.Vraag(Periode.Jaar(zaakklok), meest: null, Soort.Mensen);
         switch (await lees.HandleAsync(caller, DossierId, AccessDesk.Toezicht, vraag, ct))
         {
             case InzagenUitkomst.Pagina { Inhoud: var pagina }:
@@ -85,16 +88,17 @@ internal sealed class InzagenModel(LeesInzagen lees, Caller caller, [FromKeyedSe
             [var een] => $"keek {woorden.Organisatie(een)} {Overzicht.Som(Wat.Gekeken)} keer in dit dossier",
             _ => $"keken {kijkers.Length} organisaties {Overzicht.Som(Wat.Gekeken)} keer in dit dossier",
         };
-        return $"{wanneer} {gekeken}; {Keer(Overzicht.Som(Wat.Geweigerd))} is een vraag geweigerd. {Hoofdletter(Keer(Overzicht.Som(Wat.Geleverd)))} kwamen er gegevens binnen.";
+        return $"{wanneer} {gekeken}; {Keer(Overzicht.Som(Wat.Geweigerd))} is een vraag geweigerd. {Hoofdletter(Keer(Overzicht.Som(Wat.Geleverd)))} kwamen er gegevens binnen. "
+            + $"Automatische taken vroegen {Keer(Overzicht.Opgevraagd)} iets op bij een andere organisatie.";
     }
 
     public Banengrafiek? Grafiek(Woorden woorden) => Banengrafiek.Of(Pagina.Periode, Overzicht.PerDag, woorden.Organisatie);
 
     /// <summary>What the chart shows, not what it is about (ux 9).</summary>
-    public string Conclusie(Banengrafiek grafiek)
+    public static string Conclusie(Banengrafiek grafiek)
     {
         var meest = grafiek.Banen.Where(b => b.Som(Wat.Gekeken) > 0).MaxBy(b => b.Som(Wat.Gekeken));
-        return meest is null ? "Er kwamen alleen gegevens binnen of vragen die geweigerd zijn." : $"{meest.Naam} keek het vaakst: {Keer(meest.Som(Wat.Gekeken))}.";
+        return meest is null ? "Niemand keek; er kwamen alleen gegevens binnen of er zijn vragen geweigerd." : $"{meest.Naam} keek het vaakst: {Keer(meest.Som(Wat.Gekeken))}.";
     }
 
     private static string Keer(long aantal) => aantal == 0 ? "geen enkele keer" : $"{aantal.ToString("N0", Datum.Nederlands)} keer";

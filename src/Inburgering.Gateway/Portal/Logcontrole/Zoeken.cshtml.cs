@@ -45,7 +45,7 @@ internal sealed class LogzoekenModel(ZoekInLog zoek, Caller caller, [FromKeyedSe
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var vraag = Filter.Vraag(Periode.Week(zaakklok), ZoekInLog.MeesteDagen);
+        var vraag = Filter.Vraag(Periode.Week(zaakklok), ZoekInLog.MeesteDagen, Soort.Alles);
         switch (await zoek.HandleAsync(caller, vraag, ct))
         {
             case InzagenUitkomst.Pagina { Inhoud: var pagina }:

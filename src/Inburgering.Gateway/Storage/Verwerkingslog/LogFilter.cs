@@ -27,6 +27,12 @@ public sealed record LogFilter
 
     public Resultaat? Resultaat { get; init; }
 
+    /// <summary>Only jobs, or everything but jobs.</summary>
+    public bool? Automatisch { get; init; }
+
+    /// <summary>Only what went to another than the actor, or nothing of that.</summary>
+    public bool? MetOntvanger { get; init; }
+
     /// <summary>Leaves out what may not be told outside the control of the log itself.</summary>
     public bool ZonderVertrouwelijk { get; init; }
 

@@ -25,6 +25,8 @@ internal sealed class LogQuery
         And("c.doel is distinct from {0}", filter.ZonderDoel);
         And("c.actie = any({0})", filter.Acties?.Select(a => (short)a).ToArray());
         And("c.resultaat = {0}", (short?)filter.Resultaat);
+        And("(c.rol = 'taak') = {0}", filter.Automatisch);
+        And("(c.ontvanger is not null) = {0}", filter.MetOntvanger);
         And("c.vertrouwelijkheid <> {0}", filter.ZonderVertrouwelijk ? (short)Vertrouwelijkheid.Vertrouwelijk : null);
     }
 
