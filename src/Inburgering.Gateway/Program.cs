@@ -2,6 +2,7 @@ using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features;
 using Inburgering.Gateway.Identity;
 using Inburgering.Gateway.Inbox;
+using Inburgering.Gateway.Portal;
 using Inburgering.Gateway.Wiring;
 using Inburgering.Gateway.Wiring.Contract;
 
@@ -22,11 +23,22 @@ async Task<int> ServeAsync()
         builder.Services.AddInboxWorker();
     }
 
+    if (rollen.Portaal)
+    {
+        builder.WebHost.UsePortalFiles();
+        builder.Services.AddPortal();
+    }
+
     var app = builder.Build();
     app.UseRequestLog();
     app.UseApi();
     app.UseRouting();
     app.UseLogGate();
+    if (rollen.Portaal)
+    {
+        app.UsePortal();
+    }
+
     app.UseAuthentication();
     app.UseCaller();
     app.UseAuthorization();
@@ -40,6 +52,11 @@ async Task<int> ServeAsync()
     {
         app.MapContract();
         app.MapV1().MapInbox().MapFeatures();
+    }
+
+    if (rollen.Portaal)
+    {
+        app.MapPortal();
     }
 
     app.CheckEndpoints();

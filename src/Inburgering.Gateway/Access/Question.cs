@@ -60,8 +60,9 @@ public sealed partial class Question
             /// <summary>May this caller ask for this doel at all?</summary>
             /// <param name="doel">As given; null when none was.</param>
             /// <param name="alleenRelatie">True: nothing of the content will be loaded.</param>
+            /// <param name="doelen">The only doelen this endpoint serves; null: all.</param>
             /// <returns>Null: refused, see <see cref="Refusal"/>; the log line knows.</returns>
-            public Question? Ask(Caller caller, string? doel, bool alleenRelatie = false)
+            public Question? Ask(Caller caller, string? doel, bool alleenRelatie = false, IReadOnlyCollection<string>? doelen = null)
             {
                 verwerking.Beleid = beleid.Hash;
                 if (string.IsNullOrEmpty(doel))
@@ -75,7 +76,7 @@ public sealed partial class Question
                     return Refuse(Refusal.DoelOngeldig, "doel-ongeldig");
                 }
 
-                if (beleid.Zoek(caller.Rol, doel) is not { } grant)
+                if (beleid.Zoek(caller.Rol, doel) is not { } grant || doelen?.Contains(doel) == false)
                 {
                     return Refuse(Refusal.DoelNietToegestaan, "doel-niet-toegestaan");
                 }

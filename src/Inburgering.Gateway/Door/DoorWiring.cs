@@ -1,5 +1,7 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Verwerkingslog;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 
 namespace Inburgering.Gateway.Door;
 
@@ -22,8 +24,9 @@ public static class DoorWiring
     /// <exception cref="InvalidOperationException">Names the endpoints.</exception>
     public static void CheckEndpoints(this IEndpointRouteBuilder app)
     {
+        var pages = app.ServiceProvider.GetService<PageLoader>();
         var naamloos = app.DataSources.SelectMany(d => d.Endpoints)
-            .Where(e => e.Metadata.GetMetadata<HandelingAttribute>() is null && e.Metadata.GetMetadata<ZonderLogregelAttribute>() is null)
+            .Where(e => !IsDecided(e.Metadata) && !IsDecided(OfPage(e, pages)))
             .Select(e => e.DisplayName)
             .ToArray();
         if (naamloos.Length > 0)
@@ -31,4 +34,13 @@ public static class DoorWiring
             throw new InvalidOperationException($"Zonder besluit over het log: {string.Join(", ", naamloos)}. Geef elk endpoint een Handeling of ZonderLogregel.");
         }
     }
+
+    private static bool IsDecided(EndpointMetadataCollection metadata) =>
+        metadata.GetMetadata<HandelingAttribute>() is not null || metadata.GetMetadata<ZonderLogregelAttribute>() is not null;
+
+    /// <summary>A Razor page shows its model's attributes only once it is loaded.</summary>
+    private static EndpointMetadataCollection OfPage(Endpoint endpoint, PageLoader? pages) =>
+        pages is not null && endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page
+            ? new EndpointMetadataCollection(pages.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult().EndpointMetadata ?? [])
+            : EndpointMetadataCollection.Empty;
 }

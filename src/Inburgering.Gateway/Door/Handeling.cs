@@ -10,6 +10,9 @@ public sealed class HandelingAttribute(string naam, Actie actie) : Attribute
     public string Naam { get; } = naam;
 
     public Actie Actie { get; } = actie;
+
+    /// <summary>For a page whose GET is an empty form: only sending it is an act.</summary>
+    public bool AlleenPost { get; set; }
 }
 
 /// <summary>The short allow-list of security 2: this endpoint holds no personal data, and why.</summary>

@@ -8,7 +8,7 @@ internal sealed class LogGate(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, Verwerking verwerking, ILogWriter log)
     {
-        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<ZonderLogregelAttribute>() is not null)
+        if (context.GetEndpoint() is not { } endpoint || IsWithoutLine(endpoint, context.Request))
         {
             await next(context);
             return;
@@ -35,6 +35,10 @@ internal sealed class LogGate(RequestDelegate next)
             context.Features.Set(body);
         }
     }
+
+    private static bool IsWithoutLine(Endpoint endpoint, HttpRequest request) =>
+        endpoint.Metadata.GetMetadata<ZonderLogregelAttribute>() is not null
+        || (endpoint.Metadata.GetMetadata<HandelingAttribute>() is { AlleenPost: true } && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)));
 
     private static void Begin(HttpContext context, Endpoint endpoint, Verwerking verwerking)
     {

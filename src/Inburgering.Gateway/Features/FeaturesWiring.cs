@@ -1,4 +1,6 @@
+using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Dossiers;
+using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Opdrachten;
 
 namespace Inburgering.Gateway.Features;
@@ -9,12 +11,19 @@ internal static class FeaturesWiring
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<ZoekStappen>()
         .AddScoped<LegGegevensVast>()
-        .AddScoped<GeefOpdracht>();
+        .AddScoped<GeefOpdracht>()
+        .AddSingleton<Woorden>()
+        .AddSingleton<Cursors>()
+        .AddScoped<LeesInzagen>()
+        .AddScoped<ZoekInLog>()
+        .AddScoped<VindDossier>()
+        .AddScoped<LeesBerichten>();
 
     public static IEndpointRouteBuilder MapFeatures(this IEndpointRouteBuilder v1)
     {
         ZoekDossier.Map(v1);
         GetDossier.Map(v1);
+        GetInzagen.Map(v1);
         return v1;
     }
 }

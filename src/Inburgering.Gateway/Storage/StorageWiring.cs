@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Sleutels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -18,7 +19,8 @@ public static class StorageWiring
         .AddSingleton<RelatieStore>()
         .AddSingleton<BeleidStore>()
         .AddSingleton<OpdrachtStore>()
-        .AddSingleton<BerichtStore>();
+        .AddSingleton<BerichtStore>()
+        .AddSingleton<BerichtLezer>();
 
     private static NpgsqlDataSource DataSource(GatewayOptions options)
     {

@@ -14,6 +14,7 @@ internal static class ScopePolicies
             options.AddPolicy(InStatement(scope), policy => Token(policy).AddRequirements(new ScopeRequirement(scope)));
         }
 
+        options.AddPolicy(InzagenScopes, policy => Token(policy).AddRequirements(new ScopeRequirement(Scopes.DossierLezen, Scopes.LogboekLezen)));
         options.AddPolicy(AnyScope, policy => Token(policy).AddRequirements(new ClientActive()));
     }
 
@@ -30,6 +31,9 @@ internal static class ScopePolicies
     public static TBuilder RequireClient<TBuilder>(this TBuilder endpoint)
         where TBuilder : IEndpointConventionBuilder => endpoint.RequireAuthorization(AnyScope);
 
+    /// <summary>For reading who looked: regie has the one scope, privacy the other (interface 3); the handler's statement checks the client's status.</summary>
+    public const string InzagenScopes = "dossier:lezen of logboek:lezen (status in statement)";
+
     private const string AnyScope = "client";
 
     private static string InStatement(string scope) => scope + " (status in statement)";
@@ -38,15 +42,15 @@ internal static class ScopePolicies
         policy.AddAuthenticationSchemes(BearerScheme.Name).RequireAuthenticatedUser();
 }
 
-/// <summary>The token must have this scope, after the register's ceiling.</summary>
-internal sealed class ScopeRequirement(string scope) : AuthorizationHandler<ScopeRequirement>, IAuthorizationRequirement
+/// <summary>The token must have one of these scopes, after the register's ceiling.</summary>
+internal sealed class ScopeRequirement(params string[] scopes) : AuthorizationHandler<ScopeRequirement>, IAuthorizationRequirement
 {
     /// <summary>The scope that is needed, also shown to a caller that lacks it.</summary>
-    public string Scope { get; } = scope;
+    public string Scope { get; } = scopes[0];
 
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, ScopeRequirement requirement)
     {
-        if (ClientClaims.ScopesOf(context.User).Contains(requirement.Scope, StringComparer.Ordinal))
+        if (ClientClaims.ScopesOf(context.User).Intersect(scopes, StringComparer.Ordinal).Any())
         {
             context.Succeed(requirement);
         }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,7 @@ internal static class StaffSession
     public const string Scheme = "Portaal";
 
     /// <summary>Where the portal's login page lives.</summary>
-    public const string LoginPath = "/aanmelden";
+    public const string LoginPath = "/inloggen";
 
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(8);
@@ -38,6 +39,7 @@ internal static class StaffSession
         cookie.Events.OnValidatePrincipal = RefreshAsync;
         cookie.Events.OnCheckSlidingExpiration = RenewEachMinuteAsync;
         cookie.Events.OnRedirectToAccessDenied = ForbiddenAsync;
+        cookie.Events.OnRedirectToLogin = ToLoginAsync;
     }
 
     /// <summary>The claims of a session that began at this moment.</summary>
@@ -93,6 +95,17 @@ internal static class StaffSession
     private static Task RenewEachMinuteAsync(CookieSlidingExpirationContext context)
     {
         context.ShouldRenew = context.ElapsedTime >= TimeSpan.FromMinutes(1);
+        return Task.CompletedTask;
+    }
+
+    // a path of our own: the address of the page never comes from the Host header
+    private static Task ToLoginAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var verwerking = context.HttpContext.RequestServices.GetRequiredService<Verwerking>();
+        verwerking.Besluit = Resultaat.Geweigerd;
+        verwerking.Reden = "niet-aangemeld";
+        var back = Uri.EscapeDataString(context.Request.Path + context.Request.QueryString.ToString());
+        context.Response.Redirect($"{LoginPath}?{context.Options.ReturnUrlParameter}={back}");
         return Task.CompletedTask;
     }
 

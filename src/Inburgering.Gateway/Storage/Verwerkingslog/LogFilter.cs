@@ -19,9 +19,22 @@ public sealed record LogFilter
 
     public string? Doel { get; init; }
 
-    public Actie? Actie { get; init; }
+    /// <summary>Leaves out what was done for this doel; lines without a doel stay.</summary>
+    public string? ZonderDoel { get; init; }
+
+    /// <summary>Null: every action.</summary>
+    public IReadOnlyList<Actie>? Acties { get; init; }
 
     public Resultaat? Resultaat { get; init; }
+
+    /// <summary>Only jobs, or everything but jobs.</summary>
+    public bool? Automatisch { get; init; }
+
+    /// <summary>Only what went to another than the actor, or nothing of that.</summary>
+    public bool? MetOntvanger { get; init; }
+
+    /// <summary>Leaves out what may not be told outside the control of the log itself.</summary>
+    public bool ZonderVertrouwelijk { get; init; }
 
     /// <summary>32 lower-case hex.</summary>
     public string? TraceId { get; init; }

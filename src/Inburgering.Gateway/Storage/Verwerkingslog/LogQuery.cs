@@ -1,4 +1,5 @@
 using System.Text;
+using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Vorm;
 using Npgsql;
 
@@ -21,8 +22,12 @@ internal sealed class LogQuery
         And("c.client_id = {0}", filter.ClientId);
         And("c.organisatie = {0}", filter.Organisatie);
         And("c.doel = {0}", filter.Doel);
-        And("c.actie = {0}", (short?)filter.Actie);
+        And("c.doel is distinct from {0}", filter.ZonderDoel);
+        And("c.actie = any({0})", filter.Acties?.Select(a => (short)a).ToArray());
         And("c.resultaat = {0}", (short?)filter.Resultaat);
+        And("(c.rol = 'taak') = {0}", filter.Automatisch);
+        And("(c.ontvanger is not null) = {0}", filter.MetOntvanger);
+        And("c.vertrouwelijkheid <> {0}", filter.ZonderVertrouwelijk ? (short)Vertrouwelijkheid.Vertrouwelijk : null);
     }
 
     public void Behind(LogPlaats? plaats)

@@ -1,0 +1,39 @@
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Access;
+
+public sealed partial class Question
+{
+    public sealed partial class Granted
+    {
+        public sealed partial class Desk
+        {
+            private static readonly string[] Beheerrollen = ["BEHEER", "REG", "PO", "FG", "CISO"];
+
+            /// <summary>May this caller look after the gateway's work? Such a question loads no category, so nothing of a dossier.</summary>
+            /// <returns>Null: refused; the log line knows.</returns>
+            public Question? AskBeheer(Caller caller)
+            {
+                verwerking.Beleid = beleid.Hash;
+                if (!caller.VanGemeente || !Beheerrollen.Contains(caller.Rol))
+                {
+                    return Refuse(Refusal.DoelNietToegestaan, "rol-niet-toegestaan");
+                }
+
+                verwerking.Besluit = Resultaat.Toegestaan;
+                return new Question(caller, Beheer(caller.Rol), []);
+            }
+
+            private static Grant Beheer(string rol) => new()
+            {
+                Rol = rol,
+                Doel = "beheer",
+                Grondslag = "WP",
+                Voorwaarden = new VoorwaardenFile(),
+                Velden = new Dictionary<string, IReadOnlySet<string>>(),
+                Mits = new Dictionary<string, string>(),
+            };
+        }
+    }
+}

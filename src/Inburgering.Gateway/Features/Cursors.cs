@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Inburgering.Gateway.Features;
+
+/// <summary>Where a list goes on: opaque, encrypted, and of use to nobody but who got it, for the same list (security 11).</summary>
+internal sealed class Cursors(IDataProtectionProvider bescherming)
+{
+    private const string Doel = "cursor/1";
+
+    /// <summary>Text for a link.</summary>
+    /// <param name="gebonden">Caller, gemeente, list and filter: another one cannot open it.</param>
+    /// <param name="plaats">Where the page ended.</param>
+    public string Maak(IEnumerable<string> gebonden, string plaats) => bescherming.CreateProtector([Doel, .. gebonden]).Protect(plaats);
+
+    /// <summary>The place; null for text that was not made for this caller and this list.</summary>
+    public string? Open(IEnumerable<string> gebonden, string cursor)
+    {
+        try
+        {
+            return bescherming.CreateProtector([Doel, .. gebonden]).Unprotect(cursor);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Features.Inzagen;
+
+/// <summary>Words for what happened and for why something was refused.</summary>
+internal static class Inzagewoorden
+{
+    private static readonly Dictionary<string, string> Redenen = new()
+    {
+        ["geen-opdracht"] = "Er was op dat moment geen lopende opdracht voor deze inburgeraar.",
+        ["geen-dossier"] = "Er was geen dossier bij dit nummer in uw gemeente.",
+        ["geen-relatie"] = "Deze organisatie heeft niets met dit dossier te maken.",
+        ["doelgroep"] = "De inburgeraar hoort niet bij de doelgroep van dit doel.",
+        ["leerroute"] = "De leerroute van de inburgeraar hoort niet bij dit doel.",
+        ["geen-toestemming"] = "De inburgeraar gaf geen toestemming of trok die in.",
+        ["doel-ontbreekt"] = "De vraag noemde geen doel.",
+        ["doel-ongeldig"] = "Het genoemde doel kan niet bestaan.",
+        ["doel-niet-toegestaan"] = "Dit doel hoort niet bij deze organisatie.",
+        ["veld-niet-toegestaan"] = "Met dit nummer mag deze organisatie niet zoeken.",
+        ["scope-ontbreekt"] = "Het systeem had de nodige bevoegdheid niet.",
+        ["rol-niet-toegestaan"] = "De rol van deze medewerker mag dit niet.",
+        ["client-ingetrokken"] = "De toegang van dit systeem was ingetrokken.",
+        ["niet-aangemeld"] = "Niemand was aangemeld.",
+        ["aanmelden-mislukt"] = "Naam, wachtwoord of code klopte niet.",
+        ["nummer-ongeldig"] = "Het nummer was geen BSN, V-nummer of dossiernummer.",
+        ["geen-wijziging"] = "Er was niets veranderd.",
+        ["interne-fout"] = "Er ging bij ons iets mis. Er is niets getoond.",
+        ["http-400"] = "De vraag klopte niet.",
+        ["http-401"] = "Het systeem was niet aangemeld.",
+        ["http-403"] = "Het systeem of de medewerker mocht dit niet.",
+        ["http-404"] = "Wat gevraagd werd, bestaat niet.",
+        ["http-413"] = "Het bericht was te groot.",
+        ["http-429"] = "Er kwamen te veel vragen achter elkaar.",
+    };
+
+    /// <summary>A sentence; a job's line has the reason of its message; an unknown code is shown as it is.</summary>
+    public static string? Reden(string? code) => code is null ? null : Redenen.GetValueOrDefault(code) ?? Berichtwoorden.Reden(code)!.Wat;
+
+    public static (string Woord, Ernst Ernst) Resultaat(Resultaat resultaat) => resultaat switch
+    {
+        Verwerkingslog.Resultaat.Toegestaan => ("Toegestaan", Ernst.Neutraal),
+        Verwerkingslog.Resultaat.Geweigerd => ("Geweigerd", Ernst.Fout),
+        Verwerkingslog.Resultaat.Fout => ("Fout", Ernst.Let),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Values of the result filter.</summary>
+    public static IReadOnlyList<Keuze> Resultaten => [new("toegestaan", "Toegestaan"), new("geweigerd", "Geweigerd"), new("fout", "Fout")];
+
+    /// <summary>Null for text that is no result.</summary>
+    public static Resultaat? LeesResultaat(string? tekst) => tekst switch
+    {
+        "toegestaan" => Verwerkingslog.Resultaat.Toegestaan,
+        "geweigerd" => Verwerkingslog.Resultaat.Geweigerd,
+        "fout" => Verwerkingslog.Resultaat.Fout,
+        _ => null,
+    };
+}

@@ -1,0 +1,28 @@
+namespace Inburgering.Gateway.Features;
+
+/// <summary>Whole Dutch days, both ends included.</summary>
+internal sealed record Periode(DateOnly Van, DateOnly Tot)
+{
+    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    public DateTimeOffset Begin => Middernacht(Van);
+
+    /// <summary>First instant after the last day.</summary>
+    public DateTimeOffset Einde => Middernacht(Tot.AddDays(1));
+
+    public int Dagen => Tot.DayNumber - Van.DayNumber + 1;
+
+    /// <summary>Twelve months up to and including today.</summary>
+    public static Periode Jaar(TimeProvider klok) => new(Vandaag(klok).AddYears(-1).AddDays(1), Vandaag(klok));
+
+    /// <summary>Seven days up to and including today.</summary>
+    public static Periode Week(TimeProvider klok) => new(Vandaag(klok).AddDays(-6), Vandaag(klok));
+
+    public static DateOnly Vandaag(TimeProvider klok) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(klok.GetUtcNow(), Nederland).DateTime);
+
+    private static DateTimeOffset Middernacht(DateOnly dag)
+    {
+        var lokaal = dag.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(lokaal, Nederland.GetUtcOffset(lokaal));
+    }
+}

@@ -1,0 +1,43 @@
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Features.Berichten;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Inburgering.Gateway.Portal;
+
+/// <summary>What this role has to do, most urgent first.</summary>
+[ZonderLogregel("aantallen van de eigen gemeente, geen persoonsgegevens")]
+internal sealed class IndexModel(LeesBerichten berichten, Caller caller) : PageModel
+{
+    public IReadOnlyList<Taak> Taken { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var taken = new List<Taak>();
+        if (Menu.Mag(Menu.Beheer, caller.Rol) && await berichten.TelAsync(caller, ct) is { } telling)
+        {
+            taken.Add(Berichten(telling));
+        }
+
+        if (Menu.Mag(Menu.Toezicht, caller.Rol))
+        {
+            taken.Add(new Taak("Zien wie in een dossier keek, met welk doel en wat is geweigerd?", "/dossiers/zoeken", "Wie heeft gekeken", false));
+            taken.Add(new Taak("Zien wat er de afgelopen dagen in uw gemeente is gebeurd?", "/logcontrole/zoeken", "Zoeken in het log", false));
+        }
+
+        Taken = [.. taken.OrderByDescending(t => t.Dringend)];
+    }
+
+    private static Taak Berichten(BerichtenTelling telling) => telling switch
+    {
+        { ActieNodig: > 0 } => new($"{Aantal(telling.ActieNodig)} op een mens.", "/koppelingen/berichten?stand=actie", "Bekijk welke berichten actie nodig hebben", true),
+        { WordtHerhaald: > 0 } => new($"{telling.WordtHerhaald} berichten worden opnieuw geprobeerd. U hoeft niets te doen.", "/koppelingen/berichten?stand=actie", "Bekijk deze berichten", false),
+        { Alle: 0 } => new(Teksten.BerichtenLeeg, "/koppelingen/berichten", "Berichten", false),
+        _ => new("Geen enkel bericht wacht op een mens.", "/koppelingen/berichten", "Bekijk alle berichten", false),
+    };
+
+    private static string Aantal(long aantal) => aantal == 1 ? "1 bericht wacht" : $"{aantal.ToString("N0", Datum.Nederlands)} berichten wachten";
+}
+
+/// <summary>One sentence and where it leads.</summary>
+internal sealed record Taak(string Zin, string Pad, string Link, bool Dringend);

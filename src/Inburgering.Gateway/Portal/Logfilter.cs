@@ -1,0 +1,95 @@
+using Inburgering.Gateway.Features;
+using Inburgering.Gateway.Features.Inzagen;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Inburgering.Gateway.Portal;
+
+/// <summary>The filters of a page about the log, as the URL holds them.</summary>
+internal sealed class Logfilter
+{
+    [FromQuery(Name = "van")]
+    public string? Van { get; set; }
+
+    [FromQuery(Name = "tot")]
+    public string? Tot { get; set; }
+
+    [FromQuery(Name = "soort")]
+    public string? Soort { get; set; }
+
+    [FromQuery(Name = "organisatie")]
+    public string? Organisatie { get; set; }
+
+    [FromQuery(Name = "doel")]
+    public string? Doel { get; set; }
+
+    [FromQuery(Name = "resultaat")]
+    public string? Resultaat { get; set; }
+
+    [FromQuery(Name = "cursor")]
+    public string? Cursor { get; set; }
+
+    /// <summary>Number of the first row, for the caption alone.</summary>
+    [FromQuery(Name = "vanaf")]
+    public int? Vanaf { get; set; }
+
+    public string? FoutVan { get; private set; }
+
+    public string? FoutTot { get; private set; }
+
+    public bool Fout => FoutVan is not null || FoutTot is not null;
+
+    /// <summary>True when nothing narrows the list but its tab.</summary>
+    public bool Leeg => Text(Van) is null && Text(Tot) is null && Text(Organisatie) is null && Text(Doel) is null && Text(Resultaat) is null;
+
+    public int Eerste => Cursor is null ? 1 : Math.Max(1, Vanaf ?? 1);
+
+    /// <summary>The question; with a faulty date, that of the default period.</summary>
+    /// <param name="standaard">Period when none is given.</param>
+    /// <param name="soort">Tab when none is given.</param>
+    /// <param name="meest">Days one question may span; null: no limit.</param>
+    public InzagenVraag Vraag(Periode standaard, int? meest, Soort soort)
+    {
+        FoutVan = Text(Van) is null || Datum.Lees(Van, out _) ? null : Teksten.DatumOnjuist;
+        FoutTot = Text(Tot) is null || Datum.Lees(Tot, out _) ? null : Teksten.DatumOnjuist;
+        var periode = Fout ? standaard : Periode(standaard, meest);
+        FoutTot ??= FoutIn(periode, meest);
+        return new InzagenVraag
+        {
+            Periode = Fout ? standaard : periode,
+            Soort = InzagenQuery.LeesSoort(Soort) ?? soort,
+            Organisatie = Text(Organisatie),
+            Doel = Text(Doel),
+            Resultaat = Inzagewoorden.LeesResultaat(Resultaat),
+            Cursor = Text(Cursor),
+        };
+    }
+
+    private static string? FoutIn(Periode periode, int? meest)
+    {
+        if (periode.Van > periode.Tot)
+        {
+            return Teksten.PeriodeOmgekeerd;
+        }
+
+        return periode.Dagen > meest ? Teksten.PeriodeTeLang : null;
+    }
+
+    /// <summary>With one end given, the other follows: today, or as far back as allowed.</summary>
+    private Periode Periode(Periode standaard, int? meest)
+    {
+        var heeftVan = Datum.Lees(Van, out var van);
+        var heeftTot = Datum.Lees(Tot, out var tot);
+        return (heeftVan, heeftTot) switch
+        {
+            (true, true) => new Periode(van, tot),
+            (true, false) => new Periode(van, Later(standaard.Tot, van, meest)),
+            (false, true) => new Periode(tot.AddDays(standaard.Van.DayNumber - standaard.Tot.DayNumber), tot),
+            _ => standaard,
+        };
+    }
+
+    private static DateOnly Later(DateOnly vandaag, DateOnly van, int? meest) =>
+        meest is { } dagen && van.AddDays(dagen - 1) < vandaag ? van.AddDays(dagen - 1) : vandaag;
+
+    private static string? Text(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+}

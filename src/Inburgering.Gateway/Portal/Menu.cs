@@ -1,0 +1,31 @@
+namespace Inburgering.Gateway.Portal;
+
+/// <summary>The main menu: what a role may not do is not in it.</summary>
+internal static class Menu
+{
+    /// <summary>Who reviews the use.</summary>
+    public const string Toezicht = "PO,FG,CISO,AUDITOR";
+
+    /// <summary>Who looks after the messages.</summary>
+    public const string Beheer = "BEHEER,REG,PO,FG,CISO";
+
+    private static readonly Menupunt[] Punten =
+    [
+        new("/", "Start", string.Empty, []),
+        new("/dossiers/zoeken", "Wie heeft gekeken", Toezicht, ["/dossiers"]),
+        new("/logcontrole/zoeken", "Zoeken in het log", Toezicht, ["/logcontrole"]),
+        new("/koppelingen/berichten", "Berichten", Beheer, ["/koppelingen"]),
+    ];
+
+    public static IEnumerable<Menupunt> For(string rol) => Punten.Where(punt => punt.Rollen.Length == 0 || Mag(punt.Rollen, rol));
+
+    public static bool Mag(string rollen, string rol) => rollen.Split(',').Contains(rol, StringComparer.Ordinal);
+}
+
+/// <summary>One entry.</summary>
+/// <param name="Rollen">Comma list; empty: everyone.</param>
+/// <param name="Takken">Paths below which this entry is the current one.</param>
+internal sealed record Menupunt(string Pad, string Naam, string Rollen, string[] Takken)
+{
+    public bool Hoort(PathString pad) => pad == Pad || Takken.Any(tak => pad.StartsWithSegments(tak, StringComparison.OrdinalIgnoreCase));
+}

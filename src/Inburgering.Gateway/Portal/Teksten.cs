@@ -1,0 +1,32 @@
+namespace Inburgering.Gateway.Portal;
+
+/// <summary>Empty texts and error texts in one place (ux 3): three kinds of empty, and what to do after a fault.</summary>
+internal static class Teksten
+{
+    public const string DossierOnbekend = "Dit dossier bestaat niet of hoort niet bij uw gemeente.";
+    public const string GeenDossierGevonden = "Geen dossier gevonden bij dit nummer in uw gemeente. Controleer het nummer. Uw zoekvraag is vastgelegd.";
+    public const string GeenNummer = "Dit is geen geldig BSN, V-nummer of dossiernummer.";
+    public const string DatumOnjuist = "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 15-11-2024.";
+    public const string PeriodeOmgekeerd = "De datum bij «Tot en met» ligt voor de datum bij «Van». Verander een van de twee.";
+    public const string PeriodeTeLang = "U kunt 92 dagen tegelijk doorzoeken. Kies een kortere periode.";
+
+    public const string LogLeegDossier = "In dit dossier heeft nog niemand gekeken.";
+    public const string LogLeegGemeente = "Er zijn nog geen logregels van uw gemeente.";
+    public const string LogNietsGevonden = "Geen regels bij deze filters.";
+    public const string BerichtenLeeg = "Er zijn nog geen berichten binnengekomen. Zodra een partner iets levert, ziet u dat hier.";
+    public const string BerichtenNietsGevonden = "Geen berichten bij deze filters.";
+    public const string BerichtenGeenActie = "Geen berichten die op u wachten. Goed nieuws.";
+
+    /// <summary>Title, what it means and what you can do, by HTTP status.</summary>
+    public static Fouttekst Fout(int status) => status switch
+    {
+        400 => new("Uw verzoek klopt niet", "De pagina is te oud of het formulier is niet compleet.", "Ga terug, ververs de pagina en probeer het opnieuw."),
+        403 => new("U mag dit niet zien", "U mag deze gegevens niet zien met uw rol.", "Heeft u ze nodig voor uw werk? Vraag uw beheerder om de juiste rol, bijvoorbeeld Privacy officer."),
+        404 => new("Niet gevonden", "Deze pagina bestaat niet of bestaat niet meer.", "Controleer het adres of ga naar de startpagina."),
+        503 => new("Nu niet beschikbaar", "Wij kunnen nu niet vastleggen dat u kijkt. Daarom tonen wij geen gegevens.", "Probeer het over een paar minuten opnieuw."),
+        _ => new("Er ging iets mis", "Er ging bij ons iets mis. Dat ligt niet aan u.", "Probeer het later opnieuw. Blijft het misgaan, bel dan de helpdesk."),
+    };
+}
+
+/// <summary>One error page.</summary>
+internal sealed record Fouttekst(string Titel, string Wat, string Doen);

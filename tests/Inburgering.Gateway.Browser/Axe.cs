@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Inburgering.Gateway.Browser;
+
+/// <summary>Every rule of WCAG 2.2 A and AA that a program can judge, and no sideways scroll.</summary>
+internal static class Axe
+{
+    private const string Run = """
+        async () => {
+            const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+            return JSON.stringify(result.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | ')));
+        }
+        """;
+
+    private static readonly string Script = Path.Combine(Binaries.Root, "tests", "node", "node_modules", "axe-core", "axe.min.js");
+
+    public static async Task AssertAccessibleAsync(this IPage page, string name)
+    {
+        await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Script });
+        var violations = JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run))!;
+        Assert.True(violations.Length == 0, $"{name}: {string.Join("\n", violations)}");
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{name} schuift opzij.");
+        await PictureAsync(page, name);
+    }
+
+    /// <summary>For the README and for looking: only when a folder is named.</summary>
+    private static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("GATEWAY_TEST_PLAATJES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{page.ViewportSize!.Width}.png"), FullPage = true });
+        }
+    }
+}
