@@ -30,7 +30,8 @@ internal static class PortalWiring
     }
 
     /// <summary>Lets a build that was not published find its style sheets; a published one has them beside the program.</summary>
-    public static IWebHostBuilder UsePortalFiles(this IWebHostBuilder host) => host.UseStaticWebAssets();
+    public static IWebHostBuilder UsePortalFiles(this IWebHostBuilder host) =>
+        host.UseStaticWebAssets().UseSetting("ReloadStaticAssetsAtRuntime", "false");
 
     /// <summary>Inside the log gate and around authentication: Dutch, and a refusal without a body becomes a page.</summary>
     public static IApplicationBuilder UsePortal(this IApplicationBuilder app)
