@@ -32,10 +32,11 @@ internal sealed class FoutModel(Verwerking verwerking) : PageModel
 
     public void OnPost(int? status) => Toon(status);
 
+    /// <summary>The answer's own status goes first; the address is what is left for who types it.</summary>
     private void Toon(int? status)
     {
-        var gekozen = status ?? Response.StatusCode;
-        Response.StatusCode = gekozen is >= 400 and <= 599 ? gekozen : StatusCodes.Status500InternalServerError;
+        var gekozen = Response.StatusCode >= StatusCodes.Status400BadRequest ? Response.StatusCode : status;
+        Response.StatusCode = gekozen is >= 400 and <= 599 ? gekozen.Value : StatusCodes.Status500InternalServerError;
         Tekst = Teksten.Fout(Response.StatusCode);
     }
 }
