@@ -96,11 +96,7 @@ public sealed partial class Question
             /// <returns>Null: refused, see <see cref="Refusal"/>; the log line knows the precise reason.</returns>
             public Granted? Decide(Question question, IAccessFacts facts)
             {
-                if (facts.DossierId is { } bekend)
-                {
-                    verwerking.Betrokkene = new Betrokkene(verwerking.Betrokkene?.Pseudoniem, verwerking.Betrokkene?.Type ?? "dossier", bekend);
-                }
-
+                verwerking.GaatOver(facts.DossierId);
                 if (!facts.ClientGeldig)
                 {
                     return Refuse<Granted>(Refusal.ClientIngetrokken, "client-ingetrokken");

@@ -75,6 +75,15 @@ public sealed class Verwerking
         ParentSpanId = ouder.SpanId.ToHexString();
     }
 
+    /// <summary>Adds the dossier it is about; null leaves the line as it is.</summary>
+    public void GaatOver(Guid? dossierId)
+    {
+        if (dossierId is { } bekend)
+        {
+            Betrokkene = new Betrokkene(Betrokkene?.Pseudoniem, Betrokkene?.Type ?? "dossier", bekend);
+        }
+    }
+
     /// <summary>The line as it stands.</summary>
     /// <param name="status">Error only for a fault of ours.</param>
     public Logregel NaarRegel(LogStatus status = LogStatus.Unset) => new()

@@ -120,6 +120,27 @@ public sealed class WalkTests(RunningHouse house) : IClassFixture<RunningHouse>
         Assert.Equal(1L, await house.ScalarAsync<long>("select count(*) from verwerkingslog.regel where trace_id = '\\x0af7651916cd43dd8448eb211c80319c' and parent_span_id = '\\xb7ad6b7169203331'"));
     }
 
+    [Fact]
+    public async Task Inzagen_NaWeigeringen_TonenWatGeweigerdIsEnWaarom()
+    {
+        var school = await house.AsAsync("schakelcollege-1708");
+        var id = await RunningHouse.FindAsync(school, Hasan, "uitvoeren-leerroute");
+        using var zonderDoel = await school.GetAsync($"/v1/dossiers/{id}", Ct);
+        using var vreemdDoel = await school.GetAsync($"/v1/dossiers/{id}?doel=uitvoeren-pvt", Ct);
+        using var gezocht = await school.PostAsync("/v1/dossiers/_zoek", RunningHouse.Json(new { bsn = Hasan, doel = "uitvoeren-pvt" }), Ct);
+        var regie = await RunningHouse.FindAsync(await house.AsAsync("zaaksysteem-1708"), Hasan, "regie-voeren");
+
+        using var inzagen = JsonDocument.Parse(await (await house.AsAsync("privacy-1708")).GetStringAsync($"/v1/dossiers/{regie}/inzagen?doel=toezicht-gebruik", Ct));
+
+        var redenen = inzagen.RootElement.GetProperty("inzagen").EnumerateArray()
+            .Where(i => i.GetProperty("resultaat").GetString() == "geweigerd")
+            .Select(i => $"{i.GetProperty("handeling").GetString()}: {i.GetProperty("reden").GetString()}")
+            .ToArray();
+        Assert.Contains("Dossier geraadpleegd: doel-ontbreekt", redenen);
+        Assert.Contains("Dossier geraadpleegd: doel-niet-toegestaan", redenen);
+        Assert.Contains("Dossier gezocht: doel-niet-toegestaan", redenen);
+    }
+
     private static IEnumerable<string> Fields(JsonElement gegevens) =>
         gegevens.EnumerateObject().SelectMany(c => c.Value.EnumerateObject().Select(v => $"{c.Name}.{v.Name}")).Order(StringComparer.Ordinal);
 }

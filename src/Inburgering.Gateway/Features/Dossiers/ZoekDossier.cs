@@ -39,8 +39,10 @@ internal static class ZoekDossier
             return Problems.OngeldigeInvoer.Answer(fouten);
         }
 
+        stappen.Note(caller, vraag);
         if (access.Ask(caller, vraag.Doel, alleenRelatie: true) is not { } question || !access.MagZoekenOp(question, vraag.Veld))
         {
+            await stappen.NoteDossierAsync(caller, vraag, ct);
             return Problems.For(access.Refusal).Answer();
         }
 
@@ -101,25 +103,40 @@ public sealed record Zoekresultaat(Guid DossierId) : IVerantwoord
 /// <summary>What a search needs of storage and log.</summary>
 internal sealed class ZoekStappen(GatewayDb db, Kluis kluis, RelatieStore relaties, ILogWriter log, Verwerking verwerking)
 {
-    /// <summary>Finds by the one number given; the line gets the pseudonym of what was asked, found or not.</summary>
-    public Task<IAccessFacts> FindAsync(Question question, Zoekvraag vraag, CancellationToken ct)
+    /// <summary>The line gets the pseudonym of what was asked, found or not, allowed or not.</summary>
+    public void Note(Caller caller, Zoekvraag vraag)
     {
-        var gemeentecode = question.Caller.Gemeentecode;
         if (Bsn.TryParse(vraag.Bsn, out var bsn))
         {
-            var (pseudoniem, type) = kluis.Pseudoniem(gemeentecode, bsn);
+            var (pseudoniem, type) = kluis.Pseudoniem(caller.Gemeentecode, bsn);
             verwerking.Betrokkene = new Betrokkene(pseudoniem, type, null);
+        }
+        else if (VNummer.TryParse(vraag.VNummer, out var vNummer))
+        {
+            var (pseudoniem, type) = kluis.Pseudoniem(caller.Gemeentecode, vNummer);
+            verwerking.Betrokkene = new Betrokkene(pseudoniem, type, null);
+        }
+    }
+
+    /// <summary>Refused before anything was read: the line still tells whose dossier it was about.</summary>
+    public async Task NoteDossierAsync(Caller caller, Zoekvraag vraag, CancellationToken ct) => verwerking.GaatOver(vraag switch
+    {
+        { Bsn: { } tekst } when Bsn.TryParse(tekst, out var bsn) => await db.WhoseAsync(caller, bsn, ct),
+        { VNummer: { } tekst } when VNummer.TryParse(tekst, out var vNummer) => await db.WhoseAsync(caller, vNummer, ct),
+        _ => await db.WhoseAsync(caller, vraag.PartnerReferentie!, ct),
+    });
+
+    /// <summary>Finds by the one number given.</summary>
+    public Task<IAccessFacts> FindAsync(Question question, Zoekvraag vraag, CancellationToken ct)
+    {
+        if (Bsn.TryParse(vraag.Bsn, out var bsn))
+        {
             return db.FindAsync(question, bsn, ct);
         }
 
-        if (VNummer.TryParse(vraag.VNummer, out var vNummer))
-        {
-            var (pseudoniem, type) = kluis.Pseudoniem(gemeentecode, vNummer);
-            verwerking.Betrokkene = new Betrokkene(pseudoniem, type, null);
-            return db.FindAsync(question, vNummer, ct);
-        }
-
-        return db.FindAsync(question, vraag.PartnerReferentie!, ct);
+        return VNummer.TryParse(vraag.VNummer, out var vNummer)
+            ? db.FindAsync(question, vNummer, ct)
+            : db.FindAsync(question, vraag.PartnerReferentie!, ct);
     }
 
     /// <summary>The caller's id; a new one is stored together with this request's line.</summary>
