@@ -213,8 +213,16 @@ public sealed class AssertionNegativeTests(IdentityFixture fixture) : IClassFixt
         var scratch = await TestClient.RegisterAsync(Host, $"proef-{Guid.NewGuid():N}");
         return System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["kty"] = "RSA", ["kid"] = scratch.Key.KeyId, ["n"] = scratch.Key.N, ["e"] = scratch.Key.E, ["d"] = scratch.Key.D,
-            ["p"] = scratch.Key.P, ["q"] = scratch.Key.Q, ["dp"] = scratch.Key.DP, ["dq"] = scratch.Key.DQ, ["qi"] = scratch.Key.QI,
+            ["kty"] = "RSA",
+            ["kid"] = scratch.Key.KeyId,
+            ["n"] = scratch.Key.N,
+            ["e"] = scratch.Key.E,
+            ["d"] = scratch.Key.D,
+            ["p"] = scratch.Key.P,
+            ["q"] = scratch.Key.Q,
+            ["dp"] = scratch.Key.DP,
+            ["dq"] = scratch.Key.DQ,
+            ["qi"] = scratch.Key.QI,
         });
     }
 

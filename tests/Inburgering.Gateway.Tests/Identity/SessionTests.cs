@@ -14,7 +14,7 @@ public sealed class SessionTests(IdentityFixture fixture) : IClassFixture<Identi
         using var response = await Host.Http.GetAsync(new Uri("/portaal?van=1", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Equal("/aanmelden?terug=%2Fportaal%3Fvan%3D1", response.Headers.Location!.PathAndQuery);
+        Assert.Equal($"{StaffSession.LoginPath}?terug=%2Fportaal%3Fvan%3D1", response.Headers.Location!.OriginalString);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class OperationDetails
         "opvoerenNotificatie" => NotificatieContract.Describe,
         "zoekDossier" => Zoeken,
         "getDossier" => Lezen,
+        "getInzagen" => Inzagen,
         _ => null,
     };
 
@@ -24,6 +25,41 @@ internal static class OperationDetails
     {
         Media(operation.RequestBody?.Content)?.Example = new JsonObject { ["bsn"] = "999990342", ["doel"] = Doel };
         Answer(operation, "Het dossier is gevonden.", new JsonObject { ["dossierId"] = DossierId });
+    }
+
+    private static void Inzagen(OpenApiOperation operation, OpenApiDocument document)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.Name is "dossierId" or "doel"))
+        {
+            (parameter.Schema, parameter.Example) = parameter.Name == "doel"
+                ? (SharedParts.Text("regie-voeren of toezicht-gebruik.", null, "toezicht-gebruik", "^[a-z-]{1,64}$"), "toezicht-gebruik")
+                : (SharedParts.Text("UUID.", "uuid", DossierId), DossierId);
+            parameter.Required = true;
+        }
+
+        Answer(operation, "Een pagina van wie keek, leverde, ontving of is geweigerd; nieuwste eerst.", new JsonObject
+        {
+            ["dossierId"] = DossierId,
+            ["van"] = "2023-11-16",
+            ["tot"] = "2024-11-15",
+            ["inzagen"] = new JsonArray(new JsonObject
+            {
+                ["tijdstip"] = "2024-11-15T09:00:00Z",
+                ["handeling"] = "Dossier geraadpleegd",
+                ["actie"] = "raadplegen",
+                ["resultaat"] = "toegestaan",
+                ["organisatie"] = "00000003999990011000",
+                ["organisatienaam"] = "Schakelcollege Delta",
+                ["rol"] = "taalaanbieder",
+                ["doel"] = Doel,
+                ["grondslag"] = "WI",
+                ["verwerkingsactiviteit"] = "VA-07-leerroute/1",
+                ["gegevenscategorieen"] = new JsonArray("PIP"),
+                ["velden"] = new JsonArray("PIP.leerroute"),
+                ["traceId"] = "0af7651916cd43dd8448eb211c80319c",
+                ["logId"] = "1708-0-12",
+            }),
+        });
     }
 
     private static void Lezen(OpenApiOperation operation, OpenApiDocument document)
@@ -49,7 +85,7 @@ internal static class OperationDetails
             ["gegevens"] = new JsonObject
             {
                 ["TER"] = new JsonObject { ["startdatum"] = "2024-03-12", ["einddatum"] = "2027-03-11" },
-                ["PIP"] = new JsonObject { ["leerroute"] = "B1Route", ["niveau"] = "B1" },
+                ["PIP"] = new JsonObject { ["leerroute"] = "B", ["niveau"] = "B1" },
             },
         });
     }
