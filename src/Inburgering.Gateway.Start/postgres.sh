@@ -111,7 +111,7 @@ SETTINGS
 
 pg_write_settings() { # data folder; further settings on stdin
     { pg_settings; cat; } | pg_write "$1/gateway.conf"
-    grep -q "^include 'gateway.conf'" <(pg_as cat "$1/postgresql.conf") \
+    pg_as grep -q "^include 'gateway.conf'" "$1/postgresql.conf" \
         || pg_as sh -c 'printf "include '\''gateway.conf'\''\n" >> "$1/postgresql.conf"' sh "$1"
 }
 

@@ -13,6 +13,7 @@ print_logins() {
             return text
         }
         /"login"/ { printf "  %-10s %-24s %-6s %-26s %s\n", field("login"), field("rol"), field("gemeente"), field("wachtwoord"), field("totpGeheim") }'
+    say "De code van dit moment, zonder authenticator-app: $(gateway_command) demo code <naam>"
     say
 }
 
