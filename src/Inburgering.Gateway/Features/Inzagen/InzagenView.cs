@@ -8,7 +8,7 @@ namespace Inburgering.Gateway.Features.Inzagen;
 /// <param name="Tot">Laatste dag van de periode.</param>
 /// <param name="Inzagen">Nieuwste eerst.</param>
 /// <param name="Volgende">Cursor van de volgende pagina; ontbreekt op de laatste.</param>
-public sealed record InzagenView(Guid DossierId, DateOnly Van, DateOnly Tot, IReadOnlyList<InzageView> Inzagen, string? Volgende) : IVerantwoord
+public sealed record InzagenView(Guid DossierId, DateOnly Van, DateOnly Tot, IReadOnlyList<InzageView> Inzagen, string? Volgende = null) : IVerantwoord
 {
     /// <inheritdoc />
     public IReadOnlyList<string> GeleverdeVelden() => ["LOG.regels"];
