@@ -25,9 +25,12 @@ internal static class Cluster
 
     public static Task DropAsync(string name) => ExecuteAsync($"drop database if exists {name} with (force)", CancellationToken.None);
 
-    public static async Task ExecuteAsync(string sql, CancellationToken ct)
+    public static Task ExecuteAsync(string sql, CancellationToken ct) => ExecuteOnAsync("postgres", sql, ct);
+
+    /// <summary>A statement as superuser on one database.</summary>
+    public static async Task ExecuteOnAsync(string database, string sql, CancellationToken ct)
     {
-        await using var bron = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Superuser) { Pooling = false }.ConnectionString);
+        await using var bron = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(Superuser) { Database = database, Pooling = false }.ConnectionString);
         await using var command = bron.CreateCommand(sql);
         command.CommandTimeout = 120;
         await command.ExecuteNonQueryAsync(ct);

@@ -8,6 +8,7 @@ namespace Inburgering.Gateway.Tests.Shared;
 public class RunningHouse : IAsyncLifetime
 {
     private readonly Dictionary<string, string> tokens = [];
+    private readonly List<string> earlier = [];
     private ProgramProcess? gateway;
     private ProgramProcess? sandbox;
     private ProgramProcess? second;
@@ -30,8 +31,8 @@ public class RunningHouse : IAsyncLifetime
     /// <summary>Name of its database.</summary>
     public string Database { get; private set; } = string.Empty;
 
-    /// <summary>All that gateway and sandbox printed.</summary>
-    public string Output => $"{gateway?.Output}\n{second?.Output}\n{sandbox?.Output}";
+    /// <summary>All that gateway and sandbox printed, also before a kill.</summary>
+    public string Output => string.Join('\n', [.. earlier, gateway?.Output, second?.Output, sandbox?.Output]);
 
     /// <summary>Client of the gateway without credentials; checks headers, problem form and canaries of every answer.</summary>
     public HttpClient Anonymous { get; private set; } = null!;
@@ -74,7 +75,11 @@ public class RunningHouse : IAsyncLifetime
     }
 
     /// <summary>kill -9 of the gateway.</summary>
-    public Task KillGatewayAsync() => gateway!.KillAsync();
+    public async Task KillGatewayAsync()
+    {
+        await gateway!.KillAsync();
+        earlier.Add(gateway.Output);
+    }
 
     /// <summary>A client with a token of this OAuth client, got as a partner gets it: `gateway token`.</summary>
     public async Task<HttpClient> AsAsync(string clientId) => Client(await TokenAsync(clientId));

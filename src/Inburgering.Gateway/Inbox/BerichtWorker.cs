@@ -1,15 +1,17 @@
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Inburgering.Gateway.Inbox;
 
 /// <summary>Works on what was received: woken at once, and every few seconds for what was left by a crash or has to be tried again.</summary>
 internal sealed partial class BerichtWorker(
-    IServiceScopeFactory scopes, BerichtStore berichten, Beleid beleid, WerkSignaal signaal, TimeProvider systeemklok, ILogger<BerichtWorker> logger) : BackgroundService
+    IServiceScopeFactory scopes, BerichtStore berichten, Beleid beleid, WerkSignaal signaal, TimeProvider systeemklok, IOptions<InboxOptions> options, ILogger<BerichtWorker> logger)
+    : BackgroundService
 {
     private const int Hoogstens = 16;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Ronde = TimeSpan.FromSeconds(2);
+    private readonly TimeSpan lease = TimeSpan.FromSeconds(options.Value.LeaseSeconden);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -50,7 +52,7 @@ internal sealed partial class BerichtWorker(
     /// <summary>One round over one gemeente.</summary>
     internal async Task<int> WorkOnceAsync(string gemeentecode, CancellationToken ct)
     {
-        var ids = await berichten.ClaimAsync(gemeentecode, Hoogstens, Lease, ct);
+        var ids = await berichten.ClaimAsync(gemeentecode, Hoogstens, lease, ct);
         await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (id, stop) => await OneAsync(gemeentecode, id, stop));
         return ids.Count;
     }

@@ -11,6 +11,7 @@ internal static class InboxWiring
 
     /// <summary>What works on messages, without the loop that looks for them.</summary>
     public static IServiceCollection AddInboxSteps(this IServiceCollection services) => services
+        .AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
         .AddSingleton<TaakRegels>()
         .AddSingleton<Normalization.DossierNormalization>()
         .AddScoped<RecordFetcher>()

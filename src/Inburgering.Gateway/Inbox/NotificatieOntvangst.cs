@@ -72,11 +72,17 @@ internal sealed class NotificatieOntvangst(
         _ => (Berichtstatus.Ontvangen, null),
     };
 
-    /// <summary>Person, code and moment: DUO's own key of an event (domain b.2).</summary>
-    private static ReadOnlyMemory<byte>? Kenmerk(Gebeurtenis gebeurtenis) =>
-        (gebeurtenis.Bsn?.Reveal() ?? gebeurtenis.VNummer?.Reveal()) is { } persoon
-            ? Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{persoon}|{gebeurtenis.Code}|{gebeurtenis.Tijdstip.ToUnixTimeMilliseconds()}"))
-            : null;
+    /// <summary>Person, code and moment: DUO's own key of an event (domain b.2). Null without a person: no two of those are told to be one.</summary>
+    private static ReadOnlyMemory<byte>? Kenmerk(Gebeurtenis gebeurtenis)
+    {
+        // not as one ?: expression: there null would become empty bytes, and every event without a person a repeat of the first
+        if ((gebeurtenis.Bsn?.Reveal() ?? gebeurtenis.VNummer?.Reveal()) is not { } persoon)
+        {
+            return null;
+        }
+
+        return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{persoon}|{gebeurtenis.Code}|{gebeurtenis.Tijdstip.ToUnixTimeMilliseconds()}"));
+    }
 }
 
 /// <summary>DUO's own form of a 503.</summary>

@@ -1,0 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Inburgering.Gateway.Inbox;
+
+/// <summary>Settings of the work on messages, section <c>Inbox</c>.</summary>
+internal sealed class InboxOptions
+{
+    public const string Section = "Inbox";
+
+    /// <summary>How long a message is another worker's after a crash; longer than the work on one. Default 60.</summary>
+    [Range(1, 3600)]
+    public int LeaseSeconden { get; set; } = 60;
+}

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text;
+using Inburgering.Gateway.Tests.Shared;
+
+namespace Inburgering.Gateway.Tests.Walk;
+
+/// <summary>After all kinds of use: no number and no name in what the programs print, count, trace, store, or let the database print.</summary>
+public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<ObservedHouse>
+{
+    private const string Hasan = "999990019";
+    private const string Pablo = "999990032";
+    private const string Amal = "999990044";
+    private const long HasanVNummer = 2900000017;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Gebruik_VanAlles_LaatNergensEenPersoonAchter()
+    {
+        await ReadAndRefuseAsync();
+        await NotifyAsync();
+        await FaultsAsync();
+
+        Clean("programs", "RequestLog", Encoding.UTF8.GetBytes(house.Output));
+        Clean("metrics", "gateway_log_lines", await house.Anonymous.GetByteArrayAsync("/metrics", Ct));
+        await house.Ontvanger.UntilAsync("/v1/traces", "/v1/metrics");
+        Clean("telemetry", "inburgering-gateway", house.Ontvanger.Bytes);
+        Clean("database", "schakelcollege-1708", await DatabaseDump.OfAsync(house.Database, Ct));
+        foreach (var log in await DatabaseDump.ServerLogsAsync(Ct))
+        {
+            Clean("server log", "PostgreSQL", log);
+        }
+    }
+
+    [Theory]
+    [InlineData("x 999990019 x")]
+    [InlineData("\\x393939393930303139")]
+    [InlineData("eyJic24iOiI5OTk5OTAwMTkifQ")]
+    [InlineData("OTk5OTkwMDE5")]
+    [InlineData("Yjo5OTk5OTAwMTk")]
+    [InlineData("2900000017")]
+    [InlineData("Hasan Al-Khatib")]
+    [InlineData("416c2d4b6861746962")]
+    public void AssertClean_CanaryInAnyForm_IsFound(string text) =>
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => CanaryBytes.AssertClean("sample", Encoding.UTF8.GetBytes(text)));
+
+    /// <param name="known">What must be in it: a scan of nothing finds nothing.</param>
+    private static void Clean(string where, string known, byte[] bytes)
+    {
+        Assert.Contains(known, Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
+        CanaryBytes.AssertClean(where, bytes);
+    }
+
+    private async Task ReadAndRefuseAsync()
+    {
+        var school = await house.AsAsync("schakelcollege-1708");
+        var id = await RunningHouse.FindAsync(school, Hasan, "uitvoeren-leerroute");
+        var regie = await house.AsAsync("zaaksysteem-1708");
+        var inner = await RunningHouse.FindAsync(regie, Hasan, "regie-voeren");
+        await IsAsync(HttpStatusCode.OK, school.GetAsync($"/v1/dossiers/{id}?doel=uitvoeren-leerroute", Ct));
+        await IsAsync(HttpStatusCode.OK, regie.GetAsync($"/v1/dossiers/{inner}?doel=regie-voeren", Ct));
+        await IsAsync(HttpStatusCode.Forbidden, school.GetAsync($"/v1/dossiers/{id}?doel=regie-voeren", Ct));
+        await IsAsync(HttpStatusCode.BadRequest, school.GetAsync($"/v1/dossiers/{id}?doel={Hasan}", Ct));
+        await IsAsync(HttpStatusCode.NotFound, school.GetAsync($"/v1/dossiers/{Hasan}?doel=uitvoeren-leerroute", Ct));
+        await IsAsync(HttpStatusCode.NotFound, school.GetAsync($"/v1/{Hasan}/Al-Khatib", Ct));
+        foreach (var bsn in new[] { Pablo, Amal })
+        {
+            await IsAsync(HttpStatusCode.NotFound, school.PostAsync("/v1/dossiers/_zoek", RunningHouse.Json(new { bsn, doel = "uitvoeren-leerroute" }), Ct));
+        }
+
+        await IsAsync(HttpStatusCode.BadRequest, school.PostAsync("/v1/dossiers/_zoek", RunningHouse.Json(new { bsn = $"x{Amal}", naam = "Warsame", doel = "uitvoeren-leerroute" }), Ct));
+        await IsAsync(HttpStatusCode.Unauthorized, house.Anonymous.PostAsync("/v1/dossiers/_zoek", RunningHouse.Json(new { bsn = Hasan, doel = "uitvoeren-leerroute" }), Ct));
+    }
+
+    private async Task NotifyAsync()
+    {
+        foreach (var body in new[]
+        {
+            Levering.Notificatie("SS121", Hasan), Levering.Notificatie("SS131", Pablo), Levering.Notificatie("SS998", Hasan), Levering.Notificatie("SS127", Amal),
+            new { registratieDatumTijd = Levering.NieuwMoment(), gebeurtenisId = "SS102", vNummer = HasanVNummer },
+        })
+        {
+            await (await Levering.SendAsync(house, body)).AfloopAsync();
+        }
+
+        var duo = await house.AsAsync("duo");
+        await IsAsync(HttpStatusCode.BadRequest, Notificaties.SendAsync(duo, new { gebeurtenisId = Hasan, bsn = Hasan + "0", naam = "Al-Khatib" }));
+        await IsAsync(HttpStatusCode.BadRequest, Notificaties.SendAsync(duo, new StringContent($"{{\"bsn\":\"{Hasan}\",,", Encoding.UTF8, "application/json"), Hasan, bron: Hasan));
+    }
+
+    private async Task FaultsAsync()
+    {
+        foreach (var kind in new[] { "404", "403-leeg", "403-fouttekst", "onzin", "reset", "302", "503", "hangt" })
+        {
+            await house.HerstelAsync();
+            await house.StoringAsync(new { kind, times = kind == "hangt" ? 1 : 3 });
+            await (await Levering.SendAsync(house, Levering.Notificatie("SS102", Hasan))).AfloopAsync();
+        }
+    }
+
+    private static async Task IsAsync(HttpStatusCode expected, Task<HttpResponseMessage> call)
+    {
+        using var response = await call;
+        Assert.Equal(expected, response.StatusCode);
+    }
+}
+
+/// <summary>Sends its traces and counts to a receiver of the test.</summary>
+public sealed class ObservedHouse : RunningHouse, IAsyncDisposable
+{
+    public ObservedHouse() => Extra = new Dictionary<string, string?>
+    {
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Ontvanger.Address,
+        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+        ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
+        ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
+    };
+
+    internal OtlpReceiver Ontvanger { get; } = OtlpReceiver.Start();
+
+    protected override IReadOnlyDictionary<string, string?> Extra { get; }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        await Ontvanger.DisposeAsync();
+    }
+}
