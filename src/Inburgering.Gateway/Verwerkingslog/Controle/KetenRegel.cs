@@ -56,8 +56,14 @@ internal sealed class KetenRegel
     {
         var copy = new KetenRegel
         {
-            Gemeentecode = Gemeentecode, Slot = Slot, Seq = Seq, Registratie = Registratie, Zout = Zout, PersoonDigest = PersoonDigest,
-            Hash = Hash, Leesbaar = Leesbaar,
+            Gemeentecode = Gemeentecode,
+            Slot = Slot,
+            Seq = Seq,
+            Registratie = Registratie,
+            Zout = Zout,
+            PersoonDigest = PersoonDigest,
+            Hash = Hash,
+            Leesbaar = Leesbaar,
         };
         copy.SetObjects(Velden, Persoon);
         return copy;
