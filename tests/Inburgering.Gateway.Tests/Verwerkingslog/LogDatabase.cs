@@ -89,7 +89,7 @@ public sealed class LogDatabase : IAsyncDisposable
 
     private static string Sql()
     {
-        using var stream = typeof(Storage.GatewayModel).Assembly
+        using var stream = typeof(global::Inburgering.Gateway.Storage.GatewayModel).Assembly
             .GetManifestResourceStream("Inburgering.Gateway.Storage.Migrations.Sql.0001-verwerkingslog.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

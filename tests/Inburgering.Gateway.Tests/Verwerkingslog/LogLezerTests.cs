@@ -45,7 +45,7 @@ public sealed class LogLezerTests
             (new() { ClientId = "vwn-1708" }, l => l.ClientId == "vwn-1708"),
             (new() { Organisatie = "org-1" }, l => l.Organisatie == "org-1"),
             (new() { Doel = "uitvoeren-pvt" }, l => l.Doel == "uitvoeren-pvt"),
-            (new() { Actie = Actie.Zoeken }, l => l.Actie == Actie.Zoeken),
+            (new() { Acties = [Actie.Zoeken] }, l => l.Actie == Actie.Zoeken),
             (new() { Resultaat = Resultaat.Geweigerd }, l => l.Resultaat == Resultaat.Geweigerd),
             (new() { TraceId = lines[7].TraceId }, l => l.TraceId == lines[7].TraceId),
             (new() { ClientId = "vwn-1708", DossierId = Given.Dossier(2), Resultaat = Resultaat.Toegestaan, Van = Given.Begin.AddMilliseconds(10) },
