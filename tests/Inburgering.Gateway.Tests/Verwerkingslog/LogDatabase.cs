@@ -1,0 +1,106 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Inburgering.Gateway.Tests.Verwerkingslog;
+
+/// <summary>A database with only the log's tables, and its three roles; dropped afterwards.</summary>
+public sealed class LogDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+
+    private readonly string name = "log_" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+
+    private LogDatabase()
+    {
+        Owner = Source(null);
+        Applicatie = Source("gateway_applicatie");
+        Controle = Source("gateway_controle");
+    }
+
+    public NpgsqlDataSource Owner { get; }
+
+    public NpgsqlDataSource Applicatie { get; }
+
+    public NpgsqlDataSource Controle { get; }
+
+    public static async Task<LogDatabase> CreateAsync()
+    {
+        var database = new LogDatabase();
+        await ServerAsync($"create database {database.name} template {await Template.Value}");
+        return database;
+    }
+
+    /// <summary>As the superuser: what a tamperer with full rights can do.</summary>
+    public async Task<int> OwnerAsync(string sql)
+    {
+        await using var command = Owner.CreateCommand(sql);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task<T> OwnerScalarAsync<T>(string sql)
+    {
+        await using var command = Owner.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public Task<long> CountAsync(string where = "true") => OwnerScalarAsync<long>($"select count(*) from verwerkingslog.regel where {where}");
+
+    /// <summary>Ends every connection of the application role, as a restart of the server would.</summary>
+    public Task<long> KillWritersAsync() => OwnerScalarAsync<long>($"""
+        select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '{name}' and usename = 'gateway_applicatie'
+        """);
+
+    public Task CloseAsync(bool closed) => ServerAsync($"alter database {name} allow_connections {!closed}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await Applicatie.DisposeAsync();
+        await Controle.DisposeAsync();
+        await Owner.DisposeAsync();
+        await ServerAsync($"drop database {name} with (force)");
+    }
+
+    private static string Server => Environment.GetEnvironmentVariable("GATEWAY_TEST_PG")
+        ?? throw new InvalidOperationException("GATEWAY_TEST_PG is not set; ./test starts the server.");
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        await ServerAsync("""
+            do $$ declare r text; begin
+              foreach r in array array['gateway_applicatie', 'gateway_controle', 'gateway_onderhoud'] loop
+                begin
+                  execute format('create role %I login', r);
+                exception when duplicate_object or unique_violation then null;      -- another test was first
+                end;
+              end loop;
+            end $$
+            """);
+        var template = new LogDatabase();
+        await ServerAsync($"create database {template.name}");
+        await template.OwnerAsync(Sql());
+        await template.Owner.DisposeAsync();
+        return template.name;
+    }
+
+    private static string Sql()
+    {
+        using var stream = typeof(Storage.GatewayModel).Assembly
+            .GetManifestResourceStream("Inburgering.Gateway.Storage.Migrations.Sql.0001-verwerkingslog.sql")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    private static async Task ServerAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(Server);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private NpgsqlDataSource Source(string? role)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Server) { Database = name };
+        settings.Username = role ?? settings.Username;
+        return NpgsqlDataSource.Create(settings);
+    }
+}
