@@ -10,7 +10,7 @@ public sealed class ControleerCommandTests
     {
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.FillAsync(2, 5);
-        await wereld.Writer.AppendAsync(Given.Regel(), default);
+        await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct);
 
         var (code, uit, _) = await RunAsync(wereld);
 
@@ -58,7 +58,7 @@ public sealed class ControleerCommandTests
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.FillAsync(2, 5);
         var bestand = await ExportAsync(wereld);
-        var lines = (await File.ReadAllLinesAsync(bestand, TestContext.Current.CancellationToken)).ToList();
+        var lines = (await File.ReadAllLinesAsync(bestand, Given.Ct)).ToList();
         var at = lines.FindIndex(l => l.StartsWith($$"""{"soort":"regel","gemeentecode":"1708","slot":0,"seq":{{seq}},""", StringComparison.Ordinal));
         Action tamper = soort switch
         {
@@ -69,7 +69,7 @@ public sealed class ControleerCommandTests
             _ => () => lines.RemoveRange(at, 3),
         };
         tamper();
-        await File.WriteAllLinesAsync(bestand, lines, TestContext.Current.CancellationToken);
+        await File.WriteAllLinesAsync(bestand, lines, Given.Ct);
 
         var (code, uit, _) = await RunAsync(wereld, "--bestand", bestand);
 
@@ -95,7 +95,7 @@ public sealed class ControleerCommandTests
     {
         await using var wereld = await LogWereld.CreateAsync();
         var bestand = Path.Combine(wereld.Options.Ankers, "export.jsonl");
-        await File.WriteAllTextAsync(bestand, "geen log\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(bestand, "geen log\n", Given.Ct);
 
         var (code, _, fout) = await RunAsync(wereld, "--bestand", bestand);
 
@@ -105,9 +105,9 @@ public sealed class ControleerCommandTests
     private static async Task<string> ExportAsync(LogWereld wereld)
     {
         var path = Path.Combine(wereld.Options.Ankers, "export.jsonl");
-        await using var bron = await NpgsqlControleBron.OpenAsync(wereld.Database.Controle, default);
+        await using var bron = await NpgsqlControleBron.OpenAsync(wereld.Database.Controle, Given.Ct);
         await using var file = File.Create(path);
-        Assert.Equal(20, await ExporteerLog.WriteAsync(bron, file, default));
+        Assert.Equal(20, await ExporteerLog.WriteAsync(bron, file, Given.Ct));
         return path;
     }
 
@@ -116,6 +116,6 @@ public sealed class ControleerCommandTests
         using var uit = new StringWriter { NewLine = "\n" };
         using var fout = new StringWriter { NewLine = "\n" };
         var deps = new ControleerDeps(async ct => await NpgsqlControleBron.OpenAsync(wereld.Database.Controle, ct), wereld.Sleutel, wereld.Options.Ankers, uit, fout);
-        return (await ControleerCommand.RunAsync(args, deps, default), uit.ToString(), fout.ToString());
+        return (await ControleerCommand.RunAsync(args, deps, Given.Ct), uit.ToString(), fout.ToString());
     }
 }

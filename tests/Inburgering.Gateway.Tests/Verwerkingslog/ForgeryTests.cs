@@ -125,8 +125,8 @@ public sealed class ForgeryTests
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.FillAsync(1, 3);
 
-        await using var bron = await NpgsqlControleBron.OpenAsync(wereld.Database.Controle, default);
-        var uitslag = await new LogControle(bron, new TestSleutel(), null).RunAsync(default);
+        await using var bron = await NpgsqlControleBron.OpenAsync(wereld.Database.Controle, Given.Ct);
+        var uitslag = await new LogControle(bron, new TestSleutel(), null).RunAsync(Given.Ct);
 
         Assert.Equal((Soort.ZegelOngeldig, 1L), uitslag.Bevindingen.Select(b => (b.Soort, b.Plaats)).Single());
     }
@@ -145,9 +145,9 @@ public sealed class ForgeryTests
         (row.Seq, row.Registratie) = (after + 1, row.Tijdstip);
         row.Hash = Keten.Hash(vorige, "1708", 0, row.Seq, row.Registratie, row.Velden, row.PersoonDigest);
         await using var session = new NpgsqlLogSession(await wereld.Database.Owner.OpenConnectionAsync(), 0);
-        await using var transaction = await session.BeginAsync(default);
-        await session.WriteAsync([row], [], default);
-        await session.CommitAsync(default);
+        await using var transaction = await session.BeginAsync(Given.Ct);
+        await session.WriteAsync([row], [], Given.Ct);
+        await session.CommitAsync(Given.Ct);
         if (moveKop)
         {
             await wereld.Database.OwnerAsync($"update verwerkingslog.kop set seq = {row.Seq}, hash = '\\x{Convert.ToHexString(row.Hash)}' where gemeentecode = '1708'");
@@ -158,6 +158,6 @@ public sealed class ForgeryTests
     {
         await wereld.Database.OwnerAsync("delete from verwerkingslog.zegel where nummer = 2");
         await new NpgsqlZegelStore(wereld.Database.Owner).SealAsync(
-            stand => Zegel.Make(2, stand.Nu, stand.Koppen, stand.Laatste!.Hash, wereld.Sleutel), default);
+            stand => Zegel.Make(2, stand.Nu, stand.Koppen, stand.Laatste!.Hash, wereld.Sleutel), Given.Ct);
     }
 }

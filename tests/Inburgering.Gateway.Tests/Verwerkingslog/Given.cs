@@ -9,6 +9,8 @@ namespace Inburgering.Gateway.Tests.Verwerkingslog;
 
 internal static class Given
 {
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
     public static DateTimeOffset Begin { get; } = new(2024, 11, 15, 9, 0, 0, TimeSpan.Zero);
 
     public static VerwerkingslogOptions Options() => new()

@@ -46,9 +46,14 @@ public sealed class LogDatabase : IAsyncDisposable
     public Task<long> CountAsync(string where = "true") => OwnerScalarAsync<long>($"select count(*) from verwerkingslog.regel where {where}");
 
     /// <summary>Ends every connection of the application role, as a restart of the server would.</summary>
-    public Task<long> KillWritersAsync() => OwnerScalarAsync<long>($"""
-        select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '{name}' and usename = 'gateway_applicatie'
-        """);
+    public async Task<long> KillWritersAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(Server);
+        await using var command = source.CreateCommand($"""
+            select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '{name}' and usename = 'gateway_applicatie'
+            """);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
 
     public Task CloseAsync(bool closed) => ServerAsync($"alter database {name} allow_connections {!closed}");
 

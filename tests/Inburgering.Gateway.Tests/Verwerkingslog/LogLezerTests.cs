@@ -11,7 +11,7 @@ public sealed class LogLezerTests
         await using var wereld = await LogWereld.CreateAsync();
         for (var batch = 0; batch < 13; batch++)
         {
-            await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => wereld.Writer.AppendAsync(Given.Regel(), default)));
+            await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => wereld.Writer.AppendAsync(Given.Regel(), Given.Ct)));
         }
 
         var read = await wereld.ReadAllAsync("1708");
@@ -25,7 +25,7 @@ public sealed class LogLezerTests
         await using var wereld = await LogWereld.CreateAsync();
         foreach (var nummer in new[] { 5, 1, 9, 3 })
         {
-            await wereld.Writer.AppendAsync(Given.Regel(nummer: nummer), default);
+            await wereld.Writer.AppendAsync(Given.Regel(nummer: nummer), Given.Ct);
         }
 
         Assert.Equal([9, 5, 3, 1], (await wereld.ReadAllAsync("1708")).Select(r => (r.Regel.Tijdstip - Given.Begin).TotalMilliseconds));
@@ -36,8 +36,8 @@ public sealed class LogLezerTests
     {
         await using var wereld = await LogWereld.CreateAsync();
         var lines = Enumerable.Range(0, 120).Select(Varied).ToList();
-        await Task.WhenAll(lines.Select(l => wereld.Writer.AppendAsync(l, default)));
-        await wereld.Writer.AppendAsync(Varied(0) with { Gemeentecode = "0171" }, default);
+        await Task.WhenAll(lines.Select(l => wereld.Writer.AppendAsync(l, Given.Ct)));
+        await wereld.Writer.AppendAsync(Varied(0) with { Gemeentecode = "0171" }, Given.Ct);
         (LogFilter Filter, Func<Logregel, bool> Linq)[] filters =
         [
             (new() { DossierId = Given.Dossier(3) }, l => l.Betrokkene?.DossierId == Given.Dossier(3)),
@@ -57,13 +57,13 @@ public sealed class LogLezerTests
         {
             var expected = lines.Where(linq).OrderByDescending(l => l.Tijdstip).Select(l => l.SpanId).ToList();
             Assert.Equal(expected, (await wereld.ReadAllAsync("1708", filter)).Select(r => r.Regel.SpanId));
-            Assert.Equal(Math.Min(expected.Count, 30), await new LogLezer(wereld.Database.Applicatie).CountAsync("1708", filter, 30, default));
+            Assert.Equal(Math.Min(expected.Count, 30), await new LogLezer(wereld.Database.Applicatie).CountAsync("1708", filter, 30, Given.Ct));
         }
     }
 
     private static Logregel Varied(int i) => Given.Regel(nummer: i) with
     {
-        ClientId = i % 3 == 0 ? "vwn-1708" : i % 3 == 1 ? "schakelcollege-1708" : null,
+        ClientId = new[] { "vwn-1708", "schakelcollege-1708", null }[i % 3],
         Organisatie = $"org-{i % 4}",
         Doel = i % 2 == 0 ? "uitvoeren-pvt" : "uitvoeren-leerroute",
         Actie = i % 5 == 0 ? Actie.Zoeken : Actie.Raadplegen,

@@ -42,17 +42,17 @@ internal sealed class LogWereld : IAsyncDisposable
         {
             await Task.WhenAll(Enumerable.Range(0, perRound).SelectMany(i => new[]
             {
-                Writer.AppendAsync(Given.Regel("1708", (round * perRound) + i), default),
-                Writer.AppendAsync(Given.Regel("0171", (round * perRound) + i), default),
+                Writer.AppendAsync(Given.Regel("1708", (round * perRound) + i), Given.Ct),
+                Writer.AppendAsync(Given.Regel("0171", (round * perRound) + i), Given.Ct),
             }));
-            await Zegelaar.ZegelAsync(now: true, default);
+            await Zegelaar.ZegelAsync(now: true, Given.Ct);
         }
     }
 
     public async Task<Controleuitslag> ControleerAsync()
     {
-        await using var bron = await NpgsqlControleBron.OpenAsync(Database.Controle, default);
-        return await new LogControle(bron, Sleutel, new Ankers(Options.Ankers)).RunAsync(default);
+        await using var bron = await NpgsqlControleBron.OpenAsync(Database.Controle, Given.Ct);
+        return await new LogControle(bron, Sleutel, new Ankers(Options.Ankers)).RunAsync(Given.Ct);
     }
 
     /// <summary>All lines of a gemeente, page by page.</summary>
@@ -60,11 +60,11 @@ internal sealed class LogWereld : IAsyncDisposable
     {
         var lezer = new LogLezer(Database.Applicatie);
         var all = new List<GelezenRegel>();
-        var page = await lezer.ReadAsync(gemeentecode, filter ?? new LogFilter(), null, default);
+        var page = await lezer.ReadAsync(gemeentecode, filter ?? new LogFilter(), null, Given.Ct);
         all.AddRange(page.Regels);
         while (page.Volgende is { } next)
         {
-            page = await lezer.ReadAsync(gemeentecode, filter ?? new LogFilter(), next, default);
+            page = await lezer.ReadAsync(gemeentecode, filter ?? new LogFilter(), next, Given.Ct);
             all.AddRange(page.Regels);
         }
 
@@ -73,7 +73,7 @@ internal sealed class LogWereld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Writer.StopAsync(default);
+        await Writer.StopAsync(CancellationToken.None);
         Writer.Dispose();
         Zegelaar.Dispose();
         Directory.Delete(Options.Ankers, recursive: true);

@@ -10,12 +10,12 @@ public sealed class LogWriterFaultTests
     public async Task Append_TwoWritersForcedOnOneHead_NeverTwoLinesOnAPlace()
     {
         await using var wereld = await LogWereld.CreateAsync();
-        await wereld.Writer.StopAsync(default);
+        await wereld.Writer.StopAsync(Given.Ct);
         using var one = await Given.WriterAsync(wereld.Database, store: new SlotZero(wereld.Database));
         using var two = await Given.WriterAsync(wereld.Database, store: new SlotZero(wereld.Database));
 
         var (confirmed, refused) = await LoadAsync([one, two], callers: 16, i => i < 25);
-        await Task.WhenAll(one.StopAsync(default), two.StopAsync(default));
+        await Task.WhenAll(one.StopAsync(Given.Ct), two.StopAsync(Given.Ct));
 
         Assert.NotEmpty(refused);
         Assert.Equal(confirmed.Count, confirmed.Distinct().Count());
@@ -37,11 +37,11 @@ public sealed class LogWriterFaultTests
             }
 
             await stop.CancelAsync();
-        });
+        }, Given.Ct);
 
         var (confirmed, refused) = await LoadAsync([wereld.Writer], callers: 16, _ => !stop.IsCancellationRequested);
         await kills;
-        await wereld.Writer.AppendAsync(Given.Regel(), default);
+        await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct);
 
         Assert.NotEmpty(refused);
         Assert.Empty((await wereld.ControleerAsync()).Bevindingen);
@@ -55,27 +55,27 @@ public sealed class LogWriterFaultTests
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.Database.OwnerAsync("revoke insert on verwerkingslog.regel from gateway_applicatie");
 
-        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), default));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), Given.Ct));
 
         await wereld.Database.OwnerAsync("grant insert on verwerkingslog.regel to gateway_applicatie");
-        Assert.Equal(1, (await wereld.Writer.AppendAsync(Given.Regel(), default)).Seq);
+        Assert.Equal(1, (await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct)).Seq);
     }
 
     [Fact]
     public async Task Append_DatabaseAway_IsRefusedAndRecovers()
     {
         await using var wereld = await LogWereld.CreateAsync();
-        await wereld.Writer.AppendAsync(Given.Regel(), default);
+        await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct);
         await wereld.Database.CloseAsync(true);
         await wereld.Database.KillWritersAsync();
 
-        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), default));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), Given.Ct));
         await Given.UntilAsync(() => Task.FromResult(!wereld.Writer.Beschikbaar));
-        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), default));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), Given.Ct));
 
         await wereld.Database.CloseAsync(false);
         await Given.UntilAsync(() => Task.FromResult(wereld.Writer.Beschikbaar));
-        Assert.Equal(2, (await wereld.Writer.AppendAsync(Given.Regel(), default)).Seq);
+        Assert.Equal(2, (await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct)).Seq);
         Assert.Empty((await wereld.ControleerAsync()).Bevindingen);
     }
 
@@ -87,14 +87,14 @@ public sealed class LogWriterFaultTests
         var sessions = new List<ILogSession>();
         for (var slot = 0; slot < 16; slot++)
         {
-            sessions.Add(await store.OpenAsync(default));
+            sessions.Add(await store.OpenAsync(Given.Ct));
         }
 
         Assert.Equal(Enumerable.Range(0, 16), sessions.Select(s => s.Slot));
-        await Assert.ThrowsAsync<LogUnavailableException>(() => store.OpenAsync(default));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => store.OpenAsync(Given.Ct));
 
         await sessions[5].DisposeAsync();
-        await using var again = await store.OpenAsync(default);
+        await using var again = await store.OpenAsync(Given.Ct);
         Assert.Equal(5, again.Slot);
         foreach (var session in sessions.Where(s => s.Slot != 5))
         {
@@ -111,7 +111,7 @@ public sealed class LogWriterFaultTests
             {
                 try
                 {
-                    confirmed.Add(await writers[caller % writers.Length].AppendAsync(Given.Regel(nummer: i), default));
+                    confirmed.Add(await writers[caller % writers.Length].AppendAsync(Given.Regel(nummer: i), Given.Ct));
                 }
                 catch (LogUnavailableException e)
                 {

@@ -9,8 +9,8 @@ public sealed class LogWriterTests
     {
         await using var wereld = await LogWereld.CreateAsync();
 
-        var first = await wereld.Writer.AppendAsync(Given.Regel(), default);
-        var second = await wereld.Writer.AppendAsync(Given.Regel(), default);
+        var first = await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct);
+        var second = await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct);
 
         Assert.Equal((new Logbewijs("1708", 0, 1), new Logbewijs("1708", 0, 2)), (first, second));
         Assert.Equal(2, await wereld.Database.CountAsync());
@@ -20,12 +20,12 @@ public sealed class LogWriterTests
     public async Task Append_AfterRestart_ContinuesTheStream()
     {
         await using var wereld = await LogWereld.CreateAsync();
-        await wereld.Writer.AppendAsync(Given.Regel(), default);
-        await wereld.Writer.StopAsync(default);
+        await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct);
+        await wereld.Writer.StopAsync(Given.Ct);
 
         using var next = await Given.WriterAsync(wereld.Database);
-        var bewijs = await next.AppendAsync(Given.Regel(), default);
-        await next.StopAsync(default);
+        var bewijs = await next.AppendAsync(Given.Regel(), Given.Ct);
+        await next.StopAsync(Given.Ct);
 
         Assert.Equal(new Logbewijs("1708", 0, 2), bewijs);
         Assert.Empty((await wereld.ControleerAsync()).Bevindingen);
@@ -35,11 +35,11 @@ public sealed class LogWriterTests
     public async Task Append_TwoWritersAtOnce_TakeTwoSlotsAndBothChainsAreWhole()
     {
         await using var wereld = await LogWereld.CreateAsync();
-        await wereld.Writer.AppendAsync(Given.Regel(), default);
+        await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct);
         using var other = await Given.WriterAsync(wereld.Database);
 
-        var bewijzen = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => (i % 2 == 0 ? wereld.Writer : other).AppendAsync(Given.Regel(nummer: i), default)));
-        await other.StopAsync(default);
+        var bewijzen = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => (i % 2 == 0 ? wereld.Writer : other).AppendAsync(Given.Regel(nummer: i), Given.Ct)));
+        await other.StopAsync(Given.Ct);
 
         Assert.Equal([0, 1], bewijzen.Select(b => b.Slot).Distinct().Order());
         Assert.Equal(200, bewijzen.Distinct().Count());
@@ -52,7 +52,7 @@ public sealed class LogWriterTests
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.Database.OwnerAsync(Werken.Table);
 
-        var bewijs = await wereld.Writer.AppendAsync("1708", Werken.Write(7, lines: 3), default);
+        var bewijs = await wereld.Writer.AppendAsync("1708", Werken.Write(7, lines: 3), Given.Ct);
 
         Assert.Equal(3, bewijs.Seq);
         Assert.Equal([7], await Werken.DoneAsync(wereld.Database));
@@ -68,7 +68,7 @@ public sealed class LogWriterTests
         {
             try
             {
-                await wereld.Writer.AppendAsync("1708", (i % 4) switch { 0 => Werken.ThrowAfter(i), 1 => Werken.HideFault(i), 2 => Werken.NoLine(i), _ => Werken.Write(i) }, default);
+                await wereld.Writer.AppendAsync("1708", (i % 4) switch { 0 => Werken.ThrowAfter(i), 1 => Werken.HideFault(i), 2 => Werken.NoLine(i), _ => Werken.Write(i) }, Given.Ct);
                 return null;
             }
             catch (Exception e)
@@ -89,16 +89,16 @@ public sealed class LogWriterTests
     public async Task Append_WorkOfOneGemeente_SeesNoOther()
     {
         await using var wereld = await LogWereld.CreateAsync();
-        await wereld.Writer.AppendAsync(Given.Regel("0171"), default);
+        await wereld.Writer.AppendAsync(Given.Regel("0171"), Given.Ct);
         var seen = -1L;
 
         await Task.WhenAll(
-            wereld.Writer.AppendAsync(Given.Regel("0171"), default),
+            wereld.Writer.AppendAsync(Given.Regel("0171"), Given.Ct),
             wereld.Writer.AppendAsync("1708", async (transaction, ct) =>
             {
                 seen = await Werken.CountVisibleAsync(transaction, ct);
                 return [Given.Regel()];
-            }, default));
+            }, Given.Ct));
 
         Assert.Equal(0, seen);
     }
@@ -109,7 +109,7 @@ public sealed class LogWriterTests
         await using var wereld = await LogWereld.CreateAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            wereld.Writer.AppendAsync("1708", (_, _) => Task.FromResult<IReadOnlyList<Logregel>>([Given.Regel("0171")]), default));
+            wereld.Writer.AppendAsync("1708", (_, _) => Task.FromResult<IReadOnlyList<Logregel>>([Given.Regel("0171")]), Given.Ct));
 
         Assert.Equal(0, await wereld.Database.CountAsync());
     }
@@ -123,7 +123,7 @@ public sealed class LogWriterTests
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 100).Select(async i =>
         {
             var line = Given.Regel(nummer: i) with { Aantal = i % 10 == 0 ? 666 : 1 };
-            return await Record.ExceptionAsync(() => wereld.Writer.AppendAsync(line, default));
+            return await Record.ExceptionAsync(() => wereld.Writer.AppendAsync(line, Given.Ct));
         }));
 
         Assert.All(outcomes.Where((_, i) => i % 10 == 0), e => Assert.IsType<LogUnavailableException>(e));
@@ -142,11 +142,11 @@ public sealed class LogWriterTests
             began.SetResult();
             await release.Task;
             return [Given.Regel()];
-        }, default);
+        }, Given.Ct);
         await began.Task;
-        var waiting = new[] { wereld.Writer.AppendAsync(Given.Regel(), default), wereld.Writer.AppendAsync(Given.Regel(), default) };
+        var waiting = new[] { wereld.Writer.AppendAsync(Given.Regel(), Given.Ct), wereld.Writer.AppendAsync(Given.Regel(), Given.Ct) };
 
-        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), default));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), Given.Ct));
 
         release.SetResult();
         await Task.WhenAll([slow, .. waiting]);
@@ -180,12 +180,12 @@ public sealed class LogWriterTests
     public async Task Stop_WithLinesWaiting_WritesThemFirst()
     {
         await using var wereld = await LogWereld.CreateAsync();
-        var lines = Enumerable.Range(0, 300).Select(i => wereld.Writer.AppendAsync(Given.Regel(nummer: i), default)).ToList();
+        var lines = Enumerable.Range(0, 300).Select(i => wereld.Writer.AppendAsync(Given.Regel(nummer: i), Given.Ct)).ToList();
 
-        await wereld.Writer.StopAsync(default);
+        await wereld.Writer.StopAsync(Given.Ct);
 
         await Task.WhenAll(lines);
-        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), default));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), Given.Ct));
         Assert.Equal(300, await wereld.Database.CountAsync());
     }
 }

@@ -57,7 +57,7 @@ public sealed class LogregelCheckTests
         using var writer = Given.IdleWriter();
         foreach (var (field, change) in Refused)
         {
-            var refusal = await Assert.ThrowsAnyAsync<ArgumentException>(() => writer.AppendAsync(change(Given.Regel()), default));
+            var refusal = await Assert.ThrowsAnyAsync<ArgumentException>(() => writer.AppendAsync(change(Given.Regel()), Given.Ct));
 
             Assert.Contains(field, refusal.ParamName, StringComparison.Ordinal);
             Assert.DoesNotContain(Bsn, refusal.ToString(), StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class LogregelCheckTests
         foreach (var (change, i) in Allowed.Select((c, i) => (c, i)))
         {
             var regel = change(Given.Regel(nummer: i));
-            await wereld.Writer.AppendAsync(regel, default);
+            await wereld.Writer.AppendAsync(regel, Given.Ct);
 
             var read = (await wereld.ReadAllAsync("1708"))[0].Regel;
             Assert.Equal(regel with { Gevraagd = [], Geleverd = [] }, read with { Gevraagd = [], Geleverd = [] });
@@ -89,9 +89,9 @@ public sealed class LogregelCheckTests
         var poison = Refused.Select(r => r.Change).ToList();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => Record.ExceptionAsync(() => i % 2 == 0
-            ? wereld.Writer.AppendAsync(poison[i / 2 % poison.Count](Given.Regel()), default)
+            ? wereld.Writer.AppendAsync(poison[i / 2 % poison.Count](Given.Regel()), Given.Ct)
             : wereld.Writer.AppendAsync("1708", (_, _) => Task.FromResult<IReadOnlyList<Logregel>>(
-                [i % 4 == 1 ? poison[i % poison.Count](Given.Regel()) : Given.Regel()]), default)).AsTask()));
+                [i % 4 == 1 ? poison[i % poison.Count](Given.Regel()) : Given.Regel()]), Given.Ct)).AsTask()));
 
         Assert.Equal(250, outcomes.Count(e => e is null));
         Assert.All(outcomes, e => Assert.True(e is null or ArgumentException or InvalidOperationException));

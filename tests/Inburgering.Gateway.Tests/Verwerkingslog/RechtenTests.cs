@@ -27,7 +27,7 @@ public sealed class RechtenTests
         foreach (var (sql, role) in Forbidden.SelectMany(sql => new[] { (sql, wereld.Database.Applicatie), (sql, wereld.Database.Controle) }))
         {
             await using var command = role.CreateCommand(sql);
-            Assert.Equal(InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).SqlState);
+            Assert.Equal(InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Given.Ct))).SqlState);
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class RechtenTests
         await using var wereld = await LogWereld.CreateAsync();
         await using var command = wereld.Database.Controle.CreateCommand("insert into verwerkingslog.kop values ('1708', 0, 1, sha256(''))");
 
-        Assert.Equal(InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).SqlState);
+        Assert.Equal(InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Given.Ct))).SqlState);
     }
 
     [Theory]
@@ -50,12 +50,12 @@ public sealed class RechtenTests
     {
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.FillAsync(1, 3);
-        await using var connection = await wereld.Database.Applicatie.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var connection = await wereld.Database.Applicatie.OpenConnectionAsync(Given.Ct);
+        await using var transaction = await connection.BeginTransactionAsync(Given.Ct);
         if (gemeenten is not null)
         {
             await using var set = new NpgsqlCommand($"select set_config('app.gemeenten', '{gemeenten}', true)", connection);
-            await set.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await set.ExecuteNonQueryAsync(Given.Ct);
         }
 
         Assert.Equal(lines, await CountAsync(connection, "regel"));
@@ -67,14 +67,14 @@ public sealed class RechtenTests
     {
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.FillAsync(1, 1);
-        await using var connection = await wereld.Database.Applicatie.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var connection = await wereld.Database.Applicatie.OpenConnectionAsync(Given.Ct);
         await using var command = new NpgsqlCommand("""
             begin; select set_config('app.gemeenten', '1708', true);
             insert into verwerkingslog.regel (tijdstip, registratie, seq, context, duur_ms, aantal, slot, gemeentecode, trace_id, span_id, hash)
             values (now(), now(), 9, 1, 1, 1, 0, '0171', decode(md5(''), 'hex'), '\x0102030405060708', sha256(''))
             """, connection);
 
-        Assert.Equal(InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken))).SqlState);
+        Assert.Equal(InsufficientPrivilege, (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync(Given.Ct))).SqlState);
     }
 
     [Fact]
@@ -93,6 +93,6 @@ public sealed class RechtenTests
     private static async Task<long> CountAsync(NpgsqlConnection connection, string table)
     {
         await using var command = new NpgsqlCommand($"select count(*) from verwerkingslog.{table}", connection);
-        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        return (long)(await command.ExecuteScalarAsync(Given.Ct))!;
     }
 }

@@ -12,7 +12,7 @@ public sealed class ZegelaarTests
     {
         await using var wereld = await LogWereld.CreateAsync();
 
-        await wereld.Zegelaar.ZegelAsync(now: true, default);
+        await wereld.Zegelaar.ZegelAsync(now: true, Given.Ct);
 
         Assert.Equal(0, await CountAsync(wereld));
         Assert.Null(wereld.Zegelaar.Ouderdom);
@@ -24,7 +24,7 @@ public sealed class ZegelaarTests
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.FillAsync(1, 2);
 
-        await wereld.Zegelaar.ZegelAsync(now: true, default);
+        await wereld.Zegelaar.ZegelAsync(now: true, Given.Ct);
 
         Assert.Equal(1, await CountAsync(wereld));
     }
@@ -34,13 +34,13 @@ public sealed class ZegelaarTests
     {
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.FillAsync(1, 2);
-        await wereld.Writer.AppendAsync(Given.Regel(), default);
+        await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct);
 
-        await wereld.Zegelaar.ZegelAsync(now: false, default);
+        await wereld.Zegelaar.ZegelAsync(now: false, Given.Ct);
         Assert.Equal(1, await CountAsync(wereld));
 
         wereld.Options.Zegeltijd = TimeSpan.Zero;
-        await wereld.Zegelaar.ZegelAsync(now: false, default);
+        await wereld.Zegelaar.ZegelAsync(now: false, Given.Ct);
         Assert.Equal(2, await CountAsync(wereld));
     }
 
@@ -50,7 +50,7 @@ public sealed class ZegelaarTests
         await using var wereld = await LogWereld.CreateAsync(o => o.Hartslag = TimeSpan.Zero);
         await wereld.FillAsync(1, 2);
 
-        await wereld.Zegelaar.ZegelAsync(now: false, default);
+        await wereld.Zegelaar.ZegelAsync(now: false, Given.Ct);
 
         Assert.Equal(2, await CountAsync(wereld));
         Assert.Empty((await wereld.ControleerAsync()).Bevindingen);
@@ -64,13 +64,13 @@ public sealed class ZegelaarTests
         {
             for (var i = 0; i < 10; i++)
             {
-                await wereld.Writer.AppendAsync(Given.Regel(nummer: i), default);
+                await wereld.Writer.AppendAsync(Given.Regel(nummer: i), Given.Ct);
                 await new NpgsqlZegelStore(wereld.Database.Applicatie).SealAsync(stand => Zegel.Make(
-                    (stand.Laatste?.Nummer ?? 0) + 1, Math.Max(stand.Nu, stand.Laatste?.Tijd ?? 0), stand.Koppen, stand.Laatste?.Hash ?? new byte[32], wereld.Sleutel), default);
+                    (stand.Laatste?.Nummer ?? 0) + 1, Math.Max(stand.Nu, stand.Laatste?.Tijd ?? 0), stand.Koppen, stand.Laatste?.Hash ?? new byte[32], wereld.Sleutel), Given.Ct);
             }
         })));
 
-        await wereld.Zegelaar.ZegelAsync(now: true, default);
+        await wereld.Zegelaar.ZegelAsync(now: true, Given.Ct);
 
         var uitslag = await wereld.ControleerAsync();
         Assert.Empty(uitslag.Bevindingen);
@@ -82,25 +82,26 @@ public sealed class ZegelaarTests
     public async Task Zegel_ManyLinesWritten_ComesBeforeTheTimer()
     {
         await using var wereld = await LogWereld.CreateAsync(o => (o.Zegelregels, o.Zegeltijd) = (20, TimeSpan.FromMinutes(9)));
-        await wereld.Zegelaar.StartAsync(default);
+        await wereld.Zegelaar.StartAsync(Given.Ct);
 
         for (var i = 0; i < 20; i++)
         {
-            await wereld.Writer.AppendAsync(Given.Regel(nummer: i), default);
+            await wereld.Writer.AppendAsync(Given.Regel(nummer: i), Given.Ct);
         }
 
         await Given.UntilAsync(async () => await CountAsync(wereld) == 1);
-        await wereld.Zegelaar.StopAsync(default);
+        await wereld.Zegelaar.StopAsync(Given.Ct);
+        Assert.Equal(0, (await wereld.ControleerAsync()).Onverzegeld);
     }
 
     [Fact]
     public async Task Stop_LinesNotSealedYet_SealsThem()
     {
         await using var wereld = await LogWereld.CreateAsync(o => o.Zegeltijd = TimeSpan.FromMinutes(9));
-        await wereld.Zegelaar.StartAsync(default);
-        await wereld.Writer.AppendAsync(Given.Regel(), default);
+        await wereld.Zegelaar.StartAsync(Given.Ct);
+        await wereld.Writer.AppendAsync(Given.Regel(), Given.Ct);
 
-        await wereld.Zegelaar.StopAsync(default);
+        await wereld.Zegelaar.StopAsync(Given.Ct);
 
         Assert.Equal(0, (await wereld.ControleerAsync()).Onverzegeld);
     }
@@ -113,7 +114,7 @@ public sealed class ZegelaarTests
         File.Delete(Path.Combine(wereld.Options.Ankers, "zegel-000000000003.json"));
         using var restarted = Restarted(wereld);
 
-        await restarted.ZegelAsync(now: false, default);
+        await restarted.ZegelAsync(now: false, Given.Ct);
 
         Assert.Equal([1L, 2, 3], new Ankers(wereld.Options.Ankers).Read().Select(a => a.Nummer));
         Assert.Empty((await wereld.ControleerAsync()).Bevindingen);
@@ -125,12 +126,12 @@ public sealed class ZegelaarTests
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.FillAsync(3, 2);
         await wereld.Database.OwnerAsync("delete from verwerkingslog.zegel where nummer > 1");
-        var before = await File.ReadAllTextAsync(Path.Combine(wereld.Options.Ankers, "zegel-000000000002.json"), TestContext.Current.CancellationToken);
+        var before = await File.ReadAllTextAsync(Path.Combine(wereld.Options.Ankers, "zegel-000000000002.json"), Given.Ct);
         using var restarted = Restarted(wereld);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => restarted.ZegelAsync(now: true, default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => restarted.ZegelAsync(now: true, Given.Ct));
 
-        Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(wereld.Options.Ankers, "zegel-000000000002.json"), TestContext.Current.CancellationToken));
+        Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(wereld.Options.Ankers, "zegel-000000000002.json"), Given.Ct));
         Assert.Equal(1, await CountAsync(wereld));
     }
 
