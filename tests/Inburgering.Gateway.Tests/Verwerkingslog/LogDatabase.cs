@@ -89,11 +89,7 @@ public sealed class LogDatabase : IAsyncDisposable
 
     private static string Sql()
     {
-<<<<<<< HEAD
         using var stream = typeof(global::Inburgering.Gateway.Storage.GatewayModel).Assembly
-=======
-        using var stream = typeof(Storage.GatewayModel).Assembly
->>>>>>> 86c3eafa7a2c1075feabff2062219c6063121873
             .GetManifestResourceStream("Inburgering.Gateway.Storage.Migrations.Sql.0001-verwerkingslog.sql")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
