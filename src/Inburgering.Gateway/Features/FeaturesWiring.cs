@@ -10,6 +10,7 @@ internal static class FeaturesWiring
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddScoped<ZoekStappen>()
+        .AddScoped<WeigeringOver>()
         .AddScoped<LegGegevensVast>()
         .AddScoped<GeefOpdracht>()
         .AddSingleton<Woorden>()

@@ -80,36 +80,6 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
     public Task<IAccessFacts> FindAsync(Question question, string partnerReferentie, CancellationToken ct) =>
         QueryAsync(question, OpReferentie, p => p.Add(Param("referentie", NpgsqlDbType.Text, partnerReferentie)), ct);
 
-    /// <summary>Whose dossier an id names for this caller, without a question: only so that the line of a refusal tells whom it was about.</summary>
-    public Task<Guid?> WhoseAsync(Caller caller, Guid id, CancellationToken ct) => WhoseAsync(
-        caller,
-        caller.VanGemeente
-            ? "select dossier_id from dossiers.dossier where gemeentecode = $1 and dossier_id = $2 and $3 <> ''"
-            : "select dossier_id from dossiers.relatie where gemeentecode = $1 and extern_id = $2 and client_id = $3",
-        id,
-        ct);
-
-    /// <summary>As above, by BSN.</summary>
-    public Task<Guid?> WhoseAsync(Caller caller, Bsn bsn, CancellationToken ct) => WhoseAsync(
-        caller, "select dossier_id from dossiers.dossier where gemeentecode = $1 and bsn_index = $2 and $3 <> ''", kluis.Index(caller.Gemeentecode, bsn), ct);
-
-    /// <summary>As above, by V-nummer.</summary>
-    public Task<Guid?> WhoseAsync(Caller caller, VNummer vNummer, CancellationToken ct) => WhoseAsync(
-        caller, "select dossier_id from dossiers.dossier where gemeentecode = $1 and vnummer_index = $2 and $3 <> ''", kluis.Index(caller.Gemeentecode, vNummer), ct);
-
-    /// <summary>As above, by the caller's own reference.</summary>
-    public Task<Guid?> WhoseAsync(Caller caller, string partnerReferentie, CancellationToken ct) => WhoseAsync(
-        caller, "select dossier_id from dossiers.relatie where gemeentecode = $1 and partner_referentie = $2 and client_id = $3", partnerReferentie, ct);
-
-    private async Task<Guid?> WhoseAsync(Caller caller, string sql, object sleutel, CancellationToken ct)
-    {
-        await using var verbinding = await bron.OpenConnectionAsync(ct);
-        await using var transactie = await verbinding.BeginTenantAsync(caller.Gemeentecode, ct);
-        await using var command = transactie.Command(sql);
-        command.Add([new NpgsqlParameter { Value = caller.Gemeentecode }, new NpgsqlParameter { Value = sleutel }, new NpgsqlParameter { Value = caller.Id }]);
-        return await command.ExecuteScalarAsync(ct) as Guid?;
-    }
-
     private static NpgsqlParameter Param(string name, NpgsqlDbType type, object value) => new(name, type) { Value = value };
 
     private async Task<IAccessFacts> QueryAsync(Question question, string joins, Action<NpgsqlParameterCollection> values, CancellationToken ct)

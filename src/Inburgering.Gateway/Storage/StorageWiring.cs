@@ -15,6 +15,7 @@ public static class StorageWiring
         .AddSingleton(_ => DataSource(options))
         .AddDbContextFactory<GatewayModel>((s, o) => o.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()))
         .AddScoped<GatewayDb>()
+        .AddSingleton<Dossierverwijzing>()
         .AddSingleton<DossierWriter>()
         .AddSingleton<RelatieStore>()
         .AddSingleton<BeleidStore>()

@@ -22,12 +22,12 @@ internal static class GetDossier
     /// <param name="dossierId">Het id waaronder u het dossier kent, uit POST /dossiers/_zoek.</param>
     /// <param name="doel">Waarvoor u de gegevens nodig heeft, bijvoorbeeld uitvoeren-leerroute.</param>
     internal static async Task<Results<Ok<DossierView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, string? doel, Caller caller, AccessDesk access, GatewayDb db, Verwerking verwerking, CancellationToken ct)
+        string dossierId, string? doel, Caller caller, AccessDesk access, GatewayDb db, WeigeringOver weigering, CancellationToken ct)
     {
         var id = Guid.TryParseExact(dossierId, "D", out var gelezen) ? gelezen : Guid.Empty;
         if (access.Ask(caller, doel) is not { } question)
         {
-            verwerking.GaatOver(await db.WhoseAsync(caller, id, ct));
+            await weigering.NoteAsync(caller, id, ct);
             return Problems.For(access.Refusal).Answer();
         }
 

@@ -101,7 +101,7 @@ public sealed record Zoekresultaat(Guid DossierId) : IVerantwoord
 }
 
 /// <summary>What a search needs of storage and log.</summary>
-internal sealed class ZoekStappen(GatewayDb db, Kluis kluis, RelatieStore relaties, ILogWriter log, Verwerking verwerking)
+internal sealed class ZoekStappen(GatewayDb db, Dossierverwijzing verwijzing, Kluis kluis, RelatieStore relaties, ILogWriter log, Verwerking verwerking)
 {
     /// <summary>The line gets the pseudonym of what was asked, found or not, allowed or not.</summary>
     public void Note(Caller caller, Zoekvraag vraag)
@@ -121,9 +121,9 @@ internal sealed class ZoekStappen(GatewayDb db, Kluis kluis, RelatieStore relati
     /// <summary>Refused before anything was read: the line still tells whose dossier it was about.</summary>
     public async Task NoteDossierAsync(Caller caller, Zoekvraag vraag, CancellationToken ct) => verwerking.GaatOver(vraag switch
     {
-        { Bsn: { } tekst } when Bsn.TryParse(tekst, out var bsn) => await db.WhoseAsync(caller, bsn, ct),
-        { VNummer: { } tekst } when VNummer.TryParse(tekst, out var vNummer) => await db.WhoseAsync(caller, vNummer, ct),
-        _ => await db.WhoseAsync(caller, vraag.PartnerReferentie!, ct),
+        { Bsn: { } tekst } when Bsn.TryParse(tekst, out var bsn) => await verwijzing.WhoseAsync(caller, bsn, ct),
+        { VNummer: { } tekst } when VNummer.TryParse(tekst, out var vNummer) => await verwijzing.WhoseAsync(caller, vNummer, ct),
+        _ => await verwijzing.WhoseAsync(caller, vraag.PartnerReferentie!, ct),
     });
 
     /// <summary>Finds by the one number given.</summary>
