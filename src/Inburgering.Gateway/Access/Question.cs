@@ -84,7 +84,7 @@ public sealed partial class Question
                 verwerking.Grondslag = grant.Grondslag;
                 verwerking.Verwerkingsactiviteit = beleid.Activiteit(doel);
                 verwerking.Gevraagd = alleenRelatie ? [] : [.. grant.Velden.Keys.Order(StringComparer.Ordinal)];
-                if (caller.ClientId is not null && grant.Voorwaarden.Scope is { } scope && !caller.Scopes.Contains(scope))
+                if (grant.Voorwaarden.Scope is { } scope && !caller.Scopes.Contains(scope))
                 {
                     return Refuse(Refusal.DoelNietToegestaan, "scope-ontbreekt");
                 }
@@ -136,7 +136,7 @@ public sealed partial class Question
                 verwerking.Aantal = 1;
             }
 
-            [GeneratedRegex("^[a-z-]{1,64}$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+            [GeneratedRegex(@"^[a-z-]{1,64}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
             private static partial Regex DoelForm();
 
             private static string? Hindrance(Question question, IAccessFacts facts)

@@ -138,12 +138,16 @@ internal static class PolicyRules
 
         foreach (var (veld, mits) in grant.Mits ?? [])
         {
-            if (!grant.Velden.ContainsKey(veld.Split('.')[0]) || !Mitsen.Contains(mits))
+            if (!Mitsen.Contains(mits) || !Granted(grant, veld.Split('.')))
             {
                 yield return $"config/{place}: mits «{veld}: {mits}» verwijst naar iets wat niet bestaat.";
             }
         }
     }
+
+    // a misspelt field would leave the real one without its condition
+    private static bool Granted(GrantFile grant, string[] veld) =>
+        grant.Velden.TryGetValue(veld[0], out var velden) && (veld.Length == 1 || velden.Contains(veld[1]));
 
     private static IEnumerable<string> Doubles(IEnumerable<GrantFile> grants, string file) =>
         grants.GroupBy(g => (g.Rol, g.Doel)).Where(g => g.Skip(1).Any()).Select(g => $"config/{file}: doel «{g.Key.Doel}» staat er twee keer.");
