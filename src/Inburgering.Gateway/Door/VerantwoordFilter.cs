@@ -9,13 +9,23 @@ internal sealed class VerantwoordFilter(Verwerking verwerking) : IEndpointFilter
     {
         var result = await next(context);
         var inner = result is INestedHttpResult nested ? nested.Result : result;
-        if (inner is IValueHttpResult { Value: { } value } && (inner as IStatusCodeHttpResult)?.StatusCode is null or < 400)
+        if (((inner as IStatusCodeHttpResult)?.StatusCode is null or < 400) && Body(inner) is { } body)
         {
-            verwerking.Geleverd = value is IVerantwoord verantwoord
+            verwerking.Geleverd = body is IVerantwoord verantwoord
                 ? verantwoord.GeleverdeVelden()
-                : throw new LogUnavailableException($"{value.GetType().Name} does not say which fields it holds.");
+                : throw new LogUnavailableException($"{body.GetType().Name} does not say which fields it holds.");
         }
 
         return result;
     }
+
+    /// <summary>What will be written; a text, file or stream counts as itself, because it names no fields.</summary>
+    private static object? Body(object? answer) => answer switch
+    {
+        IVerantwoord => answer,
+        IValueHttpResult value => value.Value,
+        IContentTypeHttpResult or IFileHttpResult => answer,
+        IResult => null,
+        _ => answer,
+    };
 }
