@@ -9,8 +9,10 @@ internal static class StartCheck
         select
           case when r.rolsuper then 'is superuser' end,
           case when r.rolbypassrls then 'mag row-level security overslaan' end,
-          case when has_table_privilege('verwerkingslog.regel', 'update') or has_table_privilege('verwerkingslog.regel', 'delete')
+          case when has_any_column_privilege('verwerkingslog.regel', 'update') or has_table_privilege('verwerkingslog.regel', 'delete')
                  or has_table_privilege('verwerkingslog.regel', 'truncate') then 'mag logregels wijzigen of verwijderen' end,
+          case when exists (select 1 from pg_inherits where inhparent = 'verwerkingslog.regel'::regclass
+                              and has_table_privilege(inhrelid, 'select, insert, update, delete, truncate')) then 'mag bij een maand van het log buiten de gemeente om' end,
           case when exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
                             where n.nspname in ('dossiers', 'sleutels', 'inbox', 'verwerkingslog', 'toegang', 'identiteit') and c.relkind in ('r', 'p')
                               and pg_has_role(c.relowner, 'member')) then 'is eigenaar van tabellen' end,
