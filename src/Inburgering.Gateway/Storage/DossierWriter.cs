@@ -131,6 +131,9 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
                 where gemeentecode = $1 and dossier_id = $2 and categorie = $3 and veldgroep = $4 and bron = $5 and actueel
             ), weg as (
                 update dossiers.feit f set actueel = false from huidig h where f.gemeentecode = $1 and f.feit_id = h.feit_id and not h.gelijk
+            ), bevestigd as (
+                update dossiers.feit f set gevraagd_op = $7 from huidig h
+                where f.gemeentecode = $1 and f.feit_id = h.feit_id and f.inhoud_hash = $6 and f.gevraagd_op < $7
             )
             select versie, gelijk from huidig
             """);

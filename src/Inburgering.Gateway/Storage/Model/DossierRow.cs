@@ -69,8 +69,8 @@ internal sealed class FeitRow
     /// <summary>Business clock: since when we hold it.</summary>
     public required DateTimeOffset Tijdstip { get; init; }
 
-    /// <summary>System clock: when the source was asked; an answer asked for earlier never replaces a later one.</summary>
-    public required DateTimeOffset GevraagdOp { get; init; }
+    /// <summary>System clock: when the source was last asked and said this; an answer asked for earlier never replaces a later one.</summary>
+    public required DateTimeOffset GevraagdOp { get; set; }
 
     /// <summary>JSON object of the fields, encrypted with the dossier's key.</summary>
     public required byte[] Inhoud { get; init; }
