@@ -71,7 +71,7 @@ public sealed class TokenCommandTests(IdentityFixture fixture) : IClassFixture<I
 
     private Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunAsync(fixture.Host.Options, args);
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(Storage.GatewayOptions options, params string[] args)
+    private static async Task<(int Code, string Output, string Error)> RunAsync(Gateway.Storage.GatewayOptions options, params string[] args)
     {
         await using var output = new StringWriter();
         await using var error = new StringWriter();
