@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Wiring;
+
+namespace Inburgering.Gateway.Tests.Access;
+
+/// <summary>A copy of config/ that a test may spoil.</summary>
+internal sealed class ConfigCopy : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("beleid-").FullName;
+
+    public ConfigCopy()
+    {
+        foreach (var source in Files())
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(Committed, source));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(source, target);
+        }
+    }
+
+    public static string Committed { get; } = Path.Combine(Binaries.Root, "config");
+
+    public static IReadOnlyList<string> Adapters { get; } = [.. PartnerHttp.Find().Select(p => p.Key)];
+
+    /// <summary>The policy's files: gegevens, partners, gemeenten.</summary>
+    public static IEnumerable<string> Files() =>
+        [Path.Combine(Committed, "gegevens.json"), .. Directory.EnumerateFiles(Path.Combine(Committed, "partners")), .. Directory.EnumerateFiles(Path.Combine(Committed, "gemeenten"))];
+
+    public Beleid Load() => PolicyLoader.Load(folder, Adapters);
+
+    public string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
+
+    public void Delete(string file) => File.Delete(Path.Combine(folder, file));
+
+    /// <summary>Changes one file as JSON.</summary>
+    public void Edit(string file, Action<JsonNode> change)
+    {
+        var json = JsonNode.Parse(Read(file))!;
+        change(json);
+        Write(file, json.ToJsonString());
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}

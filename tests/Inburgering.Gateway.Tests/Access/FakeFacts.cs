@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Access.Policy;
+
+namespace Inburgering.Gateway.Tests.Access;
+
+/// <summary>Facts of one person, without a database.</summary>
+internal sealed record FakeFacts : IAccessFacts
+{
+    public bool ClientGeldig { get; init; } = true;
+
+    public Guid? DossierId { get; init; } = Guid.NewGuid();
+
+    public Guid? ExternId { get; init; } = Guid.NewGuid();
+
+    public string? Doelgroep { get; init; } = "Asielstatushouder";
+
+    public string? Leerroute { get; init; } = "O";
+
+    public IReadOnlyCollection<string> ActieveTaken { get; init; } = ["leerroute", "participatie", "pvt", "begeleiding"];
+
+    public IReadOnlyCollection<string> Toestemmingen { get; init; } = ["hulp-bij-schulden"];
+
+    public IReadOnlyList<FakeSectie> Gevuld { get; init; } = [];
+
+    IReadOnlyList<ISectie> IAccessFacts.Secties => Gevuld;
+
+    /// <summary>Every field of every category filled; what a list holds names two schools.</summary>
+    public static FakeFacts Full(Beleid beleid) => new()
+    {
+        Gevuld = [.. beleid.Gegevens.Categorieen.Select(c => new FakeSectie(
+            c.Key, c.Key == "UUR" ? "schakelcollege" : c.Value.Bronhouders[0], new JsonObject(c.Value.Velden.Select(v => KeyValuePair.Create(v, Value(c.Key, v)))))),
+            new FakeSectie("UUR", "taalpunt", new JsonObject { ["perioden"] = "van taalpunt", ["totalen"] = "van taalpunt" })],
+    };
+
+    private static JsonNode? Value(string categorie, string veld) => categorie == "AAN"
+        ? new JsonArray(new JsonObject { ["instellingsnummer"] = "0000012345" }, new JsonObject { ["instellingsnummer"] = "0000054321" })
+        : JsonValue.Create($"{categorie}.{veld}");
+}
+
+/// <summary>A section that counts how often it was decrypted.</summary>
+internal sealed class FakeSectie(string categorie, string bron, JsonObject velden) : ISectie
+{
+    public string Categorie => categorie;
+
+    public string Bron => bron;
+
+    public int Geopend { get; private set; }
+
+    public JsonObject Open()
+    {
+        Geopend++;
+        return (JsonObject)velden.DeepClone();
+    }
+}

@@ -1,0 +1,56 @@
+namespace Inburgering.Gateway.Tests.Access;
+
+/// <summary>Who sees what for which doel, written out from the table of interface 5 and the matrix of domain (c): not read from config/.</summary>
+internal static class Matrix
+{
+    public const string Taal = "schakelcollege-1708";
+    public const string Werk = "werkcorporatie-0171";
+    public const string Vwn = "vwn-1708";
+
+    public static readonly string[] Callers = [Taal, Werk, Vwn, "REG", "INK", "PO"];
+
+    public static readonly string[] Doelen =
+    [
+        "uitvoeren-leerroute", "uitvoeren-participatie", "uitvoeren-pvt", "maatschappelijke-begeleiding", "hulp-bij-schulden", "regie-voeren", "gezondheid-wegen",
+        "uitkering-vaststellen", "financieel-ontzorgen", "avg-verzoek-afhandelen", "toezicht-gebruik", "uitwisselen-duo", "aanleveren-coa", "betalen-vaste-lasten", "statistiek-cbs",
+    ];
+
+    private const string Idn = "IDN.bsn IDN.vNummer IDN.naam IDN.geboortedatum IDN.geslacht ";
+    private const string Con = "CON.adres CON.azc CON.telefoon CON.email CON.taal CON.tolk ";
+    private const string Cps = "CPS.regievoerder CPS.telefoon CPS.email ";
+    private const string Pip =
+        "PIP.dagtekening PIP.leerroute PIP.niveau PIP.geschatteIntensiteitB1Route PIP.indicatorMagOpleidingAfmaken PIP.indicatorAlfabetiseringsonderwijs PIP.gemeentecode PIP.doelenParticipatie PIP.doelenPvt PIP.doelenBegeleiding ";
+
+    private const string Par = "PAR.trajectfase PAR.activiteiten PAR.uren PAR.belastbaarheidUrenPerWeek ";
+    private const string Fin = "FIN.status FIN.onderwerpStatus FIN.bijstand FIN.vasteLasten FIN.iban FIN.betalingen ";
+
+    private static readonly Dictionary<(string Caller, string Doel), string> Table = new()
+    {
+        [(Taal, "uitvoeren-leerroute")] = "IDN.bsn IDN.naam IDN.geboortedatum CON.telefoon CON.email TER.startdatum TER.einddatum LBT.resultaat "
+            + "PIP.leerroute PIP.niveau PIP.indicatorAlfabetiseringsonderwijs AAN.aanbiedingen UUR.perioden UUR.totalen EXA.behaaldeOnderdelen MAP.afgerond " + Cps,
+        [(Werk, "uitvoeren-participatie")] = "IDN.naam IDN.geboortedatum CON.telefoon CON.email INT.opleiding INT.werk INT.wensen PIP.leerroute PIP.doelenParticipatie "
+            + "TVG.niveaus MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond " + Par + Cps,
+        [(Vwn, "uitvoeren-pvt")] = "IDN.naam IDN.geboortedatum CON.telefoon CON.email VBL.doelgroep PIP.doelenPvt PVT.uren PVT.datumOndertekening PVT.documentReferentie " + Cps,
+        [(Vwn, "maatschappelijke-begeleiding")] = "IDN.naam IDN.geboortedatum CON.telefoon CON.email VBL.doelgroep GEZ.huishoudgrootte PIP.doelenBegeleiding "
+            + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum " + Cps,
+        [(Vwn, "hulp-bij-schulden")] = "FIN.onderwerpStatus",
+        [("REG", "regie-voeren")] = Idn + Con + Pip + Par + Cps
+            + "VBL.doelgroep VBL.begindatum VBL.gedetailleerdeDoelgroep VBL.asielrechtenWijzigingVerblijfsdoel GEZ.gezinssamenstelling GEZ.huishoudgrootte GEZ.kinderen GEZ.vveAfspraak "
+            + "PLI.indicatorInburgeringsplicht PLI.begindatum PLI.einddatum PLI.wijzigingsdatum PLI.datumKennisgeving PLI.redenGeenInburgeringsplicht "
+            + "TER.startdatum TER.einddatum TER.wijzigingsdatum TER.verlengingsgrondcode TER.verlengingsgrondomschrijving COA.klantprofiel COA.voorinburgering "
+            + "INT.opleiding INT.werk INT.taal INT.zelfredzaamheid INT.wensen LBT.resultaat LBT.behaaldeScore LBT.benodigdeScore LBT.datumAfname LBT.examennummer "
+            + "AAN.aanbiedingen UUR.perioden UUR.totalen TVG.niveaus TVG.toetsen TVG.signalen EXA.resultaten EXA.behaaldeOnderdelen EXA.gratisPogingen "
+            + "PVT.uren PVT.datumOndertekening PVT.documentReferentie MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond "
+            + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum GSP.gesprekken GSP.volgendeDatum HAN.maatregel HAN.verwijtbaar HAN.boete "
+            + "VRO.vrijstellingen VRO.ontheffingenBio TOE.toestemmingen FIN.status VRZ.openTaak",
+        [("REG", "gezondheid-wegen")] = "GZH.gezondheid GZH.belastbaarheid GZH.ontheffingMed GZH.verzuimreden",
+        [("INK", "uitkering-vaststellen")] = Idn + Con + Pip + Par + Fin + "VBL.doelgroep PLI.indicatorInburgeringsplicht UUR.totalen HAN.maatregel",
+        [("INK", "financieel-ontzorgen")] = Idn + Con + Fin + "VBL.doelgroep",
+        [("PO", "avg-verzoek-afhandelen")] = "TOE.toestemmingen VRZ.verzoeken VRZ.openTaak",
+        [("PO", "toezicht-gebruik")] = "LOG.regels STA.leveringen",
+    };
+
+    /// <summary>Null: the doel is not this caller's.</summary>
+    public static IReadOnlyList<string>? Expected(string caller, string doel) =>
+        Table.TryGetValue((caller, doel), out var velden) ? [.. velden.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)] : null;
+}
