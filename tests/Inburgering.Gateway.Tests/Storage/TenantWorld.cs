@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Storage;
+
+namespace Inburgering.Gateway.Tests.Storage;
+
+/// <summary>The same person in two gemeenten, with a row in every tenant table of each.</summary>
+public sealed class TenantWorld : CloneFixture, IAsyncLifetime
+{
+    public const string Eerste = "1708";
+    public const string Tweede = "0171";
+    private const string Persoon = "999990019";
+
+    /// <summary>Inner id per gemeente.</summary>
+    internal Dictionary<string, Guid> DossierIds { get; } = [];
+
+    async ValueTask IAsyncLifetime.InitializeAsync()
+    {
+        await InitializeAsync();
+        foreach (var gemeente in new[] { Eerste, Tweede })
+        {
+            await FillAsync(gemeente);
+        }
+    }
+
+    internal static string Naam(string gemeentecode) => $"Persoon van {gemeentecode}";
+
+    private async Task FillAsync(string gemeente)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var dossier = await DossierAsync(gemeente, Persoon);
+        DossierIds[gemeente] = dossier.DossierId;
+        await PutAsync(dossier, "IDN", "gemeente", new JsonObject { ["naam"] = Naam(gemeente) });
+        await InAsync(gemeente, async t =>
+        {
+            await new OpdrachtStore(new RelatieStore(Klok)).GiveAsync(t, dossier, new Opdracht("vwn-1708", "pvt", Klok.Moment, null), ct);
+            return await new BerichtStore(Applicatie, Kluis, Klok, Klok).StoreAsync(t, new Levering
+            {
+                Gemeentecode = gemeente, ClientId = "duo", Partner = "duo", ExternId = Guid.NewGuid(), Code = "SS139", Inhoud = "{}"u8.ToArray(), TraceId = new string('a', 32),
+            }, dossier, ct);
+        });
+        await ExecuteAsync($"""
+            insert into dossiers.toestemming (gemeentecode, toestemming_id, dossier_id, client_id, doel, gegeven_op)
+            values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'vwn-1708', 'hulp-bij-schulden', now());
+            insert into verwerkingslog.context (gemeentecode, sleutel, vorm, status, actie, resultaat, vertrouwelijkheid, naam, actor, rol, organisatie, oorsprong, activiteit, bewaartermijn)
+            values ('{gemeente}', sha256('{gemeente}'), 1, 0, 0, 0, 0, 'Proef', 'a', 'r', 'o', 'taak', 'VA-01-regie/1', 'P5Y');
+            insert into verwerkingslog.regel (tijdstip, registratie, seq, context, duur_ms, aantal, slot, gemeentecode, trace_id, span_id, hash)
+            values ('2024-11-15', '2024-11-15', 1, 1, 0, 1, 0, '{gemeente}', substr(sha256('t'), 1, 16), 'spanspan', sha256('h'))
+            """);
+    }
+}
