@@ -68,11 +68,7 @@ public sealed class KeysTests
     [Fact]
     public void GatewayDb_EveryReader_TakesAQuestionFirst()
     {
-<<<<<<< HEAD
         var readers = typeof(Gateway.Storage.GatewayDb).GetMethods(Any | BindingFlags.DeclaredOnly).Where(m => m.IsPublic || m.IsAssembly).ToArray();
-=======
-        var readers = typeof(Gateway.Storage.GatewayDb).GetMethods(Any | BindingFlags.DeclaredOnly).Where(m => m.IsPublic || m.IsAssembly).ToArray();
->>>>>>> 75c143ed112ee6e8b20d2dd8480d206e85042ba2
 
         Assert.NotEmpty(readers);
         Assert.All(readers, m => Assert.Equal(typeof(Question), m.GetParameters()[0].ParameterType));
@@ -91,22 +87,15 @@ public sealed class KeysTests
 
     [Theory]
     [InlineData("Thread.Sleep")]
-<<<<<<< HEAD
-    [InlineData(".GetAwaiter().GetResult()")]
-=======
->>>>>>> 75c143ed112ee6e8b20d2dd8480d206e85042ba2
     [InlineData("EnableSensitiveDataLogging")]
     [InlineData("IncludeErrorDetail = true")]
     public void BannedWord_WholeSource_IsNowhere(string banned) => AssertOnlyIn([], banned);
 
     [Fact]
-<<<<<<< HEAD
-=======
     public void Blocking_WholeSource_IsAtTheStartAlone() =>
         AssertOnlyIn(["src/Inburgering.Gateway/Door/DoorWiring.cs"], ".GetAwaiter().GetResult()");
 
     [Fact]
->>>>>>> 75c143ed112ee6e8b20d2dd8480d206e85042ba2
     public void Files_WholeRepository_HaveFewerThan400Lines()
     {
         var sources = House.Sources("src", "adapters", "tests").Where(s => !s.Path.Contains("/Migrations/", StringComparison.Ordinal)).ToArray();
@@ -124,12 +113,8 @@ public sealed class KeysTests
     }
 
     private static bool IsConnection(MemberInfo used) =>
-<<<<<<< HEAD
-        used is ConstructorInfo { DeclaringType: { } type } && (type == typeof(HttpClient) || type.IsAssignableTo(typeof(HttpMessageHandler)) && type.Namespace == "System.Net.Http");
-=======
         used is ConstructorInfo { DeclaringType: { } type } && !type.IsAbstract && type.Namespace == "System.Net.Http"
         && (type == typeof(HttpClient) || type.IsAssignableTo(typeof(HttpMessageHandler)));
->>>>>>> 75c143ed112ee6e8b20d2dd8480d206e85042ba2
 
     private static IEnumerable<Type> Users(Func<MemberInfo, bool> banned) => TypeUse.Of(House.Gateway).Where(u => banned(u.Used)).Select(u => u.User).Distinct();
 

@@ -89,7 +89,7 @@ public class CloneFixture : IAsyncLifetime
     /// <summary>The dossier as the regievoerder of this gemeente reads it; null when refused.</summary>
     internal async Task<Granted?> ReadAsync(string gemeentecode, Guid dossierId, NpgsqlDataSource? bron = null)
     {
-        var desk = new AccessDesk(Beleid, new Verwerkingslog.Verwerking(Klok));
+        var desk = new AccessDesk(Beleid, new global::Inburgering.Gateway.Verwerkingslog.Verwerking(Klok));
         var question = desk.Ask(new CallerRegister(Beleid).Medewerker("account-1", "REG", gemeentecode), "regie-voeren")!;
         return desk.Decide(question, await new GatewayDb(bron ?? Applicatie, Kluis, Klok).ReadAsync(question, dossierId, Ct));
     }
