@@ -25,11 +25,11 @@ internal sealed class BadPartner : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var partner = new BadPartner(app);
-        app.Run(partner.AnswerAsync);
+        var host = builder.Build();
+        var partner = new BadPartner(host);
+        host.Run(partner.AnswerAsync);
         partner.Next(behaviours);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await host.StartAsync(TestContext.Current.CancellationToken);
         return partner;
     }
 

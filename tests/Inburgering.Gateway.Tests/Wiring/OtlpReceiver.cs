@@ -31,9 +31,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var app = builder.Build();
-        var receiver = new OtlpReceiver(app);
-        app.Run(async context =>
+        var host = builder.Build();
+        var receiver = new OtlpReceiver(host);
+        host.Run(async context =>
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
@@ -42,7 +42,7 @@ internal sealed class OtlpReceiver : IAsyncDisposable
                 receiver.received.Append(context.Request.Path).Append(Encoding.Latin1.GetString(body.ToArray()));
             }
         });
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await host.StartAsync(TestContext.Current.CancellationToken);
         return receiver;
     }
 
