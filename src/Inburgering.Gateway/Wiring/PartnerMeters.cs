@@ -8,7 +8,12 @@ internal sealed class PartnerMeters
     public PartnerMeters(IMeterFactory factory)
     {
         var meter = factory.Create(Telemetry.Name);
-        Calls = meter.CreateHistogram<double>("gateway_partner_call_seconds", "s", "Duration of calls to partners, all tries included.");
+        Calls = meter.CreateHistogram(
+            "gateway_partner_call_seconds",
+            "s",
+            "Duration of calls to partners, all tries included.",
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40] });
         Retries = meter.CreateCounter<long>("gateway_partner_retries", null, "Tries after the first.");
         Openings = meter.CreateCounter<long>("gateway_partner_breaker_openings", null, "Times a partner's breaker opened.");
     }

@@ -1,0 +1,50 @@
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Wiring;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Inburgering.Gateway.Tests.Wiring;
+
+/// <summary>The hub's side of one partner, with waits that suit a test.</summary>
+internal sealed class PartnerCaller : IAsyncDisposable
+{
+    public const string Route = "personen/{bsn}/proef";
+    public const string Bsn = "999990342";
+
+    public static readonly PartnerLimits Quick = new()
+    {
+        Poging = TimeSpan.FromSeconds(5),
+        Totaal = TimeSpan.FromSeconds(20),
+        Pogingen = 3,
+        Gelijktijdig = 2,
+        Wacht = TimeSpan.FromMilliseconds(1),
+        AntwoordMax = 1024,
+    };
+
+    /// <summary>For a partner that hangs.</summary>
+    public static readonly PartnerLimits Impatient = Quick with { Poging = TimeSpan.FromSeconds(1), Totaal = TimeSpan.FromSeconds(10) };
+
+    private readonly ServiceProvider services;
+    private readonly CapturedLog log = new();
+
+    public PartnerCaller(BadPartner partner, PartnerLimits? limits = null) => services = new ServiceCollection()
+        .AddLogging(l => log.Use(l, new ConfigurationBuilder().Build()))
+        .AddMetrics()
+        .AddSingleton<PartnerMeters>()
+        .AddPartnerClient("proef", partner.Address, limits ?? Quick)
+        .BuildServiceProvider();
+
+    public string Log => log.Text;
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod? method = null) => SendAsync(services.GetRequiredKeyedService<HttpClient>("proef"), method);
+
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod? method = null)
+    {
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(Route.Replace("{bsn}", Bsn, StringComparison.Ordinal), UriKind.Relative));
+        request.Options.Set(PartnerRequest.Route, Route);
+        request.Content = method == HttpMethod.Post ? new StringContent("melding") : null;
+        return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}
