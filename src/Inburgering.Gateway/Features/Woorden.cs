@@ -62,7 +62,12 @@ internal sealed class Woorden(Beleid beleid)
     /// <summary>Null when nothing was granted.</summary>
     public string? Grondslag(string? code) => code is null ? null : beleid.Gegevens.Grondslagen.GetValueOrDefault(code, code);
 
-    public string Categorie(string code) => beleid.Gegevens.Categorieen.TryGetValue(code, out var categorie) ? categorie.Naam : code;
+    /// <summary>A category, or the one thing that is in none.</summary>
+    public string Categorie(string code) => code switch
+    {
+        "dossierId" => "Dossiernummer",
+        _ => beleid.Gegevens.Categorieen.GetValueOrDefault(code)?.Naam ?? code,
+    };
 
     /// <summary>"geboortedatum", "datum kennisgeving": a field's name as people read it.</summary>
     public static string Veld(string naam) =>

@@ -8,12 +8,12 @@ namespace Inburgering.Gateway.Portal.Grafieken;
 internal sealed class Banengrafiek
 {
     public const int Breedte = 760;
-    public const int Links = 200;
+    public const int Links = 235;
     private const int Rechts = 740;
     private const int Boven = 12;
     private const int Baanhoogte = 40;
     private const int MeesteTekens = 400;
-    private const int LangsteNaam = 26;
+    private const int LangsteNaam = 32;
 
     private Banengrafiek(Periode periode, IReadOnlyList<Baan> banen)
     {
