@@ -62,8 +62,9 @@ internal sealed class BerichtToepassing(
     ILogWriter log, BerichtStore berichten, DossierWriter dossiers, DossierNormalization normalization, TaakRegels regels)
 {
     /// <summary>Applies what was fetched and closes the message.</summary>
-    public Task ApplyAsync(Bericht bericht, Gebeurtenis gebeurtenis, Bsn bsn, Opgehaald opgehaald, CancellationToken ct) => log.AppendAsync(
-        bericht.Gemeentecode,
+    public Task ApplyAsync(Bericht bericht, Gebeurtenis gebeurtenis, Bsn bsn, Opgehaald opgehaald, CancellationToken ct) => CloseAsync(
+        bericht,
+        opgehaald.Regels,
         async (transactie, stop) =>
         {
             var dossier = await dossiers.FindOrOpenAsync(transactie, bericht.Gemeentecode, bsn, gebeurtenis.VNummer, bericht.SleutelId, stop);
@@ -74,14 +75,29 @@ internal sealed class BerichtToepassing(
         ct);
 
     /// <summary>Closes the message without a change to the dossier.</summary>
-    public Task FinishAsync(Bericht bericht, Afloop afloop, TimeSpan? opnieuwOver, IReadOnlyList<Logregel> regelsVan, CancellationToken ct) => log.AppendAsync(
-        bericht.Gemeentecode,
+    public Task FinishAsync(Bericht bericht, Afloop afloop, TimeSpan? opnieuwOver, IReadOnlyList<Logregel> regelsVan, CancellationToken ct) => CloseAsync(
+        bericht,
+        regelsVan,
         async (transactie, stop) =>
         {
             await berichten.FinishAsync(transactie, bericht, afloop, null, opnieuwOver, stop);
             return regelsVan;
         },
         ct);
+
+    /// <summary>Overtaken by another worker: nothing of ours is applied, but what was asked of a partner was asked and stays in the log.</summary>
+    private async Task CloseAsync(
+        Bericht bericht, IReadOnlyList<Logregel> gevraagd, Func<DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct)
+    {
+        try
+        {
+            await log.AppendAsync(bericht.Gemeentecode, werk, ct);
+        }
+        catch (IngehaaldException) when (gevraagd.Count > 0)
+        {
+            await log.AppendAsync(bericht.Gemeentecode, (_, _) => Task.FromResult(gevraagd), ct);
+        }
+    }
 
     /// <summary>The BSN that belongs to a V-nummer, when the dossier knows it by now.</summary>
     public async Task<Bsn?> BsnOfAsync(Bericht bericht, VNummer vNummer, CancellationToken ct)

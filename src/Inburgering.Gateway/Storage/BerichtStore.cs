@@ -81,18 +81,23 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
 
     /// <summary>Says how it ended, inside the log writer's transaction.</summary>
     /// <param name="opnieuwOver">Wait before the next try; null: nothing left to do for the machine.</param>
+    /// <exception cref="IngehaaldException">The lease ran out and another worker took the message: its result counts.</exception>
     internal async Task FinishAsync(
         DbTransaction transactie, Bericht bericht, Afloop afloop, Guid? dossierId, TimeSpan? opnieuwOver, CancellationToken ct)
     {
         await using var command = transactie.Command("""
             update inbox.bericht set status = $3, reden = $4, dossier_id = coalesce($5, dossier_id), verwerkt_op = $6, volgende_poging = $7, bezet_tot = null
-            where gemeentecode = $1 and bericht_id = $2
+            where gemeentecode = $1 and bericht_id = $2 and pogingen = $8
             """);
         command.Add([
             Value(bericht.Gemeentecode), Value(bericht.BerichtId), Value((short)afloop.Status), Text(afloop.Reden),
             new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossierId ?? DBNull.Value },
-            Time(afloop.Status == Berichtstatus.Ontvangen ? null : zaakklok.GetUtcNow()), Time(opnieuwOver is { } wacht ? systeemklok.GetUtcNow() + wacht : null)]);
-        await command.ExecuteNonQueryAsync(ct);
+            Time(afloop.Status == Berichtstatus.Ontvangen ? null : zaakklok.GetUtcNow()), Time(opnieuwOver is { } wacht ? systeemklok.GetUtcNow() + wacht : null),
+            Value(bericht.Pogingen)]);
+        if (await command.ExecuteNonQueryAsync(ct) == 0)
+        {
+            throw new IngehaaldException();
+        }
     }
 
     /// <summary>Messages that waited for the BSN of this dossier may go on.</summary>
@@ -204,3 +209,6 @@ public sealed record Bericht(string Gemeentecode, Guid BerichtId, string Partner
 
 /// <summary>How the work on a message ended.</summary>
 internal sealed record Afloop(Berichtstatus Status, string? Reden);
+
+/// <summary>Another worker has the message by now.</summary>
+internal sealed class IngehaaldException() : Exception("The lease on this message ended while it was worked on.");

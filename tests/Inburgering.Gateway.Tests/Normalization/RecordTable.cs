@@ -42,7 +42,11 @@ internal static class RecordTable
 
     public static Pip Onderwijsroute => new()
     {
-        Gemeentecode = "1708", Dagtekening = new(2024, 6, 17), Leerroute = Leerroute.Onderwijsroute, Niveau = Taalniveau.B1, IndicatorAlfabetiseringsonderwijs = "NVT",
+        Gemeentecode = "1708",
+        Dagtekening = new(2024, 6, 17),
+        Leerroute = Leerroute.Onderwijsroute,
+        Niveau = Taalniveau.B1,
+        IndicatorAlfabetiseringsonderwijs = "NVT",
     };
 
     public static Inburgeringsplicht Plicht(bool plichtig, string? reden = null) => new() { Plichtig = plichtig, RedenGeenPlicht = reden };

@@ -83,7 +83,11 @@ public class CloneFixture : IAsyncLifetime
     internal Task<bool> PutAsync(DossierRef dossier, string categorie, string bron, JsonObject velden, string veldgroep = "groep", DateTimeOffset? gevraagdOp = null) =>
         InAsync(dossier.Gemeentecode, t => Dossiers.PutAsync(t, dossier, new Feit
         {
-            Categorie = categorie, Veldgroep = veldgroep, Bron = bron, GevraagdOp = gevraagdOp ?? Klok.GetUtcNow(), Velden = velden,
+            Categorie = categorie,
+            Veldgroep = veldgroep,
+            Bron = bron,
+            GevraagdOp = gevraagdOp ?? Klok.GetUtcNow(),
+            Velden = velden,
         }, Ct));
 
     /// <summary>The dossier as the regievoerder of this gemeente reads it; null when refused.</summary>

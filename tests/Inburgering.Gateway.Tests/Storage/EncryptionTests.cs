@@ -138,7 +138,13 @@ public sealed class EncryptionTests(CloneFixture world) : IClassFixture<CloneFix
 
     private Task<Ontvangst> StoreAsync(byte[] inhoud, DossierRef dossier) => world.InAsync(Gemeente, t => Berichten().StoreAsync(t, new Levering
     {
-        Gemeentecode = Gemeente, ClientId = "duo", Partner = "duo", ExternId = Guid.NewGuid(), Code = "SS139", Inhoud = inhoud, TraceId = new string('a', 32),
+        Gemeentecode = Gemeente,
+        ClientId = "duo",
+        Partner = "duo",
+        ExternId = Guid.NewGuid(),
+        Code = "SS139",
+        Inhoud = inhoud,
+        TraceId = new string('a', 32),
     }, dossier, Ct));
 
     /// <summary>As text, so that bytea shows as hex: what a dump would hold.</summary>

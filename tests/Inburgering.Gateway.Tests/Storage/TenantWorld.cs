@@ -35,7 +35,13 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             await new OpdrachtStore(new RelatieStore(Klok)).GiveAsync(t, dossier, new Opdracht("vwn-1708", "pvt", Klok.Moment, null), ct);
             return await new BerichtStore(Applicatie, Kluis, Klok, Klok).StoreAsync(t, new Levering
             {
-                Gemeentecode = gemeente, ClientId = "duo", Partner = "duo", ExternId = Guid.NewGuid(), Code = "SS139", Inhoud = "{}"u8.ToArray(), TraceId = new string('a', 32),
+                Gemeentecode = gemeente,
+                ClientId = "duo",
+                Partner = "duo",
+                ExternId = Guid.NewGuid(),
+                Code = "SS139",
+                Inhoud = "{}"u8.ToArray(),
+                TraceId = new string('a', 32),
             }, dossier, ct);
         });
         await ExecuteAsync($"""
