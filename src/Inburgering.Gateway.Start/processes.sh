@@ -40,10 +40,14 @@ end_process() { # pid: asks, and after five seconds insists
     kill -KILL "$1" 2>/dev/null || true
 }
 
-# A zombie has ended, though its number still stands.
-is_running() { [[ -r /proc/$1/stat && $(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) != Z* ]]; }
+# A zombie has ended, though its number still stands. Without $(…) wherever a signal may come: bash 5.2 then
+# takes the trap's own text for the end of it, and exits with 2.
+is_running() {
+    local stat
+    { read -r stat <"/proc/$1/stat"; } 2>/dev/null && [[ ${stat##*) } != Z* ]]
+}
 
-http_status() { # port path; needs no tool that a fresh machine lacks
+http_answers() { # port path status; needs no tool that a fresh machine lacks
     local line
     {
         exec 8<>"/dev/tcp/127.0.0.1/$1" || return 1
@@ -51,13 +55,13 @@ http_status() { # port path; needs no tool that a fresh machine lacks
         read -r -t 5 line <&8 || line=""
         exec 8>&-
     } 2>/dev/null
-    [[ $line =~ ^HTTP/1\.[01]\ ([0-9]{3}) ]] && printf '%s' "${BASH_REMATCH[1]}"
+    [[ $line =~ ^HTTP/1\.[01]\ $3\  ]]
 }
 
 wait_ready() { # name port path
     local waited=0 pid
     pid="$(program_pid "$1")"
-    until [[ $(http_status "$2" "$3") == 200 ]]; do
+    until http_answers "$2" "$3" 200; do
         is_running "$pid" || die "De $1 is tijdens het starten gestopt; de reden staat in $RUN_DIR/$1.log."
         (( waited < 600 )) || die "De $1 is na een minuut nog niet klaar; de reden staat in $RUN_DIR/$1.log."
         sleep 0.1
