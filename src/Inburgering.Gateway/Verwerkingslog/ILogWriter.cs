@@ -12,7 +12,8 @@ public interface ILogWriter
     /// <summary>Does work and writes its lines in one transaction.</summary>
     /// <param name="gemeentecode">The one tenant the work may see.</param>
     /// <param name="werk">Runs inside the writer's transaction under a savepoint; its exception undoes only itself and is thrown to the
-    /// caller. Returns the lines, at least one.</param>
+    /// caller. Returns the lines, at least one, all of that gemeente. May run a second time, after everything it did was rolled back, when
+    /// another entry of its batch could not be written.</param>
     /// <exception cref="LogUnavailableException">As above: neither work nor lines are there.</exception>
     Task<Logbewijs> AppendAsync(string gemeentecode, Func<DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct);
 }

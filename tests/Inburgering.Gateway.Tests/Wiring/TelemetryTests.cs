@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Wiring;
@@ -38,10 +39,28 @@ public sealed class TelemetryTests
         Assert.Contains("/v1/traces", seen, StringComparison.Ordinal);
         Assert.Contains("/v1/metrics", seen, StringComparison.Ordinal);
         Assert.Contains($"partner {Partner} {PartnerCaller.Route}", seen, StringComparison.Ordinal);
-        Assert.Contains("/v1/vraag/{wie}", seen, StringComparison.Ordinal);
+        Assert.Contains("GET /v1/vraag/{wie}", seen, StringComparison.Ordinal);
         Assert.Contains("te-laat", seen, StringComparison.Ordinal);
         Assert.All([seen, log.Text, metrics], text => Assert.DoesNotContain(PartnerCaller.Bsn, text, StringComparison.Ordinal));
         Assert.All([seen, log.Text, metrics], text => Assert.DoesNotContain("verklikker", text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void OnEnd_SpanWithPath_KeepsTheRouteOnly()
+    {
+        using var source = new ActivitySource("Microsoft.AspNetCore");
+        using var listener = new ActivityListener { ShouldListenTo = s => s == source, Sample = (ref _) => ActivitySamplingResult.AllData };
+        ActivitySource.AddActivityListener(listener);
+        using var span = source.StartActivity("HttpRequestIn")!;
+        span.SetTag("http.route", "/v1/vraag/{wie}").SetTag("http.request.method", "GET").SetTag("url.path", $"/v1/vraag/{PartnerCaller.Bsn}")
+            .SetTag("url.query", $"?over={PartnerCaller.Bsn}").SetTag("http.target", "/v1/vraag/Jan").SetTag("user_agent.original", "verklikker");
+
+        using var privacy = new SpanPrivacy();
+        privacy.OnEnd(span);
+
+        Assert.Equal("GET /v1/vraag/{wie}", span.DisplayName);
+        Assert.Equal(["http.request.method", "http.route", "url.path"], span.TagObjects.Select(t => t.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("/v1/vraag/{wie}", span.GetTagItem("url.path"));
     }
 
     [Fact]

@@ -80,14 +80,24 @@ internal sealed class NpgsqlControleBron : IControleBron
 
     public async IAsyncEnumerable<KetenRegel> ReadRegelsAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var contexten = await ContextReader.ReadAllAsync(regels, ct);
+        var contexten = (await ContextReader.ReadAllAsync(regels, ct)).ToDictionary(
+            c => c.Key, c => new Gelezen(c.Value, new ContextForm(c.Value), Keten.ClientSleutel(c.Value)));
         await using var command = new NpgsqlCommand(Regels, regels) { CommandTimeout = 0 };
         await using var reader = await command.ExecuteReaderAsync(ct);
-        var regel = new KetenRegel();
-        while (await reader.ReadAsync(ct))
+        await foreach (var regel in ReadAhead.RunAsync(NextAsync, ct))
         {
-            Fill(regel, reader, contexten);
             yield return regel;
+        }
+
+        async Task<bool> NextAsync(KetenRegel regel)
+        {
+            if (!await reader.ReadAsync(ct))
+            {
+                return false;
+            }
+
+            Fill(regel, reader, contexten);
+            return true;
         }
     }
 
@@ -97,20 +107,22 @@ internal sealed class NpgsqlControleBron : IControleBron
         await zegels.DisposeAsync();
     }
 
-    private static void Fill(KetenRegel regel, NpgsqlDataReader row, Dictionary<(string, int), RegelContext> contexten)
+    private static void Fill(KetenRegel regel, NpgsqlDataReader row, Dictionary<(string, int), Gelezen> contexten)
     {
-        regel.Gemeentecode = contexten.TryGetValue((row.GetString(0), row.GetInt32(5)), out var context) ? context.Gemeentecode : row.GetString(0);
+        var gemeentecode = row.GetString(0);
+        var gelezen = contexten.GetValueOrDefault((gemeentecode, row.GetInt32(5)));
+        regel.Gemeentecode = gelezen?.Context.Gemeentecode ?? gemeentecode;
         regel.Slot = row.GetInt16(1);
         regel.Seq = row.GetInt64(2);
         regel.Registratie = Milliseconds(row, 3);
         regel.Zout = Bytes(row, 15);
         regel.PersoonDigest = Bytes(row, 16);
         regel.Hash = row.GetFieldValue<byte[]>(17);
-        regel.Leesbaar = context is not null && Keten.ClientSleutel(context) == (row.IsDBNull(8) ? null : row.GetInt32(8))
+        regel.Leesbaar = gelezen is not null && gelezen.Client == (row.IsDBNull(8) ? null : row.GetInt32(8))
             && (regel.Zout is null || regel.PersoonDigest is null);
-        if (context is not null)
+        if (gelezen is not null)
         {
-            regel.SetObjects(ToRow(row, context));
+            regel.SetObjects(ToRow(row, gelezen.Context), gelezen.Form);
         }
     }
 
@@ -131,4 +143,6 @@ internal sealed class NpgsqlControleBron : IControleBron
     private static byte[]? Bytes(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
 
     private static long Milliseconds(NpgsqlDataReader row, int column) => new DateTimeOffset(row.GetDateTime(column)).ToUnixTimeMilliseconds();
+
+    private sealed record Gelezen(RegelContext Context, ContextForm Form, int? Client);
 }

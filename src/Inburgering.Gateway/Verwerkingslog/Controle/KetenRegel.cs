@@ -32,9 +32,9 @@ internal sealed class KetenRegel
     /// <summary>False when the stored form contradicts itself: no context, or an index column that says something else.</summary>
     public bool Leesbaar { get; set; } = true;
 
-    public void SetObjects(RegelRow row)
+    public void SetObjects(RegelRow row, ContextForm context)
     {
-        velden.Set(RegelForm.Velden(row));
+        velden.Set(RegelForm.Velden(row, context));
         persoon.Set(RegelForm.Persoon(row));
     }
 

@@ -11,17 +11,52 @@ internal sealed class CanonicalJson
 {
     private readonly ArrayBufferWriter<byte> buffer = new(1024);
 
-    public ReadOnlySpan<byte> Begin()
+    public void Begin()
     {
         buffer.ResetWrittenCount();
         buffer.Write("{"u8);
-        return buffer.WrittenSpan;
     }
 
     public ReadOnlySpan<byte> End()
     {
         buffer.Write("}"u8);
         return buffer.WrittenSpan;
+    }
+
+    /// <summary>Members without the braces, to <see cref="Add"/> later.</summary>
+    public byte[] Members(Action<CanonicalJson> write)
+    {
+        Begin();
+        write(this);
+        return buffer.WrittenSpan[1..].ToArray();
+    }
+
+    public void Add(ReadOnlySpan<byte> members)
+    {
+        if (buffer.WrittenCount > 1)
+        {
+            buffer.Write(","u8);
+        }
+
+        buffer.Write(members);
+    }
+
+    public void Id(ReadOnlySpan<byte> key, Guid? value)
+    {
+        if (value is not { } id)
+        {
+            return;
+        }
+
+        Key(key);
+        buffer.Write("\""u8);
+        if (!Utf8Formatter.TryFormat(id, buffer.GetSpan(36), out var written, 'D'))
+        {
+            throw new UnreachableException();
+        }
+
+        buffer.Advance(written);
+        buffer.Write("\""u8);
     }
 
     public void Number(ReadOnlySpan<byte> key, long value)

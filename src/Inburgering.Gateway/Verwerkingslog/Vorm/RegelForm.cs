@@ -13,38 +13,24 @@ internal static class RegelForm
     private static CanonicalJson? json;
 
     /// <summary>The non-personal fields. The result is valid until the next call on this thread.</summary>
-    public static ReadOnlySpan<byte> Velden(RegelRow row)
+    /// <param name="context">The form of the row's own context.</param>
+    public static ReadOnlySpan<byte> Velden(RegelRow row, ContextForm context)
     {
-        var c = row.Context;
         var to = json ??= new CanonicalJson();
         to.Begin();
         to.Number("aantal"u8, row.Aantal);
-        to.Number("actie"u8, c.Actie);
-        to.Text("activiteit"u8, c.Activiteit);
-        to.Text("actor"u8, c.Actor);
-        to.Text("beleid"u8, c.Beleid);
+        to.Add(context.Actie);
         to.Text("berichtId"u8, row.BerichtId);
-        to.Text("bewaartermijn"u8, c.Bewaartermijn);
-        to.Text("clientId"u8, c.ClientId);
-        to.Text("doel"u8, c.Doel);
+        to.Add(context.Bewaartermijn);
         to.Number("duur"u8, row.DuurMs);
-        to.Text("geleverd"u8, c.Geleverd);
-        to.Text("gevraagd"u8, c.Gevraagd);
-        to.Text("grondslag"u8, c.Grondslag);
-        to.Text("naam"u8, c.Naam);
-        to.Text("ontvanger"u8, c.Ontvanger);
-        to.Text("oorsprong"u8, c.Oorsprong);
-        to.Text("organisatie"u8, c.Organisatie);
+        to.Add(context.Naam);
         to.Hex("parentSpanId"u8, row.ParentSpanId);
-        to.Text("reden"u8, c.Reden);
-        to.Number("resultaat"u8, c.Resultaat);
-        to.Text("rol"u8, c.Rol);
+        to.Add(context.Resultaat);
         to.Hex("spanId"u8, row.SpanId);
-        to.Number("status"u8, c.Status);
+        to.Add(context.Status);
         to.Number("tijdstip"u8, row.Tijdstip);
         to.Hex("traceId"u8, row.TraceId);
-        to.Number("vertrouwelijkheid"u8, c.Vertrouwelijkheid);
-        to.Number("vorm"u8, c.Vorm);
+        to.Add(context.Vorm);
         return to.End();
     }
 
@@ -54,7 +40,7 @@ internal static class RegelForm
         var to = json ??= new CanonicalJson();
         to.Begin();
         to.Hex("betrokkene"u8, row.Betrokkene);
-        to.Text("dossierId"u8, row.DossierId?.ToString("D"));
+        to.Id("dossierId"u8, row.DossierId);
         to.Text("type"u8, row.Context.BetrokkeneType);
         return to.End();
     }

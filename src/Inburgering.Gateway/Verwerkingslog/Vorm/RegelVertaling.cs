@@ -11,7 +11,7 @@ internal static class RegelVertaling
     public static RegelRow ToRow(Logregel regel)
     {
         var row = Columns(regel);
-        row.Velden = RegelForm.Velden(row).ToArray();
+        row.Velden = RegelForm.Velden(row, new ContextForm(row.Context)).ToArray();
         row.PersoonDigest = Keten.PersoonDigest(row.Zout, RegelForm.Persoon(row));
         return row;
     }

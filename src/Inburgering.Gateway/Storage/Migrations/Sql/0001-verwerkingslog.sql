@@ -58,10 +58,11 @@ create table verwerkingslog.regel (
     constraint pk_regel primary key (gemeentecode, slot, seq, tijdstip)
 ) partition by range (tijdstip);
 
--- Newest first is (tijdstip, registratie): with a business clock that stands still registratie alone tells the order.
-create index ix_regel_dossier on verwerkingslog.regel (dossier_id, tijdstip desc) where dossier_id is not null;
-create index ix_regel_client on verwerkingslog.regel (client, tijdstip desc) where client is not null;
-create index ix_regel_tijdstip on verwerkingslog.regel (gemeentecode, tijdstip desc, registratie desc);
+-- Newest first is (tijdstip, registratie) read backwards: an index that grows at its end stays full. With a business clock that stands
+-- still registratie alone tells the order.
+create index ix_regel_dossier on verwerkingslog.regel (dossier_id, tijdstip) where dossier_id is not null;
+create index ix_regel_client on verwerkingslog.regel (client, tijdstip) where client is not null;
+create index ix_regel_tijdstip on verwerkingslog.regel (gemeentecode, tijdstip, registratie);
 
 alter table verwerkingslog.context enable row level security;
 alter table verwerkingslog.context force row level security;
