@@ -20,15 +20,33 @@ public interface IAccessFacts
     /// <summary>B, O or Z.</summary>
     string? Leerroute { get; }
 
-    /// <summary>Taken of this caller's opdrachten that hold at this instant.</summary>
-    IReadOnlyCollection<string> ActieveTaken { get; }
+    /// <summary>This caller's opdrachten that run at this instant, or ended less than a month ago.</summary>
+    IReadOnlyCollection<Opdrachtfeit> Opdrachten { get; }
 
-    /// <summary>Doelen for which consent to this caller holds at this instant.</summary>
-    IReadOnlyCollection<string> Toestemmingen { get; }
+    /// <summary>Consents to this caller that hold at this instant.</summary>
+    IReadOnlyCollection<Toestemmingfeit> Toestemmingen { get; }
+
+    /// <summary>Categories that are held back for everyone (AVG 18).</summary>
+    IReadOnlyCollection<string> Beperkingen { get; }
+
+    /// <summary>Doelen whose use by this caller is contested and not decided, or was upheld (AVG 21).</summary>
+    IReadOnlyCollection<string> Bezwaren { get; }
+
+    /// <summary>The employee's emergency access to this dossier that holds at this instant; null when there is none.</summary>
+    Guid? Noodtoegang { get; }
 
     /// <summary>Sections still encrypted, never more than the policy's most.</summary>
     IReadOnlyList<ISectie> Secties { get; }
 }
+
+/// <summary>An assignment as a decision sees it.</summary>
+/// <param name="Verwijzing">Its id and version, "9f…@2".</param>
+/// <param name="Loopt">False: ended less than a month ago, so what the partner delivered itself may still be read back.</param>
+public sealed record Opdrachtfeit(string Taak, string Verwijzing, bool Loopt);
+
+/// <summary>A consent as a decision sees it.</summary>
+/// <param name="Verwijzing">Its id and version of text.</param>
+public sealed record Toestemmingfeit(string Doel, string Verwijzing);
 
 /// <summary>One group of fields from one source.</summary>
 public interface ISectie

@@ -102,14 +102,22 @@ public sealed partial class Question
                     return Refuse<Granted>(Refusal.ClientIngetrokken, "client-ingetrokken");
                 }
 
-                if (Hindrance(question, facts) is { } reden)
+                var grond = Besluitgrond.Of(question.Grant, question.Doel, facts);
+                verwerking.Informatie = grond.Verwijzingen;
+                if (grond.Hindernis is { } reden)
                 {
                     return Refuse<Granted>(Refusal.GeenRelatie, reden);
                 }
 
+                var gegevens = Projection.Of(question.Grant, question.Caller, grond.Zichtbaar(facts, question.Caller), beleid);
+                if (grond.AlleenEigen && gegevens.Count == 0)
+                {
+                    return Refuse<Granted>(Refusal.GeenRelatie, "geen-opdracht");
+                }
+
                 verwerking.Besluit = Resultaat.Toegestaan;
                 verwerking.Aantal = 1;
-                return new Granted(question, facts.DossierId!.Value, facts.ExternId, Projection.Of(question.Grant, question.Caller, facts.Secties, beleid));
+                return new Granted(question, facts.DossierId!.Value, facts.ExternId, gegevens);
             }
 
             /// <summary>A number may be searched only by who may see it; the gemeente's own may always find its own dossier.</summary>
@@ -138,32 +146,6 @@ public sealed partial class Question
 
             [GeneratedRegex(@"^[a-z-]{1,64}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
             private static partial Regex DoelForm();
-
-            private static string? Hindrance(Question question, IAccessFacts facts)
-            {
-                var voorwaarden = question.Grant.Voorwaarden;
-                if (facts.DossierId is null)
-                {
-                    return "geen-dossier";
-                }
-
-                if (voorwaarden.Opdracht is { } taak && !facts.ActieveTaken.Contains(taak))
-                {
-                    return "geen-opdracht";
-                }
-
-                if (voorwaarden.Doelgroep is { } groepen && (facts.Doelgroep is null || !groepen.Contains(facts.Doelgroep)))
-                {
-                    return "doelgroep";
-                }
-
-                if (voorwaarden.Leerroute is { } routes && (facts.Leerroute is null || !routes.Contains(facts.Leerroute)))
-                {
-                    return "leerroute";
-                }
-
-                return voorwaarden.Toestemming && !facts.Toestemmingen.Contains(question.Doel) ? "geen-toestemming" : null;
-            }
 
             private Question? Refuse(Refusal refusal, string reden) => Refuse<Question>(refusal, reden);
 

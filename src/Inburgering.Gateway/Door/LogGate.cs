@@ -6,6 +6,9 @@ namespace Inburgering.Gateway.Door;
 /// <summary>No receipt, no body (security 2): the first byte leaves only after the request's line is durable.</summary>
 internal sealed class LogGate(RequestDelegate next)
 {
+    /// <summary>The number under which the decision of this answer can be asked for (GET …/besluiten/{besluitId}).</summary>
+    public const string Besluit = "Besluit-Id";
+
     public async Task InvokeAsync(HttpContext context, Verwerking verwerking, ILogWriter log)
     {
         if (context.GetEndpoint() is not { } endpoint || IsWithoutLine(endpoint, context.Request))
@@ -49,6 +52,10 @@ internal sealed class LogGate(RequestDelegate next)
         }
 
         verwerking.Oorsprong = Zone.Of(context.Connection.RemoteIpAddress);
+        if (ApiPaths.IsApi(context.Request.Path))
+        {
+            context.Response.Headers[Besluit] = verwerking.SpanId;
+        }
     }
 
     private static async Task FailedAsync(Exception e, Verwerking verwerking, ILogWriter log)

@@ -17,9 +17,15 @@ internal sealed class DossierFacts : IAccessFacts
 
     public string? Leerroute { get; init; }
 
-    public IReadOnlyCollection<string> ActieveTaken { get; init; } = [];
+    public IReadOnlyCollection<Opdrachtfeit> Opdrachten { get; init; } = [];
 
-    public IReadOnlyCollection<string> Toestemmingen { get; init; } = [];
+    public IReadOnlyCollection<Toestemmingfeit> Toestemmingen { get; init; } = [];
+
+    public IReadOnlyCollection<string> Beperkingen { get; init; } = [];
+
+    public IReadOnlyCollection<string> Bezwaren { get; init; } = [];
+
+    public Guid? Noodtoegang { get; init; }
 
     public IReadOnlyList<ISectie> Secties { get; init; } = [];
 }

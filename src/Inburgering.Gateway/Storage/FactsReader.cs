@@ -23,15 +23,18 @@ internal static class FactsReader
             ExternId = caller.VanGemeente ? Value<Guid>(reader, 1) : Value<Guid>(reader, 2),
             Doelgroep = Text(reader, 3),
             Leerroute = Text(reader, 4),
-            ActieveTaken = reader.GetFieldValue<string[]>(8),
-            Toestemmingen = reader.GetFieldValue<string[]>(9),
+            Opdrachten = [.. reader.GetFieldValue<string[]>(8).Select(o => o.Split(' ')).Select(o => new Opdrachtfeit(o[0], o[1], o[2] == "loopt"))],
+            Toestemmingen = [.. reader.GetFieldValue<string[]>(9).Select(t => t.Split(' ')).Select(t => new Toestemmingfeit(t[0], t[1]))],
+            Beperkingen = reader.GetFieldValue<string[]>(10),
+            Bezwaren = reader.GetFieldValue<string[]>(11),
+            Noodtoegang = Value<Guid>(reader, 12),
             Secties = secties,
         };
         do
         {
-            if (!reader.IsDBNull(10))
+            if (!reader.IsDBNull(13))
             {
-                secties.Add(new Sectie(caller.Gemeentecode, reader.GetGuid(10), reader.GetString(11), reader.GetString(12), reader.GetFieldValue<byte[]>(13), sleutel));
+                secties.Add(new Sectie(caller.Gemeentecode, reader.GetGuid(13), reader.GetString(14), reader.GetString(15), reader.GetFieldValue<byte[]>(16), sleutel));
             }
         }
         while (await reader.ReadAsync(ct));

@@ -9,17 +9,26 @@ using NpgsqlTypes;
 namespace Inburgering.Gateway.Storage;
 
 /// <summary>Reads for a <see cref="Question"/>: no question, no query. One round trip, on the primary, inside one gemeente.</summary>
-public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok, TimeProvider systeemklok)
 {
     private const string Kop = """
         select c.actief and c.tokens_geldig_vanaf <= @uitgegeven,
                d.dossier_id, r.extern_id, d.doelgroep, d.leerroute, s.sleutel_id, s.inpak_kid, s.ingepakt,
-               array(select o.taak from dossiers.opdracht o
+               array(select concat(o.taak, ' ', o.opdracht_id, '@', o.versie, case when o.tot <= @nu then ' geweest' else ' loopt' end)
+                     from dossiers.opdracht o
                      where o.gemeentecode = @gemeente and o.dossier_id = d.dossier_id and o.client_id = @client
-                       and o.van <= @nu and (o.tot is null or o.tot > @nu)),
-               array(select t.doel from dossiers.toestemming t
+                       and o.van <= @nu and (o.tot is null or (o.tot > @maandgeleden and o.tot > o.van))),
+               array(select concat(t.doel, ' ', t.toestemming_id, '@', t.tekstversie) from dossiers.toestemming t
                      where t.gemeentecode = @gemeente and t.dossier_id = d.dossier_id and t.client_id = @client
                        and t.gegeven_op <= @nu and (t.ingetrokken_op is null or t.ingetrokken_op > @nu)),
+               array(select b.categorie from dossiers.beperking b
+                     where b.gemeentecode = @gemeente and b.dossier_id = d.dossier_id and b.van <= @nu and (b.tot is null or b.tot > @nu)),
+               array(select z.doel from dossiers.bezwaar z
+                     where z.gemeentecode = @gemeente and z.dossier_id = d.dossier_id and (z.client_id is null or z.client_id = @client)
+                       and z.van <= @nu and (z.tot is null or z.tot > @nu)),
+               (select n.noodtoegang_id from dossiers.noodtoegang n
+                where n.gemeentecode = @gemeente and n.dossier_id = d.dossier_id and n.account_id = @account
+                  and n.van <= @systeem and n.tot > @systeem limit 1),
                f.feit_id, f.categorie, f.bron, f.inhoud
         from (select 1) een
         left join identiteit.client c on c.client_id = @client
@@ -93,7 +102,11 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
         command.Parameters.Add(Param("gemeente", NpgsqlDbType.Text, caller.Gemeentecode));
         command.Parameters.Add(Param("client", NpgsqlDbType.Text, caller.ClientId ?? caller.Id));
         command.Parameters.Add(Param("uitgegeven", NpgsqlDbType.TimestampTz, caller.TokenUitgegeven ?? DateTimeOffset.UnixEpoch));
-        command.Parameters.Add(Param("nu", NpgsqlDbType.TimestampTz, zaakklok.GetUtcNow()));
+        var nu = zaakklok.GetUtcNow();
+        command.Parameters.Add(Param("nu", NpgsqlDbType.TimestampTz, nu));
+        command.Parameters.Add(Param("maandgeleden", NpgsqlDbType.TimestampTz, nu.AddMonths(-1)));
+        command.Parameters.Add(Param("systeem", NpgsqlDbType.TimestampTz, systeemklok.GetUtcNow()));
+        command.Parameters.Add(Param("account", NpgsqlDbType.Uuid, caller.ClientId is null && Guid.TryParse(caller.Id, out var account) ? account : Guid.Empty));
         command.Parameters.Add(Param("categorieen", NpgsqlDbType.Array | NpgsqlDbType.Text, question.Categorieen.ToArray()));
         values(command.Parameters);
         batch.BatchCommands.Add(command);

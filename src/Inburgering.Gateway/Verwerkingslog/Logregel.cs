@@ -83,6 +83,10 @@ public sealed record Logregel
     /// <summary>Hash of the policy that decided, 64 hex; null when no decision was needed.</summary>
     public string? Beleid { get; init; }
 
+    /// <summary>Our own ids, with version, of what the decision rested on: "opdracht:…@1 toestemming:…@1" (ADL level 3); part of the
+    /// personal, erasable half of the line. Null when it rested on the policy alone.</summary>
+    public string? Informatie { get; init; }
+
     public Vertrouwelijkheid Vertrouwelijkheid { get; init; }
 
     /// <summary>ISO 8601 duration.</summary>

@@ -59,6 +59,9 @@ public sealed class Verwerking
 
     public Betrokkene? Betrokkene { get; set; }
 
+    /// <summary>Ids with version of the opdracht, toestemming and such the decision rested on.</summary>
+    public IReadOnlyList<string> Informatie { get; set; } = [];
+
     /// <summary>Null until decided.</summary>
     public Resultaat? Besluit { get; set; }
 
@@ -112,6 +115,7 @@ public sealed class Verwerking
         Aantal = Aantal,
         BerichtId = BerichtId,
         Beleid = Beleid,
+        Informatie = Informatie.Count == 0 ? null : string.Join(' ', Informatie),
         Betrokkene = Betrokkene,
     };
 }

@@ -55,6 +55,54 @@ public sealed class DeskTests
         Assert.Equal(Matrix.Callers.SelectMany(c => Matrix.Doelen.Where(d => Matrix.Expected(c, d) is not null)).Count(), Beleid.Grants.Count(g => g.Rol is not ("FG" or "CISO" or "AUDITOR")));
     }
 
+    [Fact]
+    public void Decide_OpdrachtEndedThisMonth_ShowsOnlyWhatThePartnerDeliveredItself()
+    {
+        var facts = FakeFacts.Full(Beleid) with { ActieveTaken = ["pvt"], AfgelopenTaken = ["leerroute"] };
+
+        var grant = Read(Caller(Matrix.Taal), Leerroute, facts);
+
+        Assert.Equal(["UUR.perioden", "UUR.totalen"], Fields(grant!).Order(StringComparer.Ordinal));
+        Assert.Equal(["opdracht:leerroute@2"], regel.Informatie);
+        Assert.All(facts.Gevuld.Where(s => s.Bron != "schakelcollege"), s => Assert.Equal(0, s.Geopend));
+    }
+
+    [Fact]
+    public void Decide_OpdrachtEndedAndNothingOfItsOwn_IsNoRelation()
+    {
+        var vol = FakeFacts.Full(Beleid);
+        var facts = vol with { ActieveTaken = [], AfgelopenTaken = ["leerroute"], Gevuld = [.. vol.Gevuld.Where(s => s.Bron != "schakelcollege")] };
+
+        Assert.Null(Read(Caller(Matrix.Taal), Leerroute, facts));
+
+        Assert.Equal((Refusal.GeenRelatie, "geen-opdracht"), (desk.Refusal, regel.Reden));
+    }
+
+    [Theory]
+    [InlineData(Matrix.Taal, Leerroute)]
+    [InlineData("REG", "regie-voeren")]
+    public void F16_CategoryUnderBeperking_IsHeldBackForEveryoneAndNotOpened(string caller, string doel)
+    {
+        var facts = FakeFacts.Full(Beleid) with { Beperkingen = ["EXA", "TOE"] };
+
+        var grant = Read(Caller(caller), doel, facts);
+
+        Assert.DoesNotContain(Fields(grant!), v => v.StartsWith("EXA.", StringComparison.Ordinal));
+        Assert.All(facts.Gevuld.Where(s => s.Categorie == "EXA"), s => Assert.Equal(0, s.Geopend));
+        Assert.Contains("beperking:EXA", regel.Informatie);
+        Assert.DoesNotContain("beperking:TOE", regel.Informatie);
+    }
+
+    [Fact]
+    public void F17_ContestedUse_StopsAndOtherUseGoesOn()
+    {
+        var facts = FakeFacts.Full(Beleid) with { Bezwaren = [Leerroute] };
+
+        Assert.Null(Read(Caller(Matrix.Taal), Leerroute, facts));
+        Assert.Equal((Refusal.GeenRelatie, "bezwaar"), (desk.Refusal, regel.Reden));
+        Assert.NotNull(Read(Caller("REG"), "regie-voeren", facts));
+    }
+
     [Theory]
     [InlineData("geen-opdracht")]
     [InlineData("andere-taak")]

@@ -19,7 +19,21 @@ internal sealed record FakeFacts : IAccessFacts
 
     public IReadOnlyCollection<string> ActieveTaken { get; init; } = ["leerroute", "participatie", "pvt", "begeleiding"];
 
+    /// <summary>Taken whose opdracht ended less than a month ago.</summary>
+    public IReadOnlyCollection<string> AfgelopenTaken { get; init; } = [];
+
     public IReadOnlyCollection<string> Toestemmingen { get; init; } = ["hulp-bij-schulden"];
+
+    public IReadOnlyCollection<string> Beperkingen { get; init; } = [];
+
+    public IReadOnlyCollection<string> Bezwaren { get; init; } = [];
+
+    public Guid? Noodtoegang { get; init; }
+
+    IReadOnlyCollection<Opdrachtfeit> IAccessFacts.Opdrachten =>
+        [.. ActieveTaken.Select(t => new Opdrachtfeit(t, $"{t}@1", true)), .. AfgelopenTaken.Select(t => new Opdrachtfeit(t, $"{t}@2", false))];
+
+    IReadOnlyCollection<Toestemmingfeit> IAccessFacts.Toestemmingen => [.. Toestemmingen.Select(d => new Toestemmingfeit(d, $"{d}@v1"))];
 
     public IReadOnlyList<FakeSectie> Gevuld { get; init; } = [];
 

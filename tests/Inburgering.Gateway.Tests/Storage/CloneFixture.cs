@@ -95,7 +95,7 @@ public class CloneFixture : IAsyncLifetime
     {
         var desk = new AccessDesk(Beleid, new global::Inburgering.Gateway.Verwerkingslog.Verwerking(Klok));
         var question = desk.Ask(new CallerRegister(Beleid).Medewerker("account-1", "REG", gemeentecode), "regie-voeren")!;
-        return desk.Decide(question, await new GatewayDb(bron ?? Applicatie, Kluis, Klok).ReadAsync(question, dossierId, Ct));
+        return desk.Decide(question, await new GatewayDb(bron ?? Applicatie, Kluis, Klok, TimeProvider.System).ReadAsync(question, dossierId, Ct));
     }
 
     /// <summary>A statement as superuser.</summary>

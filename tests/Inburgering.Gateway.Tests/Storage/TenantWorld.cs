@@ -47,6 +47,20 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
         await ExecuteAsync($"""
             insert into dossiers.toestemming (gemeentecode, toestemming_id, dossier_id, client_id, doel, gegeven_op)
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'vwn-1708', 'hulp-bij-schulden', now());
+            insert into dossiers.beperking (gemeentecode, beperking_id, dossier_id, categorie, zaaknummer, van, door)
+            values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'EXA', 'Z-1', now(), 'a');
+            insert into dossiers.bezwaar (gemeentecode, bezwaar_id, dossier_id, doel, zaaknummer, van, door)
+            values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'uitvoeren-pvt', 'Z-2', now(), 'a');
+            insert into dossiers.rectificatie (gemeentecode, rectificatie_id, dossier_id, categorie, veld, oud_feit_id, zaaknummer, op, door)
+            values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'CON', 'email', gen_random_uuid(), 'Z-3', now(), 'a');
+            insert into dossiers.correctietaak (gemeentecode, correctietaak_id, rectificatie_id, dossier_id, ontvanger, status, gemaakt_op)
+            values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), '{dossier.DossierId}', 'vwn-1708', 'open', now());
+            insert into dossiers.noodtoegang (gemeentecode, noodtoegang_id, dossier_id, account_id, reden, van, tot)
+            values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', gen_random_uuid(), 'x', now(), now());
+            insert into dossiers.bewaarplicht (gemeentecode, bewaarplicht_id, dossier_id, zaaknummer, van, door)
+            values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'Z-4', now(), 'a');
+            insert into dossiers.verwijdering (gemeentecode, verwijdering_id, dossier_id, termijn, aantallen, op)
+            values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'P5Y', '', now());
             insert into verwerkingslog.context (gemeentecode, sleutel, vorm, status, actie, resultaat, vertrouwelijkheid, naam, actor, rol, organisatie, oorsprong, activiteit, bewaartermijn)
             values ('{gemeente}', sha256('{gemeente}'), 1, 0, 0, 0, 0, 'Proef', 'a', 'r', 'o', 'taak', 'VA-01-regie/1', 'P5Y');
             insert into verwerkingslog.regel (tijdstip, registratie, seq, context, duur_ms, aantal, slot, gemeentecode, trace_id, span_id, hash)

@@ -11,6 +11,7 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         builder.ToTable("dossier", "dossiers");
         builder.HasKey(d => new { d.Gemeentecode, d.DossierId }).HasName("pk_dossier");
         builder.Property(d => d.Gemeentecode).HasMaxLength(4);
+        builder.Property(d => d.VerhuisdNaar).HasMaxLength(4);
         builder.HasIndex(d => new { d.Gemeentecode, d.BsnIndex }).IsUnique().HasDatabaseName("ux_dossier_bsn");
         builder.HasIndex(d => new { d.Gemeentecode, d.VNummerIndex }).IsUnique().HasDatabaseName("ux_dossier_vnummer");
         builder.HasOne<SleutelRow>().WithMany().HasForeignKey(d => new { d.Gemeentecode, d.SleutelId })
@@ -52,6 +53,8 @@ internal sealed class OpdrachtMapping : IEntityTypeConfiguration<OpdrachtRow>
         builder.HasKey(o => new { o.Gemeentecode, o.OpdrachtId }).HasName("pk_opdracht");
         builder.Property(o => o.Gemeentecode).HasMaxLength(4);
         builder.HasIndex(o => new { o.Gemeentecode, o.DossierId, o.ClientId }).HasDatabaseName("ix_opdracht_dossier_client");
+        builder.Property(o => o.Versie).HasDefaultValue(1);
+        builder.Property(o => o.AvgRol).HasMaxLength(20).HasDefaultValue("verwerker");
         builder.HasOne<DossierRow>().WithMany().HasForeignKey(o => new { o.Gemeentecode, o.DossierId })
             .HasConstraintName("fk_opdracht_dossier").OnDelete(DeleteBehavior.Restrict);
     }

@@ -12,15 +12,7 @@ internal sealed class Rechten : Migration
     {
         foreach (var name in new[] { "0001-verwerkingslog.sql", "0002-rechten.sql" })
         {
-            migrationBuilder.Sql(Read(name));
+            migrationBuilder.Sql(SqlFile.Read(name));
         }
-    }
-
-    private static string Read(string name)
-    {
-        var assembly = typeof(Rechten).Assembly;
-        var resource = assembly.GetManifestResourceNames().Single(r => r.EndsWith(name, StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource));
-        return reader.ReadToEnd();
     }
 }

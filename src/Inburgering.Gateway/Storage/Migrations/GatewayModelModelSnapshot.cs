@@ -122,6 +122,53 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("beleid", "toegang");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BeperkingRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("BeperkingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beperking_id");
+
+                    b.Property<string>("Categorie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categorie");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("Tot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tot");
+
+                    b.Property<DateTimeOffset>("Van")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("van");
+
+                    b.Property<string>("Zaaknummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zaaknummer");
+
+                    b.HasKey("Gemeentecode", "BeperkingId")
+                        .HasName("pk_beperking");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_beperking_dossier");
+
+                    b.ToTable("beperking", "dossiers");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BerichtRow", b =>
                 {
                     b.Property<string>("Gemeentecode")
@@ -235,6 +282,103 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("bericht", "inbox");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BewaarplichtRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("BewaarplichtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bewaarplicht_id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("Tot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tot");
+
+                    b.Property<DateTimeOffset>("Van")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("van");
+
+                    b.Property<string>("Zaaknummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zaaknummer");
+
+                    b.HasKey("Gemeentecode", "BewaarplichtId")
+                        .HasName("pk_bewaarplicht");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_bewaarplicht_dossier");
+
+                    b.ToTable("bewaarplicht", "dossiers");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BezwaarRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("BezwaarId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bezwaar_id");
+
+                    b.Property<string>("ClientId")
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Doel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("doel");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("Tot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tot");
+
+                    b.Property<string>("Uitkomst")
+                        .HasColumnType("text")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<DateTimeOffset>("Van")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("van");
+
+                    b.Property<string>("Zaaknummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zaaknummer");
+
+                    b.HasKey("Gemeentecode", "BezwaarId")
+                        .HasName("pk_bezwaar");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_bezwaar_dossier");
+
+                    b.ToTable("bezwaar", "dossiers");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.ClientRow", b =>
                 {
                     b.Property<string>("ClientId")
@@ -282,6 +426,52 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasName("pk_client_sleutel");
 
                     b.ToTable("client_sleutel", "identiteit");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.CorrectietaakRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("CorrectietaakId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("correctietaak_id");
+
+                    b.Property<DateTimeOffset?>("AfgehandeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("afgehandeld_op");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("GemaaktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gemaakt_op");
+
+                    b.Property<string>("Ontvanger")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ontvanger");
+
+                    b.Property<Guid>("RectificatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rectificatie_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.HasKey("Gemeentecode", "CorrectietaakId")
+                        .HasName("pk_correctietaak");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_correctietaak_dossier");
+
+                    b.ToTable("correctietaak", "dossiers");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.DataProtectionRow", b =>
@@ -337,6 +527,14 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("text")
                         .HasColumnName("leerroute");
 
+                    b.Property<DateOnly?>("PlichtEinde")
+                        .HasColumnType("date")
+                        .HasColumnName("plicht_einde");
+
+                    b.Property<Guid?>("SamengevoegdIn")
+                        .HasColumnType("uuid")
+                        .HasColumnName("samengevoegd_in");
+
                     b.Property<Guid>("SleutelId")
                         .HasColumnType("uuid")
                         .HasColumnName("sleutel_id");
@@ -348,6 +546,11 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.Property<byte[]>("VNummerIndex")
                         .HasColumnType("bytea")
                         .HasColumnName("vnummer_index");
+
+                    b.Property<string>("VerhuisdNaar")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("verhuisd_naar");
 
                     b.HasKey("Gemeentecode", "DossierId")
                         .HasName("pk_dossier");
@@ -397,6 +600,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset?>("GecorrigeerdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gecorrigeerd_op");
 
                     b.Property<DateTimeOffset>("GevraagdOp")
                         .HasColumnType("timestamp with time zone")
@@ -480,6 +687,63 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("merk", "toegang");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.NoodtoegangRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("NoodtoegangId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("noodtoegang_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid?>("BeoordeeldDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("beoordeeld_door");
+
+                    b.Property<DateTimeOffset?>("BeoordeeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beoordeeld_op");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("GoedgekeurdDoor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("goedgekeurd_door");
+
+                    b.Property<string>("Oordeel")
+                        .HasColumnType("text")
+                        .HasColumnName("oordeel");
+
+                    b.Property<byte[]>("Reden")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("reden");
+
+                    b.Property<DateTimeOffset>("Tot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tot");
+
+                    b.Property<DateTimeOffset>("Van")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("van");
+
+                    b.HasKey("Gemeentecode", "NoodtoegangId")
+                        .HasName("pk_noodtoegang");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_noodtoegang_dossier");
+
+                    b.ToTable("noodtoegang", "dossiers");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.OpdrachtRow", b =>
                 {
                     b.Property<string>("Gemeentecode")
@@ -491,6 +755,18 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("opdracht_id");
 
+                    b.Property<string>("AvgRol")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("verwerker")
+                        .HasColumnName("avg_rol");
+
+                    b.Property<string>("BeeindigdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("beeindigd_door");
+
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -499,6 +775,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.Property<Guid>("DossierId")
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
+
+                    b.Property<string>("GegevenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gegeven_door");
 
                     b.Property<string>("Taak")
                         .IsRequired()
@@ -513,6 +793,12 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("van");
 
+                    b.Property<int>("Versie")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("versie");
+
                     b.HasKey("Gemeentecode", "OpdrachtId")
                         .HasName("pk_opdracht");
 
@@ -520,6 +806,62 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasDatabaseName("ix_opdracht_dossier_client");
 
                     b.ToTable("opdracht", "dossiers");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.RectificatieRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("RectificatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("rectificatie_id");
+
+                    b.Property<string>("Categorie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categorie");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<Guid?>("NieuwFeitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("nieuw_feit_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid>("OudFeitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("oud_feit_id");
+
+                    b.Property<string>("Veld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("veld");
+
+                    b.Property<string>("Zaaknummer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("zaaknummer");
+
+                    b.HasKey("Gemeentecode", "RectificatieId")
+                        .HasName("pk_rectificatie");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_rectificatie_dossier");
+
+                    b.ToTable("rectificatie", "dossiers");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.RelatieRow", b =>
@@ -614,6 +956,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("toestemming_id");
 
+                    b.Property<byte[]>("Bewijs")
+                        .HasColumnType("bytea")
+                        .HasColumnName("bewijs");
+
                     b.Property<string>("ClientId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -628,13 +974,29 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("dossier_id");
 
+                    b.Property<string>("GegevenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("gegeven_door");
+
                     b.Property<DateTimeOffset>("GegevenOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("gegeven_op");
 
+                    b.Property<string>("IngetrokkenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("ingetrokken_door");
+
                     b.Property<DateTimeOffset?>("IngetrokkenOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ingetrokken_op");
+
+                    b.Property<string>("Taal")
+                        .HasColumnType("text")
+                        .HasColumnName("taal");
+
+                    b.Property<string>("Tekstversie")
+                        .HasColumnType("text")
+                        .HasColumnName("tekstversie");
 
                     b.HasKey("Gemeentecode", "ToestemmingId")
                         .HasName("pk_toestemming");
@@ -645,6 +1007,78 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("toestemming", "dossiers");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.VerwijderingRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("VerwijderingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("verwijdering_id");
+
+                    b.Property<string>("Aantallen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aantallen");
+
+                    b.Property<string>("Categorie")
+                        .HasColumnType("text")
+                        .HasColumnName("categorie");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Termijn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("termijn");
+
+                    b.HasKey("Gemeentecode", "VerwijderingId")
+                        .HasName("pk_verwijdering");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_verwijdering_dossier");
+
+                    b.ToTable("verwijdering", "dossiers");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BeperkingRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_beperking_dossier");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BewaarplichtRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bewaarplicht_dossier");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BezwaarRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bezwaar_dossier");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.ClientSleutelRow", b =>
                 {
                     b.HasOne("Inburgering.Gateway.Storage.Model.ClientRow", null)
@@ -653,6 +1087,16 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_client_sleutel_client");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.CorrectietaakRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_correctietaak_dossier");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.DossierRow", b =>
@@ -675,6 +1119,16 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasConstraintName("fk_feit_dossier");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.NoodtoegangRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_noodtoegang_dossier");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.OpdrachtRow", b =>
                 {
                     b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
@@ -683,6 +1137,16 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_opdracht_dossier");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.RectificatieRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rectificatie_dossier");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.RelatieRow", b =>

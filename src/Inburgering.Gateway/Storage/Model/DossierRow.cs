@@ -25,7 +25,17 @@ internal sealed class DossierRow
 
     public required DateTimeOffset GeopendOp { get; init; }
 
+    /// <summary>Business clock: since when it takes no new facts (moved, merged); retention counts from the end of the plicht, not from here.</summary>
     public DateTimeOffset? GeslotenOp { get; set; }
+
+    /// <summary>Last day of the plicht as DUO gave it; retention counts from here (domain c).</summary>
+    public DateOnly? PlichtEinde { get; set; }
+
+    /// <summary>Gemeente the person moved to; null while it is ours.</summary>
+    public string? VerhuisdNaar { get; set; }
+
+    /// <summary>The dossier that took this one over when a V-nummer turned out to be this BSN.</summary>
+    public Guid? SamengevoegdIn { get; set; }
 }
 
 /// <summary>A data key of one dossier (or of one message for which no dossier was known yet), wrapped.</summary>
@@ -75,6 +85,9 @@ internal sealed class FeitRow
     /// <summary>JSON object of the fields, encrypted with the dossier's key.</summary>
     public required byte[] Inhoud { get; init; }
 
+    /// <summary>Business clock: since when the gemeente holds this version for wrong (AVG 16); it stays readable as corrected.</summary>
+    public DateTimeOffset? GecorrigeerdOp { get; set; }
+
     /// <summary>Keyed hash of the plain content, to see that a repeat brings nothing new.</summary>
     public required byte[] InhoudHash { get; init; }
 }
@@ -95,6 +108,17 @@ internal sealed class OpdrachtRow
     public required DateTimeOffset Van { get; init; }
 
     public DateTimeOffset? Tot { get; set; }
+
+    /// <summary>Raised by every change: what a decision rested on stays tellable.</summary>
+    public int Versie { get; set; } = 1;
+
+    /// <summary>verwerker or verantwoordelijke: per contract, it changes who answers an inzageverzoek (domain f).</summary>
+    public string AvgRol { get; init; } = "verwerker";
+
+    /// <summary>Account or client that gave it.</summary>
+    public string? GegevenDoor { get; init; }
+
+    public string? BeeindigdDoor { get; set; }
 }
 
 /// <summary>Consent, only where no task covers the sharing: valid in [gegeven, ingetrokken).</summary>
@@ -113,6 +137,20 @@ internal sealed class ToestemmingRow
     public required DateTimeOffset GegevenOp { get; init; }
 
     public DateTimeOffset? IngetrokkenOp { get; set; }
+
+    /// <summary>Language of the text that was signed, ISO 639-1.</summary>
+    public string? Taal { get; init; }
+
+    /// <summary>Version of the text that was signed.</summary>
+    public string? Tekstversie { get; init; }
+
+    /// <summary>Reference to the proof, encrypted with the dossier's key.</summary>
+    public byte[]? Bewijs { get; init; }
+
+    /// <summary>Account or client that recorded it.</summary>
+    public string? GegevenDoor { get; init; }
+
+    public string? IngetrokkenDoor { get; set; }
 }
 
 /// <summary>How one client knows one dossier: a random id, never derived.</summary>

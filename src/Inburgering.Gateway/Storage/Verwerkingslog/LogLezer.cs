@@ -13,7 +13,7 @@ public sealed class LogLezer(NpgsqlDataSource applicatie)
     private const string Columns = """
         select r.tijdstip, r.registratie, r.seq, r.slot, r.duur_ms, r.aantal, r.dossier_id, r.trace_id, r.span_id, r.parent_span_id, r.bericht_id,
                r.betrokkene, c.status, c.actie, c.resultaat, c.vertrouwelijkheid, c.naam, c.reden, c.actor, c.rol, c.organisatie, c.client_id,
-               c.oorsprong, c.activiteit, c.doel, c.grondslag, c.gevraagd, c.geleverd, c.ontvanger, c.beleid, c.bewaartermijn, c.betrokkene_type
+               c.oorsprong, c.activiteit, c.doel, c.grondslag, c.gevraagd, c.geleverd, c.ontvanger, c.beleid, c.bewaartermijn, c.betrokkene_type, r.informatie
         """;
 
     /// <param name="gemeentecode">The one tenant that is read.</param>
@@ -85,6 +85,7 @@ public sealed class LogLezer(NpgsqlDataSource applicatie)
             Ontvanger = Text(row, 28),
             Beleid = Text(row, 29),
             Bewaartermijn = row.GetString(30),
+            Informatie = Text(row, 32),
             Betrokkene = Text(row, 31) is { } type ? new Betrokkene(Hex(row, 11), type, row[6] as Guid?) : null,
         });
     }

@@ -21,7 +21,7 @@ internal sealed class NpgsqlControleBron : IControleBron
 
     private const string Regels = """
         select gemeentecode, slot, seq, registratie, tijdstip, context, duur_ms, aantal, client, dossier_id, trace_id, span_id, parent_span_id,
-               bericht_id, betrokkene, zout, persoon_digest, hash
+               bericht_id, betrokkene, zout, persoon_digest, hash, informatie
         from verwerkingslog.regel order by gemeentecode, slot, seq
         """;
 
@@ -138,6 +138,7 @@ internal sealed class NpgsqlControleBron : IControleBron
         ParentSpanId = Bytes(row, 12),
         BerichtId = row.IsDBNull(13) ? null : row.GetString(13),
         Betrokkene = Bytes(row, 14),
+        Informatie = row.IsDBNull(18) ? null : row.GetString(18),
     };
 
     private static byte[]? Bytes(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);

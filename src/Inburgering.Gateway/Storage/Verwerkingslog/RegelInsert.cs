@@ -23,6 +23,7 @@ internal static class RegelInsert
         Of("parent_span_id", "bytea", r => r.ParentSpanId),
         Of("bericht_id", "text", r => r.BerichtId),
         Of("betrokkene", "bytea", r => r.Betrokkene),
+        Of("informatie", "text", r => r.Informatie),
         Of("zout", "bytea", r => r.Zout),
         Of("hash", "bytea", r => r.Hash),
     ];

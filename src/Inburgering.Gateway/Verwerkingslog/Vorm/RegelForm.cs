@@ -41,6 +41,7 @@ internal static class RegelForm
         to.Begin();
         to.Hex("betrokkene"u8, row.Betrokkene);
         to.Id("dossierId"u8, row.DossierId);
+        to.Text("informatie"u8, row.Informatie);
         to.Text("type"u8, row.Context.BetrokkeneType);
         return to.End();
     }

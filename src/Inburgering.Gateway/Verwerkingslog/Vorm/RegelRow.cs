@@ -36,6 +36,8 @@ internal sealed class RegelRow
 
     public Guid? DossierId { get; init; }
 
+    public string? Informatie { get; init; }
+
     /// <summary>Sixteen random bytes; null only after erasure (security 4).</summary>
     public byte[]? Zout { get; init; }
 

@@ -28,6 +28,7 @@ internal static class RegelVertaling
         BerichtId = OptionalText(regel.BerichtId, 128),
         Betrokkene = OptionalHexBytes(regel.Betrokkene?.Pseudoniem, 32),
         DossierId = regel.Betrokkene?.DossierId,
+        Informatie = OptionalText(regel.Informatie, 1000),
         Zout = RandomNumberGenerator.GetBytes(ZoutLengte),
     };
 

@@ -33,7 +33,7 @@ create table verwerkingslog.context (
 );
 create unique index ux_context_sleutel on verwerkingslog.context (gemeentecode, sleutel);
 
--- One line. The hash covers every column and its context, but zout and the two personal columns only through their digest, so that a
+-- One line. The hash covers every column and its context, but zout and the three personal columns only through their digest, so that a
 -- person can be erased without breaking the chain: then persoon_digest, null until that day, takes their place (security 4).
 -- client repeats client_id as a number, for its index alone. Fixed-width columns first: no padding.
 create table verwerkingslog.regel (
@@ -52,6 +52,7 @@ create table verwerkingslog.regel (
     parent_span_id bytea,
     bericht_id     varchar(128),
     betrokkene     bytea,
+    informatie     varchar(1000),
     zout           bytea,
     persoon_digest bytea,
     hash           bytea          not null check (length(hash) = 32),
