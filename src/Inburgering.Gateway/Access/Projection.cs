@@ -22,7 +22,12 @@ internal static class Projection
     }
 
     private static bool Allowed(Grant grant, Caller caller, ISectie sectie) =>
-        !(grant.Mits.TryGetValue(sectie.Categorie, out var mits) && mits == "eigen-levering") || sectie.Bron == caller.Instantie;
+        grant.Mits.GetValueOrDefault(sectie.Categorie) switch
+        {
+            Mits.EigenLevering => sectie.Bron == caller.Instantie,
+            Mits.Zaaknummer => false,
+            _ => true,
+        };
 
     private static JsonObject Merge(IEnumerable<ISectie> secties, Grant grant, Caller caller, List<string> bronhouders)
     {
@@ -47,12 +52,12 @@ internal static class Projection
 
     private static bool Visible(Grant grant, Caller caller, string categorie, string veld) =>
         grant.Velden[categorie].Contains(veld)
-        && (!grant.Mits.TryGetValue($"{categorie}.{veld}", out var mits) || (mits == "keurmerk" && caller.Keurmerk));
+        && (!grant.Mits.TryGetValue($"{categorie}.{veld}", out var mits) || (mits == Mits.Keurmerk && caller.Keurmerk));
 
     /// <summary>A school sees of a list only what names itself.</summary>
     private static JsonNode? Own(Grant grant, Caller caller, string categorie, JsonNode waarde)
     {
-        if (!grant.Mits.TryGetValue(categorie, out var mits) || mits != "eigen-instelling")
+        if (!grant.Mits.TryGetValue(categorie, out var mits) || mits != Mits.EigenInstelling)
         {
             return waarde.DeepClone();
         }

@@ -27,7 +27,7 @@ public sealed partial class Question
     /// <summary>Whether the grant holds this field at all: a BSN may be searched only by who may see it.</summary>
     public bool Bevat(string categorie, string veld) =>
         Grant.Velden.TryGetValue(categorie, out var velden) && velden.Contains(veld)
-        && (!Grant.Mits.TryGetValue($"{categorie}.{veld}", out var mits) || mits != "keurmerk" || Caller.Keurmerk);
+        && (!Grant.Mits.TryGetValue($"{categorie}.{veld}", out var mits) || mits != Mits.Keurmerk || Caller.Keurmerk);
 
     /// <summary>What was decided to show: only the desk makes one, so no view without a decision.</summary>
     public sealed partial class Granted
@@ -83,13 +83,13 @@ public sealed partial class Question
 
                 verwerking.Grondslag = grant.Grondslag;
                 verwerking.Verwerkingsactiviteit = beleid.Activiteit(doel);
-                verwerking.Gevraagd = alleenRelatie ? [] : [.. grant.Velden.Keys.Order(StringComparer.Ordinal)];
+                verwerking.Gevraagd = alleenRelatie ? [] : [.. grant.ZonderZaaknummer.Order(StringComparer.Ordinal)];
                 if (grant.Voorwaarden.Scope is { } scope && !caller.Scopes.Contains(scope))
                 {
                     return Refuse(Refusal.DoelNietToegestaan, "scope-ontbreekt");
                 }
 
-                return new Question(caller, grant, alleenRelatie ? [] : [.. grant.Velden.Keys]);
+                return new Question(caller, grant, alleenRelatie ? [] : [.. grant.ZonderZaaknummer]);
             }
 
             /// <summary>Decides on the facts as they stand now, and projects what may be seen.</summary>

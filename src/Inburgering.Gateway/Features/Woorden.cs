@@ -60,7 +60,7 @@ internal sealed class Woorden(Beleid beleid)
     public IReadOnlyList<Keuze> Doelen => [.. beleid.Gegevens.Doelen.Select(d => new Keuze(d.Key, d.Value.Naam)).OrderBy(k => k.Naam, StringComparer.CurrentCulture)];
 
     /// <summary>Null when nothing was granted.</summary>
-    public string? Grondslag(string? code) => code is null ? null : beleid.Gegevens.Grondslagen.GetValueOrDefault(code, code);
+    public string? Grondslag(string? code) => code is null ? null : beleid.Gegevens.Grondslagen.GetValueOrDefault(code)?.Naam ?? code;
 
     /// <summary>A category, or the one thing that is in none.</summary>
     public string Categorie(string code) => code switch

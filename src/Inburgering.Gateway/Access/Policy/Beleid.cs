@@ -10,8 +10,9 @@ public sealed class Beleid
         Gemeenten = gemeenten.ToDictionary(g => g.Gemeentecode);
         Hash = hash;
         Tekst = tekst;
-        Grants = [.. gegevens.Grants.Select(g => Grant.Of(g.Rol!, g, gegevens)),
-            .. partners.SelectMany(p => p.Grants.Select(g => Grant.Of(p.Partnertype, g, gegevens)))];
+        Grants = [.. gegevens.Grants.Select(g => Grant.Of(g.Rol!, g, gegevens))
+            .Concat(partners.SelectMany(p => p.Grants.Select(g => Grant.Of(p.Partnertype, g, gegevens))))
+            .Where(g => gegevens.Activiteiten[gegevens.Doelen[g.Doel].Activiteit].Actief)];
     }
 
     /// <summary>SHA-256 over all files, 64 hex.</summary>
@@ -26,6 +27,7 @@ public sealed class Beleid
 
     internal IReadOnlyDictionary<string, GemeenteFile> Gemeenten { get; }
 
+    /// <summary>Of activities that are switched on.</summary>
     internal IReadOnlyList<Grant> Grants { get; }
 
     /// <summary>What a role may at most see for a doel; null: the doel is not its.</summary>
@@ -54,6 +56,9 @@ internal sealed record Grant
     public required IReadOnlyDictionary<string, IReadOnlySet<string>> Velden { get; init; }
 
     public required IReadOnlyDictionary<string, string> Mits { get; init; }
+
+    /// <summary>The categories that a question without a case number may load.</summary>
+    public IEnumerable<string> ZonderZaaknummer => Velden.Keys.Where(c => Mits.GetValueOrDefault(c) != Policy.Mits.Zaaknummer);
 
     public static Grant Of(string rol, GrantFile file, GegevensFile gegevens) => new()
     {

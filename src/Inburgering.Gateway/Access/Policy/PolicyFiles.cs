@@ -3,75 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Inburgering.Gateway.Access.Policy;
 
-/// <summary>config/gegevens.json: the words of the policy and the grants of the gemeente's own roles.</summary>
-internal sealed record GegevensFile
-{
-    [JsonPropertyName("$comment")]
-    public string? Comment { get; init; }
-
-    public required Dictionary<string, CategorieFile> Categorieen { get; init; }
-
-    public required Dictionary<string, string> Grondslagen { get; init; }
-
-    public required Dictionary<string, ActiviteitFile> Activiteiten { get; init; }
-
-    public required Dictionary<string, DoelFile> Doelen { get; init; }
-
-    public required Dictionary<string, string> Rollen { get; init; }
-
-    public required List<GrantFile> Grants { get; init; }
-}
-
-/// <param name="Bijzonder">N no, G sensitive, B special (AVG 9).</param>
-/// <param name="Bewaartermijn">ISO 8601 duration after the end of the plicht; RX: until the purpose ends.</param>
-/// <param name="Bronhouders">Who wins when sources differ, first wins.</param>
-internal sealed record CategorieFile(string Naam, string Bijzonder, string Bewaartermijn, List<string> Bronhouders, List<string> Velden);
-
-internal sealed record ActiviteitFile(int Versie, string Naam);
-
-internal sealed record DoelFile(string Naam, string Activiteit, string Grondslag);
-
-/// <summary>One grant: a role or partner type, a doel, fields, and the conditions that must all hold.</summary>
-internal sealed record GrantFile
-{
-    /// <summary>Only in gegevens.json; in a partner's file the partner type is the role.</summary>
-    public string? Rol { get; init; }
-
-    public required string Doel { get; init; }
-
-    /// <summary>Null: the doel's own.</summary>
-    public string? Grondslag { get; init; }
-
-    public string? WettelijkeBasis { get; init; }
-
-    public VoorwaardenFile? Voorwaarden { get; init; }
-
-    /// <summary>Category to fields; "*" stands for all of them and is for the gemeente's roles only.</summary>
-    public required Dictionary<string, List<string>> Velden { get; init; }
-
-    /// <summary>"IDN.bsn" or "AAN" to keurmerk, eigen-instelling or eigen-levering.</summary>
-    public Dictionary<string, string>? Mits { get; init; }
-}
-
-internal sealed record VoorwaardenFile
-{
-    /// <summary>Taak of an active opdracht.</summary>
-    public string? Opdracht { get; init; }
-
-    public List<string>? Doelgroep { get; init; }
-
-    /// <summary>DUO's letters B, O, Z.</summary>
-    public List<string>? Leerroute { get; init; }
-
-    public bool Toestemming { get; init; }
-
-    /// <summary>Scope the token must carry.</summary>
-    public string? Scope { get; init; }
-}
-
 /// <summary>config/partners/*.json: one per adapter.</summary>
 internal sealed record PartnerFile
 {
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    [JsonPropertyName("$comment")]
+    public string? Comment { get; init; }
+
     public required string Partnertype { get; init; }
 
     public required string Naam { get; init; }
@@ -79,6 +19,9 @@ internal sealed record PartnerFile
     public required List<string> Scopes { get; init; }
 
     public required List<GrantFile> Grants { get; init; }
+
+    /// <summary>What goes to it in messages; null: nothing.</summary>
+    public List<UitgaandFile>? Uitgaand { get; init; }
 
     /// <summary>What this partner may bring in; null: nothing.</summary>
     public LevertFile? Levert { get; init; }
@@ -134,6 +77,12 @@ internal sealed record InstantieFile
 /// <summary>config/gemeenten/*.json.</summary>
 internal sealed record GemeenteFile
 {
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    [JsonPropertyName("$comment")]
+    public string? Comment { get; init; }
+
     public required string Gemeentecode { get; init; }
 
     public required string Naam { get; init; }
@@ -151,6 +100,8 @@ internal sealed record GemeenteClientFile(string ClientId, string Naam, string R
 /// <summary>Configuration is read strictly: an unknown or doubled word stops the start.</summary>
 internal static class PolicyJson
 {
+    public static JsonDocumentOptions Document { get; } = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
+
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         PropertyNameCaseInsensitive = false,

@@ -4,34 +4,72 @@ using System.Text.Json;
 
 namespace Inburgering.Gateway.Access.Policy;
 
-/// <summary>Reads config/ into one policy, or refuses with every fault and its place.</summary>
+/// <summary>Reads a policy from config/ or from its recorded text, or refuses with every fault and its place.</summary>
 internal static class PolicyLoader
 {
+    private const string Kop = "=== ";
+
     /// <summary>Reads and checks the folder.</summary>
     /// <param name="map">Folder with gegevens.json, partners/ and gemeenten/.</param>
     /// <param name="adapters">Keys of the adapters found; each must have its file and the other way round.</param>
     /// <exception cref="PolicyException">Says in Dutch what is wrong, one line per fault.</exception>
-    public static Beleid Load(string map, IReadOnlyCollection<string> adapters)
+    public static Beleid Load(string map, IReadOnlyCollection<string> adapters) => FromText(ReadFolder(map), adapters);
+
+    /// <summary>All files of the folder in one text; what is hashed and kept.</summary>
+    /// <exception cref="PolicyException">The folder cannot be read.</exception>
+    public static string ReadFolder(string map)
+    {
+        try
+        {
+            var tekst = new StringBuilder();
+            foreach (var name in (string[])["gegevens.json", .. Names(map, "partners"), .. Names(map, "gemeenten")])
+            {
+                var content = File.ReadAllText(Path.Combine(map, name)).ReplaceLineEndings("\n");
+                tekst.Append(Kop).Append(name).Append('\n').Append(content).Append(content.EndsWith('\n') ? string.Empty : "\n");
+            }
+
+            return tekst.ToString();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PolicyException([$"config/ kan niet worden gelezen: {e.Message}"]);
+        }
+    }
+
+    /// <summary>The policy that this text of <see cref="ReadFolder"/> holds.</summary>
+    /// <exception cref="PolicyException">Says in Dutch what is wrong, one line per fault.</exception>
+    public static Beleid FromText(string tekst, IReadOnlyCollection<string> adapters)
     {
         var fouten = new List<string>();
-        var tekst = new StringBuilder();
-        var gegevens = Read<GegevensFile>(map, "gegevens.json", tekst, fouten);
-        var partners = ReadAll<PartnerFile>(map, "partners", tekst, fouten);
-        var gemeenten = ReadAll<GemeenteFile>(map, "gemeenten", tekst, fouten);
-        CheckAdapters(partners.Keys, adapters, fouten);
+        var bestanden = Split(tekst);
+        var gegevens = Parse<GegevensFile>(bestanden, "gegevens.json", "gegevens.schema.json", fouten).Values.SingleOrDefault();
+        var partners = Parse<PartnerFile>(bestanden, "partners/", "partner.schema.json", fouten);
+        var gemeenten = Parse<GemeenteFile>(bestanden, "gemeenten/", "gemeente.schema.json", fouten);
+        CheckAdapters(bestanden.Keys.Where(b => b.StartsWith("partners/", StringComparison.Ordinal)), adapters, fouten);
         if (gegevens is not null)
         {
-            fouten.AddRange(PolicyRules.Check(gegevens, partners, gemeenten));
+            fouten.AddRange(PolicyRules.Check(new PolicyContent(gegevens, partners, gemeenten, bestanden.Keys)));
         }
 
-        if (fouten.Count > 0 || gegevens is null)
+        return fouten.Count == 0 && gegevens is not null
+            ? new Beleid(gegevens, [.. partners.Values], [.. gemeenten.Values], Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst))), tekst)
+            : throw new PolicyException(fouten);
+    }
+
+    private static IEnumerable<string> Names(string map, string folder) =>
+        Directory.EnumerateFiles(Path.Combine(map, folder), "*.json").Select(p => $"{folder}/{Path.GetFileName(p)}").Order(StringComparer.Ordinal);
+
+    // a line of JSON never starts with the mark: text in JSON holds no bare line ends
+    private static SortedDictionary<string, string> Split(string tekst)
+    {
+        var bestanden = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var deel in ("\n" + tekst).Split("\n" + Kop, StringSplitOptions.RemoveEmptyEntries))
         {
-            throw new PolicyException(fouten);
+            var eerste = deel.IndexOf('\n', StringComparison.Ordinal);
+            bestanden.Add(deel[..eerste], deel[(eerste + 1)..]);
         }
 
-        var inhoud = tekst.ToString();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(inhoud)));
-        return new Beleid(gegevens, [.. partners.Values], [.. gemeenten.Values], hash, inhoud);
+        return bestanden;
     }
 
     private static void CheckAdapters(IEnumerable<string> files, IReadOnlyCollection<string> adapters, List<string> fouten)
@@ -41,43 +79,48 @@ internal static class PolicyLoader
         fouten.AddRange(namen.Where(n => !adapters.Contains(n)).Select(n => $"adapters/ heeft geen map voor «{n}»: config/partners/{n}.json hoort bij geen adapter."));
     }
 
-    private static SortedDictionary<string, T> ReadAll<T>(string map, string folder, StringBuilder tekst, List<string> fouten)
+    private static SortedDictionary<string, T> Parse<T>(IReadOnlyDictionary<string, string> bestanden, string begin, string schema, List<string> fouten)
         where T : class
     {
         var found = new SortedDictionary<string, T>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(map, folder), "*.json").Order(StringComparer.Ordinal))
+        foreach (var (naam, inhoud) in bestanden.Where(b => b.Key.StartsWith(begin, StringComparison.Ordinal)))
         {
-            var name = $"{folder}/{Path.GetFileName(path)}";
-            if (Read<T>(map, name, tekst, fouten) is { } file)
+            if (Parse<T>(naam, inhoud, schema, fouten) is { } file)
             {
-                found.Add(name, file);
+                found.Add(naam, file);
             }
         }
 
         return found;
     }
 
-    private static T? Read<T>(string map, string name, StringBuilder tekst, List<string> fouten)
+    private static T? Parse<T>(string naam, string inhoud, string schema, List<string> fouten)
         where T : class
     {
         try
         {
-            var content = File.ReadAllText(Path.Combine(map, name));
-            tekst.Append("=== ").Append(name).Append('\n').Append(content.ReplaceLineEndings("\n"));
-            return JsonSerializer.Deserialize<T>(content, PolicyJson.Options);
+            using var document = JsonDocument.Parse(inhoud, PolicyJson.Document);
+            var vormfouten = PolicySchema.Check(schema, document.RootElement, new Plaats(naam)).ToArray();
+            fouten.AddRange(vormfouten);
+            return vormfouten.Length > 0 ? null : document.Deserialize<T>(PolicyJson.Options);
         }
-        catch (Exception e) when (e is JsonException or IOException)
+        catch (JsonException e)
         {
-            fouten.Add($"config/{name}: {e.Message}");
+            fouten.Add($"config/{naam}: {e.Message}");
             return null;
         }
     }
 }
 
+/// <summary>The files of one policy, each fit for its schema.</summary>
+/// <param name="Bestanden">Names of all files, those with a fault included.</param>
+internal sealed record PolicyContent(
+    GegevensFile Gegevens, IReadOnlyDictionary<string, PartnerFile> Partners, IReadOnlyDictionary<string, GemeenteFile> Gemeenten, IReadOnlyCollection<string> Bestanden);
+
 /// <summary>The policy cannot be loaded; the message lists every fault.</summary>
 public sealed class PolicyException(IReadOnlyList<string> fouten)
     : Exception("Het beleid in config/ klopt niet:" + string.Concat(fouten.Select(f => "\n- " + f)))
 {
-    /// <summary>One sentence per fault, with its file.</summary>
+    /// <summary>One sentence per fault, with its file and place.</summary>
     public IReadOnlyList<string> Fouten { get; } = fouten;
 }
