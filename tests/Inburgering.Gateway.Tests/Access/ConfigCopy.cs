@@ -30,6 +30,8 @@ internal sealed class ConfigCopy : IDisposable
 
     public Beleid Load() => PolicyLoader.Load(folder, Adapters);
 
+    public bool Exists(string file) => File.Exists(Path.Combine(folder, file));
+
     public string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
 
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);

@@ -22,7 +22,7 @@ internal static class Matrix
         "PIP.dagtekening PIP.leerroute PIP.niveau PIP.geschatteIntensiteitB1Route PIP.indicatorMagOpleidingAfmaken PIP.indicatorAlfabetiseringsonderwijs PIP.gemeentecode PIP.doelenParticipatie PIP.doelenPvt PIP.doelenBegeleiding ";
 
     private const string Par = "PAR.trajectfase PAR.activiteiten PAR.uren PAR.belastbaarheidUrenPerWeek ";
-    private const string Fin = "FIN.status FIN.onderwerpStatus FIN.bijstand FIN.vasteLasten FIN.iban FIN.betalingen ";
+    private const string Fin = "FIN.status FIN.onderwerpStatus FIN.bijstand FIN.vasteLasten FIN.iban FIN.betalingen FIN.stop ";
 
     private static readonly Dictionary<(string Caller, string Doel), string> Table = new()
     {
@@ -41,7 +41,7 @@ internal static class Matrix
             + "INT.opleiding INT.werk INT.taal INT.zelfredzaamheid INT.wensen LBT.resultaat LBT.behaaldeScore LBT.benodigdeScore LBT.datumAfname LBT.examennummer "
             + "AAN.aanbiedingen UUR.perioden UUR.totalen TVG.niveaus TVG.toetsen TVG.signalen EXA.resultaten EXA.behaaldeOnderdelen EXA.gratisPogingen "
             + "PVT.uren PVT.datumOndertekening PVT.documentReferentie MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond "
-            + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum GSP.gesprekken GSP.volgendeDatum HAN.maatregel HAN.verwijtbaar HAN.boete "
+            + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum GSP.gesprekken GSP.volgendeDatum GSP.notities HAN.handhaving HAN.verwijtbaar HAN.boete HAN.maatregel "
             + "VRO.vrijstellingen VRO.ontheffingenBio TOE.toestemmingen FIN.status VRZ.openTaak",
         [("REG", "gezondheid-wegen")] = "GZH.gezondheid GZH.belastbaarheid GZH.ontheffingMed GZH.verzuimreden",
         [("INK", "uitkering-vaststellen")] = Idn + Con + Pip + Par + Fin + "VBL.doelgroep PLI.indicatorInburgeringsplicht UUR.totalen HAN.maatregel",

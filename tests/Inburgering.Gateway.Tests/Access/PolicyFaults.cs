@@ -1,0 +1,162 @@
+using System.Text.Json.Nodes;
+
+namespace Inburgering.Gateway.Tests.Access;
+
+/// <summary>Every way in which config/ can be wrong: the change, and the exact sentence with its file and place.</summary>
+internal static class PolicyFaults
+{
+    public const string Gegevens = "gegevens.json";
+    public const string School = "partners/taalaanbieder.json";
+    public const string Werk = "partners/participatiepartner.json";
+    public const string Vwn = "partners/vluchtelingenwerk.json";
+    public const string Duo = "partners/duo.json";
+    public const string Coa = "partners/coa.json";
+
+    private static readonly string Lang = new('x', 10_240);
+
+    /// <summary>Name of the case to what is broken and what the start says.</summary>
+    public static readonly IReadOnlyDictionary<string, (Action<ConfigCopy> Break, string Says)> Alle = Shape().Concat(Words()).Concat(Grants()).Concat(Partners()).Concat(Register())
+        .ToDictionary(f => f.Case, f => (f.Break, f.Says));
+
+    private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Shape() =>
+    [
+        In("unknown word", School, j => j["velde"] = 1, "$.velde: «velde» is geen woord van het beleid."),
+        In("word in another case", School, j => Grant(j)["Doel"] = "uitvoeren-leerroute", "$.grants[0].Doel: «Doel» is geen woord van het beleid."),
+        In("missing word", "gemeenten/1708.json", j => j.AsObject().Remove("oin"), "$.oin: ontbreekt, maar is verplicht."),
+        In("number as text", Duo, j => j["verbinding"]!["pogingen"] = "3", "$.verbinding.pogingen: «3» is geen geheel getal."),
+        In("number too large", Duo, j => j["verbinding"]!["gelijktijdig"] = 1000, "$.verbinding.gelijktijdig: «1000» is te groot."),
+        In("text of 10 kB", School, j => Grant(j)["wettelijkeBasis"] = Lang, "$.grants[0].wettelijkeBasis: 10240 tekens is te lang; hoogstens 500."),
+        In("name of 10 kB", Gegevens, j => j["categorieen"]!["IDN"]!["naam"] = Lang, "$.categorieen.IDN.naam: 10240 tekens is te lang; hoogstens 200."),
+        In("field of 10 kB", School, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add(Lang), "$.grants[0].velden.IDN[3]: 10240 tekens is te lang; hoogstens 64."),
+        In("doel in capitals", School, j => Grant(j)["doel"] = "Uitvoeren", "$.grants[0].doel: «Uitvoeren» is geen doel van kleine letters en streepjes."),
+        In("line end in a name", School, j => j["naam"] = "School\n", "$.naam: «School\n» is geen naam van hoogstens 200 tekens."),
+        In("field twice", School, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add("naam"), "$.grants[0].velden.IDN[3]: staat er twee keer."),
+        In("category without fields", School, j => Grant(j)["velden"]!["IDN"] = new JsonArray(), "$.grants[0].velden.IDN: mag niet leeg zijn."),
+        In("partner's OIN too short", Duo, j => j["instanties"]![0]!["oin"] = "0000000199999000900", "$.instanties[0].oin: «0000000199999000900» is geen OIN van twintig cijfers."),
+        In("gemeente's OIN too long", "gemeenten/1708.json", j => j["oin"] = "000000019999900010000", "$.oin: «000000019999900010000» is geen OIN van twintig cijfers."),
+        In("unknown doelgroep", School, j => Grant(j)["voorwaarden"]!["doelgroep"] = new JsonArray("Iedereen"), "$.grants[0].voorwaarden.doelgroep[0]: doelgroep «Iedereen» bestaat niet."),
+        In("unknown doelgroep in the offer", "gemeenten/1708.json", j => j["aanbod"]!["Iedereen"] = new JsonArray("pvt"), "$.aanbod.Iedereen: doelgroep «Iedereen» bestaat niet."),
+        In("unknown taak", School, j => Grant(j)["voorwaarden"]!["opdracht"] = "koken", "$.grants[0].voorwaarden.opdracht: taak «koken» bestaat niet."),
+        In("unknown leerroute", School, j => Grant(j)["voorwaarden"]!["leerroute"] = new JsonArray("X"), "$.grants[0].voorwaarden.leerroute[0]: leerroute «X» bestaat niet."),
+        In("unknown mits", School, j => Grant(j)["mits"]!["UUR"] = "soms", "$.grants[0].mits.UUR: mits «soms» bestaat niet."),
+        In("unknown scope", School, j => j["scopes"]!.AsArray().Add("alles"), "$.scopes[2]: scope «alles» bestaat niet."),
+        In("unknown degree", Gegevens, j => j["categorieen"]!["IDN"]!["bijzonder"] = "X", "$.categorieen.IDN.bijzonder: mate van gevoeligheid «X» bestaat niet."),
+        In("grant without grondslag", School, j => Grant(j).AsObject().Remove("grondslag"), "$.grants[0].grondslag: ontbreekt, maar is verplicht."),
+        In("grant without wettelijke basis", Vwn, j => Grant(j).AsObject().Remove("wettelijkeBasis"), "$.grants[0].wettelijkeBasis: ontbreekt, maar is verplicht."),
+        In("grant without term for the receiver", Werk, j => Grant(j).AsObject().Remove("bewaartermijnAfnemer"), "$.grants[0].bewaartermijnAfnemer: ontbreekt, maar is verplicht."),
+        In("doel without activity", Gegevens, j => j["doelen"]!["regie-voeren"]!.AsObject().Remove("activiteit"), "$.doelen['regie-voeren'].activiteit: ontbreekt, maar is verplicht."),
+    ];
+
+    private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Words() =>
+    [
+        In("unknown grondslag of a doel", Gegevens, j => j["doelen"]!["statistiek-cbs"]!["grondslag"] = "ZZ", "$.doelen['statistiek-cbs'].grondslag: grondslag «ZZ» bestaat niet."),
+        In("unknown activity of a doel", Gegevens, j => j["doelen"]!["statistiek-cbs"]!["activiteit"] = "VA-99-x", "$.doelen['statistiek-cbs'].activiteit: verwerkingsactiviteit «VA-99-x» bestaat niet."),
+        In("unknown term", Gegevens, j => j["categorieen"]!["IDN"]!["bewaartermijn"] = "R9", "$.categorieen.IDN.bewaartermijn: bewaartermijn «R9» bestaat niet."),
+        In("unknown term of a field", Gegevens, j => j["categorieen"]!["PVT"]!["bewaartermijnVelden"]!["uren"] = "R9", "$.categorieen.PVT.bewaartermijnVelden.uren: bewaartermijn «R9» bestaat niet."),
+        In("term of an unknown field", Gegevens, j => j["categorieen"]!["PVT"]!["bewaartermijnVelden"]!["kleur"] = "R50", "$.categorieen.PVT.bewaartermijnVelden: veld «kleur» bestaat niet."),
+        In("free text that is no field", Gegevens, j => j["categorieen"]!["GSP"]!["vrijeTekst"] = new JsonArray("notitie"), "$.categorieen.GSP.vrijeTekst: veld «notitie» bestaat niet."),
+        In("unknown bronhouder", Gegevens, j => j["categorieen"]!["IDN"]!["bronhouders"]!.AsArray().Add("bakker"), "$.categorieen.IDN.bronhouders: bronhouder «bakker» bestaat niet."),
+        In("number for an unknown partner", Gegevens, j => j["categorieen"]!["IDN"]!["alleenVoor"]!["bsn"]!.AsArray().Add("bakker"), "$.categorieen.IDN.alleenVoor.bsn: partner «bakker» bestaat niet."),
+        In("half a second limit", Gegevens, j => j["bewaartermijnen"]!["RX"]!["uiterlijk"] = "P1Y", "$.bewaartermijnen.RX: uiterlijk en uiterlijkVanaf horen bij elkaar."),
+        In("gemeentecode other than the file's name", "gemeenten/0106.json", j => j["gemeentecode"] = "0107", "$.gemeentecode: gemeentecode «0107» is niet de naam van het bestand."),
+        In("unknown role of a gemeente's client", "gemeenten/1708.json", j => j["clients"]![0]!["rol"] = "BAAS", "$.clients[0].rol: rol «BAAS» van zaaksysteem-1708 bestaat niet."),
+    ];
+
+    private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Grants() =>
+    [
+        In("unknown category in a grant", School, j => Grant(j)["velden"]!["XYZ"] = new JsonArray("naam"), "$.grants[0].velden.XYZ: gegevenscategorie «XYZ» bestaat niet."),
+        In("unknown field", School, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add("schoenmaat"), "$.grants[0].velden.IDN[3]: veld «IDN.schoenmaat» bestaat niet."),
+        In("unknown field of a role", Gegevens, j => Grant(j, 2)["velden"]!["VBL"]!.AsArray().Add("huidskleur"), "$.grants[2].velden.VBL[1]: veld «VBL.huidskleur» bestaat niet."),
+        In("unknown doel", School, j => Grant(j)["doel"] = "zomaar", "$.grants[0].doel: doel «zomaar» bestaat niet."),
+        In("grondslag other than the doel's", School, j => Grant(j)["grondslag"] = "PW", "$.grants[0].grondslag: grondslag «PW» is niet die van het doel."),
+        In("unknown role", Gegevens, j => Grant(j)["rol"] = "BAAS", "$.grants[0].rol: rol «BAAS» bestaat niet."),
+        In("role in a partner's grant", School, j => Grant(j)["rol"] = "REG", "$.grants[0].rol: «rol» is geen woord van het beleid."),
+        In("doel twice", Vwn, j => j["grants"]!.AsArray().Add(Grant(j, 1).AsObject().With("doel", "uitvoeren-pvt")), "$.grants[3].doel: doel «uitvoeren-pvt» staat er twee keer."),
+        In("doel twice for a role", Gegevens, j => j["grants"]!.AsArray().Add(Grant(j, 1).AsObject().With("doel", "regie-voeren")), "$.grants[9].doel: doel «regie-voeren» staat er twee keer."),
+        In("reading with a doel of messages", Duo, j => j["grants"]!.AsArray().Add(Reading("uitwisselen-duo", "WI")), "$.grants[0].doel: met doel «uitwisselen-duo» leest niemand een dossier."),
+        In("sending with a doel of reading", Duo, j => j["uitgaand"]![0]!["doel"] = "regie-voeren", "$.uitgaand[0].doel: doel «regie-voeren» is om te lezen, niet om te verzenden."),
+        In("TST without toestemming", Vwn, j => Grant(j, 2)["voorwaarden"]!["toestemming"] = false, Vwn2("voorwaarden.toestemming: toestemming wordt gevraagd precies wanneer zij de grondslag is, nooit voor een publieke taak (AVG).")),
+        In("toestemming for a public task", School, j => Grant(j)["voorwaarden"]!["toestemming"] = true, "$.grants[0].voorwaarden.toestemming: toestemming wordt gevraagd precies wanneer zij de grondslag is, nooit voor een publieke taak (AVG)."),
+        In("toestemming for a task of a role", Gegevens, j => Grant(j, 2)["voorwaarden"] = new JsonObject { ["toestemming"] = true }, "$.grants[2].voorwaarden.toestemming: toestemming wordt gevraagd precies wanneer zij de grondslag is, nooit voor een publieke taak (AVG)."),
+        In("consent for what may never rest on it", Vwn, j => Grant(j, 2)["velden"]!["IDN"] = new JsonArray("naam"), Vwn2("velden.IDN[0]: IDN.naam mag nooit op toestemming rusten.")),
+        In("consent for another field of the category", Vwn, j => Grant(j, 2)["velden"]!["FIN"]!.AsArray().Add("iban"), Vwn2("velden.FIN[1]: FIN.iban mag nooit op toestemming rusten.")),
+        In("special category to a partner", School, j => Grant(j)["velden"]!["GZH"] = new JsonArray("belastbaarheid"), "$.grants[0].velden.GZH[0]: GZH is bijzonder en gaat naar geen partner."),
+        In("special category to DUO", Duo, j => j["uitgaand"]![0]!["velden"]!["GZH"] = new JsonArray("ontheffingMed"), "$.uitgaand[0].velden.GZH[0]: GZH is bijzonder en gaat naar geen partner."),
+        In("special category without scope", Gegevens, j => Grant(j, 1)["voorwaarden"]!.AsObject().Remove("scope"), "$.grants[1].velden.GZH[0]: GZH.gezondheid is bijzonder en vraagt een eigen scope (voorwaarden.scope)."),
+        In("free text to another role", Gegevens, j => Grant(j, 2)["velden"]!["GSP"] = new JsonArray("gesprekken", "notities"), "$.grants[2].velden.GSP[1]: GSP.notities is vrije tekst en gaat alleen naar REG en de afzender."),
+        In("free text to another role, as everything", Gegevens, j => Grant(j, 2)["velden"]!["GSP"] = new JsonArray("*"), "$.grants[2].velden.GSP[0]: GSP.notities is vrije tekst en gaat alleen naar REG en de afzender."),
+        In("free text to a partner", Werk, j => Grant(j)["velden"]!["TVG"]!.AsArray().Add("signalen"), "$.grants[0].velden.TVG[1]: TVG.signalen is vrije tekst en gaat alleen naar REG en de afzender."),
+        In("free text of any sender to a sender", School, j => Grant(j)["velden"]!["TVG"] = new JsonArray("signalen"), "$.grants[0].velden.TVG[0]: TVG.signalen is vrije tekst en gaat alleen naar REG en de afzender."),
+        In("free text to CBS", Gegevens, j => j["uitgaand"]![1]!["velden"]!["GSP"]!.AsArray().Add("notities"), "$.uitgaand[1].velden.GSP[1]: GSP.notities is vrije tekst en gaat alleen naar REG en de afzender."),
+        In("all fields to a partner", School, j => Grant(j)["velden"]!["MAP"] = new JsonArray("*"), "$.grants[0].velden.MAP[0]: «MAP.*»: «*» is alleen voor rollen van de gemeente."),
+        In("all fields out", Duo, j => j["uitgaand"]![0]!["velden"]!["MAP"] = new JsonArray("*"), "$.uitgaand[0].velden.MAP[0]: «MAP.*»: «*» is alleen voor rollen van de gemeente."),
+        In("BSN to a participatiepartner", Werk, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add("bsn"), "$.grants[0].velden.IDN[2]: IDN.bsn gaat niet naar «participatiepartner»."),
+        In("V-nummer to a participatiepartner", Werk, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add("vNummer"), "$.grants[0].velden.IDN[2]: IDN.vNummer gaat niet naar «participatiepartner»."),
+        In("BSN to VluchtelingenWerk", Vwn, j => Grant(j, 1)["velden"]!["IDN"]!.AsArray().Add("bsn"), "$.grants[1].velden.IDN[2]: IDN.bsn gaat niet naar «vluchtelingenwerk»."),
+        In("V-nummer to VluchtelingenWerk", Vwn, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add("vNummer"), "$.grants[0].velden.IDN[2]: IDN.vNummer gaat niet naar «vluchtelingenwerk»."),
+        In("BSN to the bank", Gegevens, j => j["uitgaand"]![0]!["velden"]!["IDN"]!.AsArray().Add("bsn"), "$.uitgaand[0].velden.IDN[1]: IDN.bsn gaat niet naar «bank»."),
+        In("BSN to schools without keurmerk", School, j => Grant(j)["mits"]!.AsObject().Remove("IDN.bsn"), "$.grants[0].velden.IDN[0]: IDN.bsn gaat alleen met mits «keurmerk» naar een partner."),
+        In("mits of a field that is not granted", School, j => Grant(j)["mits"]!["FIN.iban"] = "keurmerk", "$.grants[0].mits['FIN.iban']: mits «FIN.iban: keurmerk» verwijst naar iets wat niet bestaat."),
+        In("mits of a field that does not exist", School, j => Grant(j)["mits"]!["IDN.bnsn"] = "keurmerk", "$.grants[0].mits['IDN.bnsn']: mits «IDN.bnsn: keurmerk» verwijst naar iets wat niet bestaat."),
+        In("mits of a field on a category", School, j => Grant(j)["mits"]!["CON"] = "keurmerk", "$.grants[0].mits.CON: mits «CON: keurmerk» verwijst naar iets wat niet bestaat."),
+        In("mits of a category on a field", School, j => Grant(j)["mits"]!["CON.email"] = "eigen-levering", "$.grants[0].mits['CON.email']: mits «CON.email: eigen-levering» verwijst naar iets wat niet bestaat."),
+        In("partner without opdracht", School, j => Grant(j)["voorwaarden"]!.AsObject().Remove("opdracht"), "$.grants[0].voorwaarden.opdracht: ontbreekt: een partner leest alleen met een opdracht."),
+    ];
+
+    private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Partners() =>
+    [
+        In("unknown category in levert", Duo, j => j["levert"]!["categorieen"]!.AsArray().Add("XYZ"), "$.levert.categorieen[6]: gegevenscategorie «XYZ» bestaat niet."),
+        In("levert what it is no source of", Duo, j => j["levert"]!["categorieen"]!.AsArray().Add("GSP"), "$.levert.categorieen[6]: «duo» staat niet bij de bronhouders van GSP."),
+        In("unknown doel in levert", Coa, j => j["levert"]!["doel"] = "zomaar", "$.levert.doel: doel «zomaar» bestaat niet."),
+        In("grondslag of levert other than the doel's", Coa, j => j["levert"]!["grondslag"] = "TST", "$.levert.grondslag: grondslag «TST» is niet die van het doel."),
+        ("partner file without adapter", c => c.Write("partners/bakker.json", Renamed(c, "bakker")), "adapters/ heeft geen map voor «bakker»: config/partners/bakker.json hoort bij geen adapter."),
+        ("adapter without file", c => c.Delete(Coa), "config/partners/coa.json ontbreekt: er is wel een adapter «coa»."),
+        In("partner type other than the file's name", Coa, j => j["partnertype"] = "koa", "$.partnertype: partnertype «koa» is niet de naam van het bestand."),
+        In("reader with a client for all gemeenten", School, j => j["instanties"]![1]!["clients"] = new JsonObject { ["*"] = "school" }, "$.instanties[1].clients['*']: wie leest heeft een client per gemeente, nooit «*»."),
+        In("client twice", School, j => j["instanties"]![1]!["clients"]!["1708"] = "taalpunt-1708", "$.instanties[1].clients.1708: client «taalpunt-1708» staat er twee keer."),
+        ("client of partner and gemeente", c => c.Edit(School, j => j["instanties"]![1]!["clients"]!["1708"] = "zaaksysteem-1708"), "config/gemeenten/1708.json, $.clients[0].clientId: client «zaaksysteem-1708» staat er twee keer."),
+        In("client in an unknown gemeente", School, j => j["instanties"]![1]!["clients"]!["9999"] = "x", "$.instanties[1].clients.9999: gemeente «9999» bestaat niet."),
+    ];
+
+    private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Register() =>
+    [
+        In("F21 category without activity", Gegevens, j => j["categorieen"]!["XYZ"] = j["categorieen"]!["PLI"]!.DeepClone(), "$.categorieen.XYZ: gegevenscategorie «XYZ» hoort bij geen verwerkingsactiviteit."),
+        In("F21 partner without activity", Coa, j => j.AsObject().Remove("levert"), "$: partner «coa» hoort bij geen verwerkingsactiviteit: er is geen grants, levert of uitgaand."),
+        In("F24 special category without DPIA", Gegevens, j => j["activiteiten"]!["VA-02-gezondheid"]!.AsObject().Remove("dpiaNummer"), "$.activiteiten['VA-02-gezondheid'].dpiaNummer: kan niet actief zijn zonder DPIA: er is gevoelig of bijzonder bij (GZH)."),
+        In("F24 sensitive category without DPIA", Gegevens, j => j["activiteiten"]!["VA-11-schuldhulp"]!.AsObject().Remove("dpiaNummer"), "$.activiteiten['VA-11-schuldhulp'].dpiaNummer: kan niet actief zijn zonder DPIA: er is gevoelig of bijzonder bij (FIN)."),
+        In("unknown measure", Gegevens, j => j["activiteiten"]!["VA-01-regie"]!["maatregelen"] = new JsonArray("hopen"), "$.activiteiten['VA-01-regie'].maatregelen[0]: maatregel «hopen» bestaat niet."),
+        In("unknown measure for all", Gegevens, j => j["register"]!["altijd"]!.AsArray().Add("hopen"), "$.register.altijd[4]: maatregel «hopen» bestaat niet."),
+        ("delivery of an activity that is off", c => c.Edit(Gegevens, j => j["activiteiten"]!["VA-04-coa"]!["actief"] = false), "config/partners/coa.json, $.levert.doel: verwerkingsactiviteit «VA-04-coa» is niet actief; deze partner kan dan niet leveren."),
+    ];
+
+    private static (string Case, Action<ConfigCopy> Break, string Says) In(string geval, string file, Action<JsonNode> change, string says) => (geval, c => c.Edit(file, change), $"config/{file}, {says}");
+
+    private static string Vwn2(string zin) => $"$.grants[2].{zin}";
+
+    private static JsonNode Grant(JsonNode file, int index = 0) => file["grants"]![index]!;
+
+    private static JsonObject With(this JsonObject grant, string naam, string waarde)
+    {
+        var copy = (JsonObject)grant.DeepClone();
+        copy[naam] = waarde;
+        return copy;
+    }
+
+    private static JsonObject Reading(string doel, string grondslag) => new()
+    {
+        ["doel"] = doel,
+        ["grondslag"] = grondslag,
+        ["wettelijkeBasis"] = "proef",
+        ["voorwaarden"] = new JsonObject { ["opdracht"] = "leerroute" },
+        ["velden"] = new JsonObject { ["PIP"] = new JsonArray("leerroute") },
+        ["bewaartermijnAfnemer"] = "P1M",
+    };
+
+    private static string Renamed(ConfigCopy config, string naam)
+    {
+        var json = JsonNode.Parse(config.Read(Coa))!;
+        json["partnertype"] = naam;
+        json["instanties"]![0]!["clients"]!["*"] = naam;
+        return json.ToJsonString();
+    }
+}
