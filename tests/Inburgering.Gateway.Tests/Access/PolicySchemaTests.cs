@@ -67,7 +67,11 @@ public sealed class PolicySchemaTests
         Assert.SkipUnless(File.Exists(Path.Combine(Node, "node_modules", "ajv", "dist", "2020.js")), "ajv staat er niet: voer «npm ci» uit in tests/node.");
         using var process = Process.Start(new ProcessStartInfo("node", ["schema.mjs", Path.Combine(ConfigCopy.Committed, "schema")])
         {
-            WorkingDirectory = Node, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            WorkingDirectory = Node,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         })!;
         var output = process.StandardOutput.ReadToEndAsync(ct);
         var error = process.StandardError.ReadToEndAsync(ct);
