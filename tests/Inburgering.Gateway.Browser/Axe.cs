@@ -17,6 +17,7 @@ internal static class Axe
 
     public static async Task AssertAccessibleAsync(this IPage page, string name)
     {
+        Assert.Equal(0, await page.Locator("[style], script").CountAsync());          // the content security policy would drop them
         await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Script });
         var violations = JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run))!;
         Assert.True(violations.Length == 0, $"{name}: {string.Join("\n", violations)}");

@@ -121,7 +121,8 @@ public sealed class PortalTests(PortalHouse house) : IClassFixture<PortalHouse>
         await page.GetByLabel("Van", new() { Exact = true }).FillAsync("gisteren");
         await page.GetByRole(AriaRole.Button, new() { Name = "Toon" }).ClickAsync();
 
-        await Expect(page.GetByText("Schrijf de datum als dd-mm-jjjj")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Van: Schrijf de datum als dd-mm-jjjj");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await Expect(page.GetByLabel("Van", new() { Exact = true })).ToHaveValueAsync("gisteren");
         await page.AssertAccessibleAsync("log-fout");
     }
@@ -185,6 +186,34 @@ public sealed class PortalTests(PortalHouse house) : IClassFixture<PortalHouse>
         }
 
         await page.AssertAccessibleAsync("404");
+    }
+
+    [Fact]
+    public async Task Toetsenbord_OpElkePagina_BegintMetEenLinkNaarDeInhoud()
+    {
+        var page = await house.AsEmployeeAsync("noor");
+        await page.GotoAsync($"{house.Address}/dossiers/zoeken");
+
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Ga naar de inhoud" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+
+        await Expect(page.GetByLabel("BSN, V-nummer of dossiernummer")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task Uitloggen_DoorEenMedewerker_SluitOokEenGekopieerdeSessie()
+    {
+        var first = await house.AsEmployeeAsync("ingrid");
+        var copy = await house.AsEmployeeAsync("ingrid");
+        await first.GotoAsync(house.Address);
+
+        await first.GetByRole(AriaRole.Button, new() { Name = "Log uit" }).ClickAsync();
+        await Expect(first).ToHaveURLAsync($"{house.Address}/inloggen");
+        await copy.GotoAsync($"{house.Address}/dossiers/zoeken");
+
+        await Expect(copy).ToHaveURLAsync($"{house.Address}/inloggen?terug=%2Fdossiers%2Fzoeken");
     }
 
     [Fact]

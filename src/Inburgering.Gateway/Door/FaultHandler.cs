@@ -22,9 +22,10 @@ internal sealed partial class FaultHandler(IProblemWriter problems, ILogger<Faul
             LogFault(exception.GetType().Name, endpoint?.RoutePattern.RawText, exception.StackTrace);
         }
 
-        // of a page the path already is that of its error page
+        // of a page the path already is that of its error page, which takes over the status
         if (!ApiPaths.IsApi(httpContext.Request.Path))
         {
+            httpContext.Response.StatusCode = probleem.Status;
             return false;
         }
 

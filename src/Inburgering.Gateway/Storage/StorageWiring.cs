@@ -26,6 +26,7 @@ public static class StorageWiring
     private static NpgsqlDataSource DataSource(GatewayOptions options)
     {
         var builder = new NpgsqlDataSourceBuilder(Migrator.Verbinding(options.SleutelMap, "applicatie"));
+        builder.Name = "gateway";                               // else the metrics name host and port
         builder.ConnectionStringBuilder.IncludeErrorDetail = false;
         builder.ConnectionStringBuilder.ApplicationName = "gateway";
         builder.ConnectionStringBuilder.MaxPoolSize = 24;

@@ -91,5 +91,5 @@ internal sealed record Inzage
     }
 
     /// <summary>Codes of the categories of which something was shown.</summary>
-    public IReadOnlyList<string> Categorieen() => [.. Velden.Select(v => v.Split('.')[0]).Distinct()];
+    public IReadOnlyList<string> Categorieen() => [.. Velden.Where(v => v.Contains('.', StringComparison.Ordinal)).Select(v => v.Split('.')[0]).Distinct()];
 }

@@ -17,7 +17,7 @@ internal static class Inzagewoorden
         ["doel-ontbreekt"] = "De vraag noemde geen doel.",
         ["doel-ongeldig"] = "Het genoemde doel kan niet bestaan.",
         ["doel-niet-toegestaan"] = "Dit doel hoort niet bij deze organisatie.",
-        ["veld-niet-toegestaan"] = "Met dit nummer mag deze organisatie niet zoeken.",
+        ["nummer-niet-toegestaan"] = "Met dit nummer mag deze organisatie niet zoeken.",
         ["scope-ontbreekt"] = "Het systeem had de nodige bevoegdheid niet.",
         ["rol-niet-toegestaan"] = "De rol van deze medewerker mag dit niet.",
         ["client-ingetrokken"] = "De toegang van dit systeem was ingetrokken.",
