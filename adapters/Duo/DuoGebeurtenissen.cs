@@ -56,8 +56,14 @@ internal static class DuoGebeurtenissen
 
     private static readonly Dictionary<string, Type[]> Known = new([.. Events, .. Announced.Select(code => KeyValuePair.Create(code, Array.Empty<Type>()))]);
 
+    /// <summary>Events that only the gemeente gets in which the person settled.</summary>
+    private static readonly string[] Settled = ["SS120", "SS121"];
+
     /// <summary>The events of DUO's table.</summary>
     public static IReadOnlyCollection<string> Codes => Events.Keys;
+
+    /// <summary>Whether the code says that the person settled in the gemeente that is told.</summary>
+    public static bool Vestiging(string code) => Settled.Contains(code, StringComparer.Ordinal);
 
     /// <summary>The records to fetch; empty for an event without any, null for a code that DUO has not published.</summary>
     public static IReadOnlyList<Type>? Ophalen(string code) => Known.GetValueOrDefault(code);

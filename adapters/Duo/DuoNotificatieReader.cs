@@ -28,6 +28,7 @@ internal sealed class DuoNotificatieReader : INotificationReader
             BsnFaalt11Proef = bsn is not null && valid == default,
             VNummer = vNummer is { } number ? VNummer.FromInteger(number) : null,
             Bekend = ophalen is not null,
+            Vestiging = DuoGebeurtenissen.Vestiging(code),
             Ophalen = ophalen ?? [],
         };
     });

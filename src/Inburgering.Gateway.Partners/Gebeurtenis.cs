@@ -21,6 +21,9 @@ public sealed record Gebeurtenis
     /// <summary>False for a code this adapter does not know: stored and flagged.</summary>
     public bool Bekend { get; init; } = true;
 
+    /// <summary>True when it says that the person came to live in the gemeente that gets it: a dossier closed by a move opens again.</summary>
+    public bool Vestiging { get; init; }
+
     /// <summary>The canonical records to fetch, in order; empty for an unknown or inactive code.</summary>
     public IReadOnlyList<Type> Ophalen { get; init; } = [];
 }

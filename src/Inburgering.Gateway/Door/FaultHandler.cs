@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -36,6 +37,7 @@ internal sealed partial class FaultHandler(IProblemWriter problems, ILogger<Faul
     private static Probleem For(Exception exception) => exception switch
     {
         LogUnavailableException => Problems.GeenLog,
+        DossierGeslotenException => Problems.DossierGesloten,
         BadHttpRequestException bad => Problems.ForStatus(bad.StatusCode),
         _ => Problems.InterneFout,
     };

@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -60,9 +61,15 @@ internal sealed class LogGate(RequestDelegate next)
 
     private static async Task FailedAsync(Exception e, Verwerking verwerking, ILogWriter log)
     {
-        var eigen = e is not BadHttpRequestException;
+        var geweigerd = e switch
+        {
+            BadHttpRequestException bad => $"http-{bad.StatusCode}",
+            DossierGeslotenException => "dossier-gesloten",
+            _ => null,
+        };
+        var eigen = geweigerd is null;
         verwerking.Besluit = eigen ? Resultaat.Fout : Resultaat.Geweigerd;
-        verwerking.Reden = eigen ? "interne-fout" : $"http-{((BadHttpRequestException)e).StatusCode}";
+        verwerking.Reden = geweigerd ?? "interne-fout";
         verwerking.Geleverd = [];
         verwerking.Bewijs = await log.AppendAsync(verwerking.NaarRegel(eigen ? LogStatus.Error : LogStatus.Unset), CancellationToken.None);
     }

@@ -24,6 +24,8 @@ public static class Problems
     public static readonly Probleem DoelOngeldig = new("GW-0102", 400, "Doel ongeldig", "Een doel bestaat uit kleine letters en streepjes.");
     public static readonly Probleem DoelNietToegestaan = new("GW-0103", 403, "Doel niet toegestaan", "Dit doel hoort niet bij uw organisatie.");
     public static readonly Probleem DossierOnbekend = new("GW-0104", 404, "Dossier niet gevonden", "Dit dossier bestaat niet of hoort niet bij u.");
+    public static readonly Probleem DossierGesloten = new("GW-0105", 409, "Dossier gesloten", "Dit dossier is gesloten, bijvoorbeeld omdat de persoon is verhuisd. U kunt het lezen, niet wijzigen.");
+    public static readonly Probleem NietSamenTeVoegen = new("GW-0106", 409, "Niet samen te voegen", "Deze dossiers hebben elk een eigen BSN of V-nummer. Ga na of het om dezelfde persoon gaat.");
     public static readonly Probleem GemeenteNietVanOns = new("GW-0201", 403, "Ontvanger onbekend", "De OIN in de header doel is van geen gemeente op deze gateway.");
     public static readonly Probleem AfzenderKloptNiet = new("GW-0202", 403, "Afzender klopt niet", "De OIN in de header bron is niet die van uw organisatie.");
 

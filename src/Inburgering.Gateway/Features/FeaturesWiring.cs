@@ -12,6 +12,7 @@ internal static class FeaturesWiring
         .AddScoped<ZoekStappen>()
         .AddScoped<WeigeringOver>()
         .AddScoped<LegGegevensVast>()
+        .AddScoped<VoegSamenStappen>()
         .AddScoped<GeefOpdracht>()
         .AddSingleton<Woorden>()
         .AddSingleton<Cursors>()
@@ -25,6 +26,7 @@ internal static class FeaturesWiring
         ZoekDossier.Map(v1);
         GetDossier.Map(v1);
         GetInzagen.Map(v1);
+        VoegSamen.Map(v1);
         return v1;
     }
 }

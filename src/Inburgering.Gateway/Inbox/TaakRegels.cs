@@ -45,6 +45,43 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
         Reden = reden,
     };
 
+    /// <summary>A message about a person we may no longer ask about.</summary>
+    public Logregel Geweigerd(Bericht bericht, Bsn bsn, string reden) => Regel(bericht, Of(bericht, bsn)) with
+    {
+        Naam = "Bericht beoordeeld",
+        Resultaat = Resultaat.Geweigerd,
+        Reden = reden,
+    };
+
+    /// <summary>A move leaves a line in both logs: what the old gemeente gave, and what the new one took.</summary>
+    public IReadOnlyList<Logregel> Overgedragen(Bericht bericht, Bsn bsn, DossierRef nieuw, Overdracht overdracht, Overgenomen overgenomen)
+    {
+        var (doel, activiteit) = ("regie-voeren", beleid.Activiteit("regie-voeren"));
+        var regel = Regel(bericht, Of(bericht, bsn) with { DossierId = nieuw.DossierId }) with
+        {
+            Doel = doel,
+            Verwerkingsactiviteit = activiteit,
+            Grondslag = beleid.Gegevens.Doelen[doel].Grondslag,
+        };
+        var (pseudoniem, type) = kluis.Pseudoniem(overdracht.Van, bsn);
+        return
+        [
+            regel with
+            {
+                Gemeentecode = overdracht.Van,
+                SpanId = System.Diagnostics.ActivitySpanId.CreateRandom().ToHexString(),
+                Naam = "Dossier overgedragen en gesloten na verhuizing",
+                Actie = Actie.Leveren,
+                Organisatie = overdracht.Afzender,
+                Ontvanger = overdracht.Ontvanger,
+                Geleverd = overgenomen.Velden,
+                BerichtId = null,
+                Betrokkene = new Betrokkene(pseudoniem, type, overgenomen.OudDossierId),
+            },
+            regel with { Naam = "Gegevens overgenomen van de vorige gemeente", Gevraagd = overgenomen.Velden },
+        ];
+    }
+
     private Logregel Regel(Bericht bericht, Betrokkene? betrokkene)
     {
         var recht = Recht(bericht.Partner);

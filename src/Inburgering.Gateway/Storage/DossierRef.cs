@@ -1,3 +1,5 @@
+using Inburgering.Gateway.Access;
+
 namespace Inburgering.Gateway.Storage;
 
 /// <summary>A dossier inside a transaction, with its data key in hand.</summary>
@@ -18,6 +20,21 @@ public sealed class DossierRef
 
     /// <summary>True when this transaction opened it.</summary>
     public bool Nieuw { get; }
+
+    /// <summary>Business clock: since when it takes no more; null while it is open.</summary>
+    public DateTimeOffset? GeslotenOp { get; internal init; }
+
+    /// <summary>Gemeente the person moved to.</summary>
+    public string? VerhuisdNaar { get; internal init; }
+
+    /// <exception cref="DossierGeslotenException">The dossier is closed: what stands in it is history.</exception>
+    public void RequireOpen()
+    {
+        if (GeslotenOp is not null)
+        {
+            throw new DossierGeslotenException();
+        }
+    }
 
     internal Guid SleutelId { get; }
 

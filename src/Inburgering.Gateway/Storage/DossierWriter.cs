@@ -15,21 +15,23 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     /// <summary>The gemeente's dossier of this person; null when there is none.</summary>
     public async Task<DossierRef?> FindAsync(DbTransaction transactie, string gemeentecode, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
     {
-        await using var command = transactie.Command(
-            "select dossier_id, sleutel_id from dossiers.dossier where gemeentecode = $1 and (bsn_index = $2 or vnummer_index = $3) order by bsn_index is null limit 1");
+        await using var command = transactie.Command("""
+            select dossier_id, sleutel_id, gesloten_op, verhuisd_naar from dossiers.dossier
+            where gemeentecode = $1 and (bsn_index = $2 or vnummer_index = $3) order by bsn_index is null limit 1
+            """);
         command.Add([Value(gemeentecode), Bytes(bsn is { } b ? kluis.Index(gemeentecode, b) : null), Bytes(vNummer is { } v ? kluis.Index(gemeentecode, v) : null)]);
-        Guid dossierId, sleutelId;
-        await using (var reader = await command.ExecuteReaderAsync(ct))
-        {
-            if (!await reader.ReadAsync(ct))
-            {
-                return null;
-            }
+        return await ReadAsync(transactie, command, gemeentecode, ct);
+    }
 
-            (dossierId, sleutelId) = (reader.GetGuid(0), reader.GetGuid(1));
-        }
-
-        return new DossierRef(gemeentecode, dossierId, sleutelId, await Persoonsleutel.GetAsync(transactie, kluis, gemeentecode, sleutelId, ct), nieuw: false);
+    /// <summary>The gemeente's dossier with this inner id; null when there is none. The row is held until the transaction ends.</summary>
+    public async Task<DossierRef?> FindAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select dossier_id, sleutel_id, gesloten_op, verhuisd_naar from dossiers.dossier
+            where gemeentecode = $1 and dossier_id = $2 for update
+            """);
+        command.Add([Value(gemeentecode), Value(dossierId)]);
+        return await ReadAsync(transactie, command, gemeentecode, ct);
     }
 
     /// <summary>The gemeente's dossier of this person, opened when there is none; a number it did not have yet is added.</summary>
@@ -59,6 +61,15 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         return new DossierRef(gemeentecode, dossierId, id, sleutel, nieuw: true);
     }
 
+    /// <summary>Whether another dossier of this gemeente holds this V-nummer: a person must say that they are one (domain, identifiers).</summary>
+    public async Task<bool> HasOtherAsync(DbTransaction transactie, DossierRef dossier, VNummer vNummer, CancellationToken ct)
+    {
+        await using var command = transactie.Command(
+            "select exists (select 1 from dossiers.dossier where gemeentecode = $1 and dossier_id <> $2 and vnummer_index = $3)");
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), Bytes(kluis.Index(dossier.Gemeentecode, vNummer))]);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     /// <summary>Stores one group of fields as a new version, unless it says what we already hold or was asked for before the current one.</summary>
     /// <returns>True when something changed.</returns>
     public async Task<bool> PutAsync(DbTransaction transactie, DossierRef dossier, Feit feit, CancellationToken ct)
@@ -73,14 +84,14 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
 
         var id = Guid.NewGuid();
         await using var command = transactie.Command("""
-            insert into dossiers.feit (gemeentecode, feit_id, dossier_id, categorie, veldgroep, bron, bericht_id, versie, actueel, tijdstip, gevraagd_op, inhoud, inhoud_hash)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10, $11, $12)
+            insert into dossiers.feit (gemeentecode, feit_id, dossier_id, categorie, veldgroep, bron, bericht_id, versie, actueel, tijdstip, gevraagd_op, inhoud, inhoud_hash, overgenomen_van)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10, $11, $12, $13)
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(id), Value(dossier.DossierId), Value(feit.Categorie), Value(feit.Veldgroep), Value(feit.Bron),
             new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)feit.BerichtId ?? DBNull.Value }, Value(versie + 1),
             Value(zaakklok.GetUtcNow()), Value(feit.GevraagdOp.ToUniversalTime()),
-            Value(Kluis.Versleutel(dossier.Sleutel, inhoud, Sectie.Soort, dossier.Gemeentecode, id)), Value(hash)]);
+            Value(Kluis.Versleutel(dossier.Sleutel, inhoud, Sectie.Soort, dossier.Gemeentecode, id)), Value(hash), Text(feit.OvergenomenVan)]);
         await command.ExecuteNonQueryAsync(ct);
         return true;
     }
@@ -118,7 +129,28 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static NpgsqlParameter Bytes(byte[]? value) => new() { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)value ?? DBNull.Value };
+    private async Task<DossierRef?> ReadAsync(DbTransaction transactie, NpgsqlCommand command, string gemeentecode, CancellationToken ct)
+    {
+        Guid dossierId, sleutelId;
+        DateTimeOffset? gesloten;
+        string? verhuisdNaar;
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+        {
+            if (!await reader.ReadAsync(ct))
+            {
+                return null;
+            }
+
+            (dossierId, sleutelId) = (reader.GetGuid(0), reader.GetGuid(1));
+            gesloten = reader.IsDBNull(2) ? null : reader.GetFieldValue<DateTimeOffset>(2);
+            verhuisdNaar = reader.IsDBNull(3) ? null : reader.GetString(3);
+        }
+
+        var sleutel = await Persoonsleutel.GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
+        return new DossierRef(gemeentecode, dossierId, sleutelId, sleutel, nieuw: false) { GeslotenOp = gesloten, VerhuisdNaar = verhuisdNaar };
+    }
+
+    internal static NpgsqlParameter Bytes(byte[]? value) => new() { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)value ?? DBNull.Value };
 
     private static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
 
@@ -147,8 +179,9 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     private async Task AddNumbersAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            update dossiers.dossier set bsn_index = coalesce(bsn_index, $3), vnummer_index = coalesce(vnummer_index, $4)
+            update dossiers.dossier d set bsn_index = coalesce(bsn_index, $3), vnummer_index = coalesce(vnummer_index, $4)
             where gemeentecode = $1 and dossier_id = $2 and ((bsn_index is null and $3 is not null) or (vnummer_index is null and $4 is not null))
+              and not exists (select 1 from dossiers.dossier a where a.gemeentecode = $1 and a.dossier_id <> $2 and (a.bsn_index = $3 or a.vnummer_index = $4))
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(dossier.DossierId), Bytes(bsn is { } b ? kluis.Index(dossier.Gemeentecode, b) : null),
@@ -174,6 +207,9 @@ public sealed record Feit
 
     /// <summary>System clock: when the source was asked.</summary>
     public required DateTimeOffset GevraagdOp { get; init; }
+
+    /// <summary>Gemeente it was taken over from; null for what came to us.</summary>
+    public string? OvergenomenVan { get; init; }
 
     public required JsonObject Velden { get; init; }
 }

@@ -22,8 +22,8 @@ internal interface ILogSession : IAsyncDisposable
 
     Task<DbTransaction> BeginAsync(CancellationToken ct);
 
-    /// <summary>Sets a savepoint and narrows the transaction to one gemeente.</summary>
-    Task EnterWerkAsync(string gemeentecode, CancellationToken ct);
+    /// <summary>Sets a savepoint and narrows the transaction to these gemeenten: one, or the two of a move.</summary>
+    Task EnterWerkAsync(IReadOnlyList<string> gemeenten, CancellationToken ct);
 
     /// <summary>Back to the savepoint of <see cref="EnterWerkAsync"/>.</summary>
     Task UndoWerkAsync(CancellationToken ct);

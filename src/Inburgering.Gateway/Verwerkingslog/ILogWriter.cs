@@ -16,6 +16,10 @@ public interface ILogWriter
     /// another entry of its batch could not be written.</param>
     /// <exception cref="LogUnavailableException">As above: neither work nor lines are there.</exception>
     Task<Logbewijs> AppendAsync(string gemeentecode, Func<DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct);
+
+    /// <summary>As above for the move of a person: the one kind of work that sees two gemeenten, and leaves lines in both logs.</summary>
+    Task<Logbewijs> AppendVerhuizingAsync(
+        string van, string naar, Func<DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct);
 }
 
 /// <summary>Proof that lines are durable: place of the last one.</summary>

@@ -83,11 +83,11 @@ internal sealed class LogBatch(ILogSession session, TimeProvider clock, TimeSpan
             return false;
         }
 
-        await session.EnterWerkAsync(entry.Gemeentecode, CancellationToken.None);
+        await session.EnterWerkAsync(entry.Gemeenten, CancellationToken.None);
         try
         {
             using var limit = new CancellationTokenSource(werkTijd, clock);
-            entry.Regels = ToRows(entry.Gemeentecode, await entry.Werk!(transaction, limit.Token).WaitAsync(limit.Token));
+            entry.Regels = ToRows(entry.Gemeenten, await entry.Werk!(transaction, limit.Token).WaitAsync(limit.Token));
             return true;
         }
         catch (Exception e)
@@ -98,21 +98,21 @@ internal sealed class LogBatch(ILogSession session, TimeProvider clock, TimeSpan
         }
     }
 
-    private static List<RegelRow> ToRows(string gemeentecode, IReadOnlyList<Logregel> regels)
+    private static List<RegelRow> ToRows(IReadOnlyList<string> gemeenten, IReadOnlyList<Logregel> regels)
     {
         if (regels.Count == 0)
         {
             throw new InvalidOperationException("Work in the log's transaction gave no line.");
         }
 
-        return regels.All(r => string.Equals(r.Gemeentecode, gemeentecode, StringComparison.Ordinal))
+        return regels.All(r => gemeenten.Contains(r.Gemeentecode, StringComparer.Ordinal))
             ? regels.Select(RegelVertaling.ToRow).ToList()
             : throw new InvalidOperationException("Work in the log's transaction gave a line of another gemeente.");
     }
 
     private async Task LoadKoppenAsync(IReadOnlyList<LogEntry> entries)
     {
-        var unknown = entries.Select(e => e.Gemeentecode).Where(g => !standen.ContainsKey(g)).Distinct().ToList();
+        var unknown = entries.SelectMany(e => e.Gemeenten).Where(g => !standen.ContainsKey(g)).Distinct().ToList();
         if (unknown.Count == 0)
         {
             return;

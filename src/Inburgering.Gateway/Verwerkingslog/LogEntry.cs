@@ -11,7 +11,8 @@ internal sealed class LogEntry
     // The writer's thread must never run a caller's continuation.
     private readonly TaskCompletionSource<Logbewijs> outcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public required string Gemeentecode { get; init; }
+    /// <summary>One; two only for a move.</summary>
+    public required IReadOnlyList<string> Gemeenten { get; init; }
 
     public IReadOnlyList<RegelRow> Regels { get; set; } = [];
 
@@ -24,7 +25,7 @@ internal sealed class LogEntry
 
     public bool Answered => outcome.Task.IsCompleted;
 
-    public void Confirm(int slot) => outcome.TrySetResult(new Logbewijs(Gemeentecode, slot, Regels[^1].Seq));
+    public void Confirm(int slot) => outcome.TrySetResult(new Logbewijs(Regels[^1].Gemeentecode, slot, Regels[^1].Seq));
 
     public void Fail(Exception why)
     {

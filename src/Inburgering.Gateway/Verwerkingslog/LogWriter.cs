@@ -30,14 +30,33 @@ internal sealed partial class LogWriter(ILogStore store, IOptions<Verwerkingslog
     public Task<Logbewijs> AppendAsync(Logregel regel, CancellationToken ct)
     {
         var row = RegelVertaling.ToRow(regel);
-        return EnqueueAsync(new LogEntry { Gemeentecode = row.Gemeentecode, Regels = [row] }, ct);
+        return EnqueueAsync(new LogEntry { Gemeenten = [row.Gemeentecode], Regels = [row] }, ct);
     }
 
     public Task<Logbewijs> AppendAsync(
         string gemeentecode, Func<DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct)
     {
         LogregelCheck.Gemeentecode(gemeentecode);
-        return EnqueueAsync(new LogEntry { Gemeentecode = gemeentecode, Werk = new Werk(werk), Caller = ct }, ct);
+        return EnqueueAsync(new LogEntry { Gemeenten = [gemeentecode], Werk = new Werk(werk), Caller = ct }, ct);
+    }
+
+    public Task<Logbewijs> AppendVerhuizingAsync(
+        string van, string naar, Func<DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct)
+    {
+        LogregelCheck.Gemeentecode(van);
+        LogregelCheck.Gemeentecode(naar);
+        return EnqueueAsync(new LogEntry { Gemeenten = [van, naar], Werk = new Werk(werk), Caller = ct }, ct);
+    }
+
+    /// <summary>Writes what waits and takes no more. What came before the writer ever ran (a stop during the start) is refused, never left waiting.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        queue.Writer.TryComplete();
+        if (ExecuteTask is null or { IsCompleted: true })
+        {
+            FailWaiting();
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

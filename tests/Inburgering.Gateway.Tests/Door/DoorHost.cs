@@ -99,5 +99,9 @@ public sealed class DoorHost : IAsyncLifetime
         public Task<Logbewijs> AppendAsync(
             string gemeentecode, Func<System.Data.Common.DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct) =>
             throw new NotSupportedException();
+
+        public Task<Logbewijs> AppendVerhuizingAsync(
+            string van, string naar, Func<System.Data.Common.DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct) =>
+            throw new NotSupportedException();
     }
 }

@@ -138,4 +138,7 @@ internal sealed class FakeLog : ILogWriter
 
     public Task<Logbewijs> AppendAsync(string gemeentecode, Func<DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct) =>
         throw new NotSupportedException();
+
+    public Task<Logbewijs> AppendVerhuizingAsync(string van, string naar, Func<DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct) =>
+        throw new NotSupportedException();
 }

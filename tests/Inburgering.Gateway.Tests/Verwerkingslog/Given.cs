@@ -62,11 +62,11 @@ internal static class Given
     public static LogWriter IdleWriter() =>
         new(new NoStore(), Microsoft.Extensions.Options.Options.Create(Options()), TimeProvider.System, NullLogger<LogWriter>.Instance);
 
-    public static async Task<LogWriter> WriterAsync(LogDatabase database, VerwerkingslogOptions? options = null, ILogStore? store = null)
+    public static async Task<LogWriter> WriterAsync(LogDatabase database, VerwerkingslogOptions? options = null, ILogStore? store = null, bool stopped = false)
     {
         var writer = new LogWriter(store ?? new NpgsqlLogStore(database.Applicatie), Microsoft.Extensions.Options.Options.Create(options ?? Options()),
             TimeProvider.System, NullLogger<LogWriter>.Instance);
-        await writer.StartAsync(CancellationToken.None);
+        await writer.StartAsync(new CancellationToken(stopped));
         return writer;
     }
 

@@ -177,9 +177,23 @@ public sealed class LogWriterTests
     }
 
     [Fact]
+    public async Task Stop_BeforeTheWriterRan_RefusesWhatWaits()
+    {
+        await using var wereld = await LogWereld.CreateAsync();
+        using var stopped = await Given.WriterAsync(wereld.Database, stopped: true);
+        var line = stopped.AppendAsync(Given.Regel(), Given.Ct);
+
+        await stopped.StopAsync(Given.Ct);
+
+        await Assert.ThrowsAsync<LogUnavailableException>(() => line);
+        await Assert.ThrowsAsync<LogUnavailableException>(() => stopped.AppendAsync(Given.Regel(), Given.Ct));
+    }
+
+    [Fact]
     public async Task Stop_WithLinesWaiting_WritesThemFirst()
     {
         await using var wereld = await LogWereld.CreateAsync();
+        await Given.UntilAsync(() => Task.FromResult(wereld.Writer.Beschikbaar));
         var lines = Enumerable.Range(0, 300).Select(i => wereld.Writer.AppendAsync(Given.Regel(nummer: i), Given.Ct)).ToList();
 
         await wereld.Writer.StopAsync(Given.Ct);

@@ -23,6 +23,9 @@ internal sealed record GegevensFile
 
     public required Dictionary<string, DoelFile> Doelen { get; init; }
 
+    /// <summary>What travels with a person to another gemeente: category to fields, «*» for all (domain c, tenant rule).</summary>
+    public required Dictionary<string, List<string>> Verhuizing { get; init; }
+
     public required Dictionary<string, string> Rollen { get; init; }
 
     /// <summary>Who receives a file and is no partner of the gateway.</summary>

@@ -10,6 +10,7 @@ internal static class WoordRules
             .Concat(Unused(inhoud, hier["categorieen"]))
             .Concat(inhoud.Gegevens.Bewaartermijnen.Where(b => b.Value.Uiterlijk is null != b.Value.UiterlijkVanaf is null)
                 .Select(b => hier["bewaartermijnen"][b.Key].Fout("uiterlijk en uiterlijkVanaf horen bij elkaar.")))
+            .Concat(inhoud.Gegevens.Verhuizing.SelectMany(v => CheckVerhuizing(v.Key, v.Value, inhoud.Gegevens, hier["verhuizing"][v.Key])))
             .Concat(inhoud.Gegevens.Doelen.SelectMany(d => CheckDoel(d.Value, inhoud.Gegevens, hier["doelen"][d.Key])))
             .Concat(Maatregelen(inhoud.Gegevens, inhoud.Gegevens.Register.Altijd, hier["register"]["altijd"]))
             .Concat(inhoud.Gegevens.Activiteiten.SelectMany(a => CheckActiviteit(a.Key, a.Value, inhoud, hier["activiteiten"][a.Key])));
@@ -56,6 +57,28 @@ internal static class WoordRules
     {
         var gebruikt = Verwerkingen.Van(inhoud.Gegevens, inhoud.Partners.Values).Select(v => v.Categorie).ToHashSet();
         return inhoud.Gegevens.Categorieen.Keys.Where(c => !gebruikt.Contains(c)).Select(c => hier[c].Fout($"gegevenscategorie «{c}» hoort bij geen verwerkingsactiviteit."));
+    }
+
+    private static IEnumerable<string> CheckVerhuizing(string code, List<string> velden, GegevensFile gegevens, Plaats hier)
+    {
+        if (!gegevens.Categorieen.TryGetValue(code, out var categorie))
+        {
+            yield return hier.Fout($"gegevenscategorie «{code}» bestaat niet.");
+            yield break;
+        }
+
+        if (categorie.Bijzonder == "B")
+        {
+            yield return hier.Fout($"{code} is bijzonder en reist nooit vanzelf mee.");
+        }
+
+        for (var i = 0; i < velden.Count; i++)
+        {
+            if (velden[i] != "*" && !categorie.Velden.Contains(velden[i]))
+            {
+                yield return hier[i].Fout($"veld «{code}.{velden[i]}» bestaat niet.");
+            }
+        }
     }
 
     private static IEnumerable<string> CheckDoel(DoelFile doel, GegevensFile gegevens, Plaats hier)

@@ -20,6 +20,8 @@ internal static class Berichtwoorden
         [Berichtredenen.PartnerWeigert] = new("De partner weigert onze vraag.", "Bel de partner en noem het technische nummer van dit bericht."),
         [Berichtredenen.AntwoordOnleesbaar] = new("Wij begrijpen het antwoord van de partner niet.", "Meld dit bij de beheerder van de gateway. De partner heeft mogelijk iets veranderd."),
         [Berichtredenen.PartnerNietBereikbaar] = new("De partner gaf geen antwoord.", "Wij proberen het vanzelf opnieuw. Blijft het zo, bel dan de partner."),
+        [Berichtredenen.BuitenBereik] = new("Deze persoon is langer dan een maand geleden verhuisd. Wij vragen daarom niets meer op.", "U hoeft niets te doen. Uw eigen geschiedenis blijft leesbaar."),
+        [Berichtredenen.SamenvoegenNodig] = new("Het bericht is verwerkt. Het BSN en het V-nummer staan in twee dossiers.", "Ga na of het om dezelfde persoon gaat en voeg de dossiers samen."),
         [Berichtredenen.InterneFout] = new("Er ging bij ons iets mis.", "Meld het technische nummer bij de beheerder van de gateway."),
     };
 

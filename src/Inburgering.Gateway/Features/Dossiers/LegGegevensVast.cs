@@ -37,6 +37,7 @@ internal sealed class LegGegevensVast(
             async (transactie, stop) =>
             {
                 var dossier = await dossiers.FindOrOpenAsync(transactie, caller.Gemeentecode, bsn, vNummer, null, stop);
+                dossier.RequireOpen();
                 dossierId = dossier.DossierId;
                 verwerking.Betrokkene = Betrokkene(caller.Gemeentecode, bsn, vNummer, dossierId);
                 verwerking.Gevraagd = await StoreAsync(transactie, dossier, gegevens, stop);

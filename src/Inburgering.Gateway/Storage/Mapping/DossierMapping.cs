@@ -36,6 +36,7 @@ internal sealed class FeitMapping : IEntityTypeConfiguration<FeitRow>
         builder.ToTable("feit", "dossiers");
         builder.HasKey(f => new { f.Gemeentecode, f.FeitId }).HasName("pk_feit");
         builder.Property(f => f.Gemeentecode).HasMaxLength(4);
+        builder.Property(f => f.OvergenomenVan).HasMaxLength(4);
         builder.HasIndex(f => new { f.Gemeentecode, f.DossierId, f.Categorie, f.Veldgroep, f.Bron, f.Versie }).IsUnique()
             .HasDatabaseName("ux_feit_versie");
         builder.HasIndex(f => new { f.Gemeentecode, f.DossierId, f.Categorie, f.Veldgroep, f.Bron }).IsUnique()

@@ -619,6 +619,11 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("inhoud_hash");
 
+                    b.Property<string>("OvergenomenVan")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("overgenomen_van");
+
                     b.Property<DateTimeOffset>("Tijdstip")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("tijdstip");

@@ -15,5 +15,7 @@ internal static class Berichtredenen
     public const string PartnerWeigert = "partner-weigert";
     public const string AntwoordOnleesbaar = "antwoord-onleesbaar";
     public const string PartnerNietBereikbaar = "partner-niet-bereikbaar";
+    public const string BuitenBereik = "buiten-bereik";
+    public const string SamenvoegenNodig = "samenvoegen-nodig";
     public const string InterneFout = "interne-fout";
 }

@@ -76,6 +76,9 @@ internal sealed class FeitRow
 
     public required bool Actueel { get; set; }
 
+    /// <summary>Gemeente it came from when the person moved here; source, message and time asked stay what they were.</summary>
+    public string? OvergenomenVan { get; init; }
+
     /// <summary>Business clock: since when we hold it.</summary>
     public required DateTimeOffset Tijdstip { get; init; }
 

@@ -52,7 +52,7 @@ internal sealed class NpgsqlLogSession(NpgsqlConnection connection, int slot) : 
         return transaction = await connection.BeginTransactionAsync(ct);
     }
 
-    public async Task EnterWerkAsync(string gemeentecode, CancellationToken ct)
+    public async Task EnterWerkAsync(IReadOnlyList<string> gemeenten, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(connection) { Timeout = TimeoutSeconds };
         if (inWerk)
@@ -61,7 +61,7 @@ internal sealed class NpgsqlLogSession(NpgsqlConnection connection, int slot) : 
         }
 
         batch.BatchCommands.Add(new NpgsqlBatchCommand("savepoint werk"));
-        batch.BatchCommands.Add(Gemeenten(gemeentecode));
+        batch.BatchCommands.Add(Gemeenten(string.Join(',', gemeenten)));
         await batch.ExecuteNonQueryAsync(ct);
         inWerk = true;
     }

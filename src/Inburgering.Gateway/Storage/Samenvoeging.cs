@@ -1,0 +1,109 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+
+namespace Inburgering.Gateway.Storage;
+
+/// <summary>Two dossiers of one person become one: an explicit act of the gemeente, inside the log writer's transaction (domain, identifiers).</summary>
+public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+{
+    /// <summary>Facts, opdrachten, consents, pairwise ids and messages of the one go on under the other; the one closes and stays as history.</summary>
+    /// <returns>False when each has a BSN, or each has a V-nummer: then they are not shown to be one person.</returns>
+    public async Task<bool> MergeAsync(DbTransaction transactie, DossierRef blijft, DossierRef gaatOp, CancellationToken ct)
+    {
+        if (!await MovedNumbersAsync(transactie, blijft, gaatOp, ct))
+        {
+            return false;
+        }
+
+        foreach (var feit in await FactsAsync(transactie, gaatOp, ct))
+        {
+            await dossiers.PutAsync(transactie, blijft, feit, ct);
+        }
+
+        await RepointAsync(transactie, blijft, gaatOp, ct);
+        return true;
+    }
+
+    private static async Task<bool> MovedNumbersAsync(DbTransaction transactie, DossierRef blijft, DossierRef gaatOp, CancellationToken ct)
+    {
+        // the unique indexes hold at every statement: first the numbers leave the one, then they come to the other
+        await using var command = transactie.Command("""
+            select o.bsn_index, o.vnummer_index from dossiers.dossier o, dossiers.dossier b
+            where o.gemeentecode = $1 and o.dossier_id = $3 and b.gemeentecode = $1 and b.dossier_id = $2
+              and (o.bsn_index is null or b.bsn_index is null) and (o.vnummer_index is null or b.vnummer_index is null)
+            """);
+        command.Add([Value(blijft.Gemeentecode), Value(blijft.DossierId), Value(gaatOp.DossierId)]);
+        byte[]? bsn, vNummer;
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+        {
+            if (!await reader.ReadAsync(ct))
+            {
+                return false;
+            }
+
+            bsn = reader.IsDBNull(0) ? null : reader.GetFieldValue<byte[]>(0);
+            vNummer = reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1);
+        }
+
+        await using var weg = transactie.Command("update dossiers.dossier set bsn_index = null, vnummer_index = null where gemeentecode = $1 and dossier_id = $2");
+        weg.Add([Value(gaatOp.Gemeentecode), Value(gaatOp.DossierId)]);
+        await weg.ExecuteNonQueryAsync(ct);
+        await using var erbij = transactie.Command("""
+            update dossiers.dossier set bsn_index = coalesce(bsn_index, $3), vnummer_index = coalesce(vnummer_index, $4) where gemeentecode = $1 and dossier_id = $2
+            """);
+        erbij.Add([Value(blijft.Gemeentecode), Value(blijft.DossierId), DossierWriter.Bytes(bsn), DossierWriter.Bytes(vNummer)]);
+        await erbij.ExecuteNonQueryAsync(ct);
+        return true;
+    }
+
+    private static async Task<List<Feit>> FactsAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select feit_id, categorie, veldgroep, bron, bericht_id, gevraagd_op, overgenomen_van, inhoud from dossiers.feit
+            where gemeentecode = $1 and dossier_id = $2 and actueel order by categorie, veldgroep, bron
+            """);
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId)]);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var feiten = new List<Feit>();
+        while (await reader.ReadAsync(ct))
+        {
+            feiten.Add(new Feit
+            {
+                Categorie = reader.GetString(1),
+                Veldgroep = reader.GetString(2),
+                Bron = reader.GetString(3),
+                BerichtId = reader.IsDBNull(4) ? null : reader.GetGuid(4),
+                GevraagdOp = reader.GetFieldValue<DateTimeOffset>(5),
+                OvergenomenVan = reader.IsDBNull(6) ? null : reader.GetString(6),
+                Velden = (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(dossier.Sleutel, reader.GetFieldValue<byte[]>(7), Sectie.Soort, dossier.Gemeentecode, reader.GetGuid(0)))!,
+            });
+        }
+
+        return feiten;
+    }
+
+    /// <summary>A partner that knew both keeps the id of the dossier that stays; one that knew only the other keeps that id.</summary>
+    private async Task RepointAsync(DbTransaction transactie, DossierRef blijft, DossierRef gaatOp, CancellationToken ct)
+    {
+        foreach (var sql in new[]
+        {
+            """
+            update dossiers.relatie r set geldig_tot = $4 where gemeentecode = $1 and dossier_id = $3 and geldig_tot is null
+              and exists (select 1 from dossiers.relatie b where b.gemeentecode = $1 and b.dossier_id = $2 and b.client_id = r.client_id and b.geldig_tot is null)
+            """,
+            "update dossiers.relatie set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and geldig_tot is null and $4::timestamptz is not null",
+            "update dossiers.opdracht set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
+            "update dossiers.toestemming set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
+            "update inbox.bericht set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
+            "update dossiers.dossier set gesloten_op = $4, samengevoegd_in = $2 where gemeentecode = $1 and dossier_id = $3",
+        })
+        {
+            await using var command = transactie.Command(sql);
+            command.Add([Value(blijft.Gemeentecode), Value(blijft.DossierId), Value(gaatOp.DossierId), Value(zaakklok.GetUtcNow())]);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Data.Common;
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+
+namespace Inburgering.Gateway.Storage;
+
+/// <summary>A person moves: the facts that travel go to the new gemeente's dossier under its own key, the old one closes.</summary>
+/// <remarks>Inside the one transaction that may see two gemeenten (interface 5).</remarks>
+public sealed class Verhuizing(DossierWriter dossiers, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+{
+    /// <summary>Takes over what travels and closes the old dossier with its opdrachten.</summary>
+    /// <returns>Null when the old gemeente has no open dossier of this person, so nothing happened.</returns>
+    public async Task<Overgenomen?> OvernemenAsync(DbTransaction transactie, DossierRef nieuw, Bsn bsn, Overdracht recht, CancellationToken ct)
+    {
+        if (await dossiers.FindAsync(transactie, recht.Van, bsn, null, ct) is not { GeslotenOp: null } oud)
+        {
+            return null;
+        }
+
+        var velden = new List<string>();
+        foreach (var feit in await TravellingAsync(transactie, oud, recht, ct))
+        {
+            if (await dossiers.PutAsync(transactie, nieuw, feit, ct))
+            {
+                velden.AddRange(feit.Velden.Select(v => $"{feit.Categorie}.{v.Key}"));
+            }
+        }
+
+        await CloseAsync(transactie, oud, recht.Naar, ct);
+        return new Overgenomen(oud.DossierId, [.. velden.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The person came back: the old dossier goes on, with the history it kept.</summary>
+    public static async Task HeropenAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
+    {
+        await using var command = transactie.Command(
+            "update dossiers.dossier set gesloten_op = null, verhuisd_naar = null where gemeentecode = $1 and dossier_id = $2 and verhuisd_naar is not null");
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task<List<Feit>> TravellingAsync(DbTransaction transactie, DossierRef oud, Overdracht recht, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select f.feit_id, f.categorie, f.veldgroep, f.bron, f.bericht_id, f.gevraagd_op, f.inhoud from dossiers.feit f
+            where f.gemeentecode = $1 and f.dossier_id = $2 and f.actueel and f.categorie = any($3)
+              and not exists (select 1 from dossiers.beperking b where b.gemeentecode = $1 and b.dossier_id = $2 and b.categorie = f.categorie
+                              and b.van <= $4 and (b.tot is null or b.tot > $4))
+            order by f.categorie, f.veldgroep, f.bron
+            """);
+        command.Add([Value(oud.Gemeentecode), Value(oud.DossierId), Value(recht.Categorieen.ToArray()), Value(zaakklok.GetUtcNow())]);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var feiten = new List<Feit>();
+        while (await reader.ReadAsync(ct))
+        {
+            var sectie = (JsonObject)JsonNode.Parse(
+                Kluis.Ontsleutel(oud.Sleutel, reader.GetFieldValue<byte[]>(6), Sectie.Soort, oud.Gemeentecode, reader.GetGuid(0)))!;
+            if (recht.Projecteer(reader.GetString(1), sectie) is { } mee)
+            {
+                feiten.Add(new Feit
+                {
+                    Categorie = reader.GetString(1),
+                    Veldgroep = reader.GetString(2),
+                    Bron = reader.GetString(3),
+                    BerichtId = reader.IsDBNull(4) ? null : reader.GetGuid(4),
+                    GevraagdOp = reader.GetFieldValue<DateTimeOffset>(5),
+                    OvergenomenVan = oud.Gemeentecode,
+                    Velden = mee,
+                });
+            }
+        }
+
+        return feiten;
+    }
+
+    private async Task CloseAsync(DbTransaction transactie, DossierRef oud, string naar, CancellationToken ct)
+    {
+        await using var dossier = transactie.Command("update dossiers.dossier set gesloten_op = $3, verhuisd_naar = $4 where gemeentecode = $1 and dossier_id = $2");
+        dossier.Add([Value(oud.Gemeentecode), Value(oud.DossierId), Value(zaakklok.GetUtcNow()), Value(naar)]);
+        await dossier.ExecuteNonQueryAsync(ct);
+        await using var opdrachten = transactie.Command("""
+            update dossiers.opdracht set tot = greatest(van, $3), versie = versie + 1, beeindigd_door = 'verhuizing'
+            where gemeentecode = $1 and dossier_id = $2 and (tot is null or tot > $3)
+            """);
+        opdrachten.Add([Value(oud.Gemeentecode), Value(oud.DossierId), Value(zaakklok.GetUtcNow())]);
+        await opdrachten.ExecuteNonQueryAsync(ct);
+    }
+}
+
+/// <summary>What a move took along.</summary>
+/// <param name="OudDossierId">Inner id at the old gemeente.</param>
+/// <param name="Velden">"PIP.leerroute", sorted.</param>
+public sealed record Overgenomen(Guid OudDossierId, IReadOnlyList<string> Velden);
