@@ -12,6 +12,9 @@ namespace Inburgering.Gateway.Storage;
 /// <remarks>Inside the one transaction that may see two gemeenten (interface 5).</remarks>
 public sealed class Verhuizing(DossierWriter dossiers, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
 {
+    /// <summary>What the old gemeente said stands beside what the new one says, and never wins from it.</summary>
+    public const string VorigeGemeente = "vorige-gemeente";
+
     /// <summary>Takes over what travels and closes the old dossier with its opdrachten.</summary>
     /// <returns>Null when the old gemeente has no open dossier of this person, so nothing happened.</returns>
     public async Task<Overgenomen?> OvernemenAsync(DbTransaction transactie, DossierRef nieuw, Bsn bsn, Overdracht recht, CancellationToken ct)
@@ -65,7 +68,7 @@ public sealed class Verhuizing(DossierWriter dossiers, [FromKeyedServices(Klok.Z
                 {
                     Categorie = reader.GetString(1),
                     Veldgroep = reader.GetString(2),
-                    Bron = reader.GetString(3),
+                    Bron = reader.GetString(3) == "gemeente" ? VorigeGemeente : reader.GetString(3),
                     BerichtId = reader.IsDBNull(4) ? null : reader.GetGuid(4),
                     GevraagdOp = reader.GetFieldValue<DateTimeOffset>(5),
                     OvergenomenVan = oud.Gemeentecode,
