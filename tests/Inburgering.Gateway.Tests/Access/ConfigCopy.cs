@@ -10,6 +10,9 @@ internal sealed class ConfigCopy : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("beleid-").FullName;
 
+    /// <summary>Where it stands.</summary>
+    public string Folder => folder;
+
     public ConfigCopy()
     {
         foreach (var source in Files())

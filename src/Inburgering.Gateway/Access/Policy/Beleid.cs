@@ -3,6 +3,8 @@ namespace Inburgering.Gateway.Access.Policy;
 /// <summary>The policy in force: words, grants, partners and gemeenten of one version. Immutable.</summary>
 public sealed class Beleid
 {
+    private readonly ILookup<string, Grant> perRol;
+
     internal Beleid(GegevensFile gegevens, IReadOnlyList<PartnerFile> partners, IReadOnlyList<GemeenteFile> gemeenten, string hash, string tekst)
     {
         Gegevens = gegevens;
@@ -13,6 +15,7 @@ public sealed class Beleid
         Grants = [.. gegevens.Grants.Select(g => Grant.Of(g.Rol!, g, gegevens))
             .Concat(partners.SelectMany(p => p.Grants.Select(g => Grant.Of(p.Partnertype, g, gegevens))))
             .Where(g => gegevens.Activiteiten[gegevens.Doelen[g.Doel].Activiteit].Actief)];
+        perRol = Grants.ToLookup(g => g.Rol, StringComparer.Ordinal);
     }
 
     /// <summary>SHA-256 over all files, 64 hex.</summary>
@@ -30,8 +33,8 @@ public sealed class Beleid
     /// <summary>Of activities that are switched on.</summary>
     internal IReadOnlyList<Grant> Grants { get; }
 
-    /// <summary>What a role may at most see for a doel; null: the doel is not its.</summary>
-    internal Grant? Zoek(string rol, string doel) => Grants.FirstOrDefault(g => g.Rol == rol && g.Doel == doel);
+    /// <summary>What a role may at most see for a doel; null: the doel is not its. Looks at that role's grants only.</summary>
+    internal Grant? Zoek(string rol, string doel) => perRol[rol].FirstOrDefault(g => g.Doel == doel);
 
     /// <summary>"VA-07-leerroute/1": the register's entry, with its version, of a known doel.</summary>
     internal string Activiteit(string doel)
