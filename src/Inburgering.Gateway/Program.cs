@@ -17,6 +17,7 @@ async Task<int> ServeAsync()
     builder.Services.AddHouse(builder.Configuration, Klokken.Zaakklok(builder.Configuration));
     builder.Services.AddApi();
     builder.Services.AddContract();
+    builder.Services.AddHostedService<Productie>();
     builder.Services.AddHostedService<StartUp>();
     if (rollen.Taken)
     {

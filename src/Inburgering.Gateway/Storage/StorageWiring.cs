@@ -20,6 +20,7 @@ public static class StorageWiring
         .AddSingleton<Verhuizing>()
         .AddSingleton<Dossierbereik>()
         .AddSingleton<Samenvoeging>()
+        .AddSingleton<Zoekbudget>()
         .AddSingleton<RelatieStore>()
         .AddSingleton<BeleidStore>()
         .AddSingleton<OpdrachtStore>()

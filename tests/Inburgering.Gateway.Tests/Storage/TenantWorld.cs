@@ -61,6 +61,7 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'Z-4', now(), 'a');
             insert into dossiers.verwijdering (gemeentecode, verwijdering_id, dossier_id, termijn, aantallen, op)
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'P5Y', '', now());
+            insert into toegang.zoekmisser (gemeentecode, client_id, dag, aantal) values ('{gemeente}', 'vwn-1708', '2024-11-15', 1);
             insert into verwerkingslog.context (gemeentecode, sleutel, vorm, status, actie, resultaat, vertrouwelijkheid, naam, actor, rol, organisatie, oorsprong, activiteit, bewaartermijn)
             values ('{gemeente}', sha256('{gemeente}'), 1, 0, 0, 0, 0, 'Proef', 'a', 'r', 'o', 'taak', 'VA-01-regie/1', 'P5Y');
             insert into verwerkingslog.regel (tijdstip, registratie, seq, context, duur_ms, aantal, slot, gemeentecode, trace_id, span_id, hash)

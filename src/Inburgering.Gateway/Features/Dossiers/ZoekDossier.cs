@@ -1,10 +1,9 @@
+using System.Globalization;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Identity;
 using Inburgering.Gateway.Identity.Bearer;
 using Inburgering.Gateway.Partners;
-using Inburgering.Gateway.Storage;
-using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,7 +24,7 @@ internal static class ZoekDossier
         .WithDescription("Zoekt op precies één nummer en geeft het id waaronder u het dossier kent. Zonder relatie is het antwoord hetzelfde als bij een onbekend nummer.");
 
     internal static async Task<Results<Ok<Zoekresultaat>, ProblemHttpResult>> HandleAsync(
-        HttpRequest request, Caller caller, AccessDesk access, ZoekStappen stappen, CancellationToken ct)
+        HttpRequest request, Caller caller, AccessDesk access, ZoekStappen stappen, Zoekmissers missers, CancellationToken ct)
     {
         var gelezen = await JsonBody.ReadAsync<Zoekvraag>(request, MaxBytes, ct);
         if (gelezen.Probleem is { } probleem)
@@ -46,9 +45,19 @@ internal static class ZoekDossier
             return Problems.For(access.Refusal).Answer();
         }
 
-        return access.Decide(question, await stappen.FindAsync(question, vraag, ct)) is { } grant
-            ? TypedResults.Ok(new Zoekresultaat(await stappen.ExternIdAsync(grant, ct)))
-            : Problems.For(access.Refusal).Answer();
+        if (await missers.WachttijdAsync(caller, ct) is { } wacht)
+        {
+            request.HttpContext.Response.Headers.RetryAfter = ((int)wacht.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return Problems.TeVeel.Answer();
+        }
+
+        if (access.Decide(question, await stappen.FindAsync(question, vraag, ct)) is { } grant)
+        {
+            return TypedResults.Ok(new Zoekresultaat(await stappen.ExternIdAsync(grant, ct)));
+        }
+
+        await missers.AddAsync(caller, access.Refusal, ct);
+        return Problems.For(access.Refusal).Answer();
     }
 }
 
@@ -98,65 +107,4 @@ public sealed record Zoekresultaat(Guid DossierId) : IVerantwoord
 {
     /// <inheritdoc />
     public IReadOnlyList<string> GeleverdeVelden() => ["dossierId"];
-}
-
-/// <summary>What a search needs of storage and log.</summary>
-internal sealed class ZoekStappen(GatewayDb db, Dossierverwijzing verwijzing, Kluis kluis, RelatieStore relaties, ILogWriter log, Verwerking verwerking)
-{
-    /// <summary>The line gets the pseudonym of what was asked, found or not, allowed or not.</summary>
-    public void Note(Caller caller, Zoekvraag vraag)
-    {
-        if (Bsn.TryParse(vraag.Bsn, out var bsn))
-        {
-            var (pseudoniem, type) = kluis.Pseudoniem(caller.Gemeentecode, bsn);
-            verwerking.Betrokkene = new Betrokkene(pseudoniem, type, null);
-        }
-        else if (VNummer.TryParse(vraag.VNummer, out var vNummer))
-        {
-            var (pseudoniem, type) = kluis.Pseudoniem(caller.Gemeentecode, vNummer);
-            verwerking.Betrokkene = new Betrokkene(pseudoniem, type, null);
-        }
-    }
-
-    /// <summary>Refused before anything was read: the line still tells whose dossier it was about.</summary>
-    public async Task NoteDossierAsync(Caller caller, Zoekvraag vraag, CancellationToken ct) => verwerking.GaatOver(vraag switch
-    {
-        { Bsn: { } tekst } when Bsn.TryParse(tekst, out var bsn) => await verwijzing.WhoseAsync(caller, bsn, ct),
-        { VNummer: { } tekst } when VNummer.TryParse(tekst, out var vNummer) => await verwijzing.WhoseAsync(caller, vNummer, ct),
-        _ => await verwijzing.WhoseAsync(caller, vraag.PartnerReferentie!, ct),
-    });
-
-    /// <summary>Finds by the one number given.</summary>
-    public Task<IAccessFacts> FindAsync(Question question, Zoekvraag vraag, CancellationToken ct)
-    {
-        if (Bsn.TryParse(vraag.Bsn, out var bsn))
-        {
-            return db.FindAsync(question, bsn, ct);
-        }
-
-        return VNummer.TryParse(vraag.VNummer, out var vNummer)
-            ? db.FindAsync(question, vNummer, ct)
-            : db.FindAsync(question, vraag.PartnerReferentie!, ct);
-    }
-
-    /// <summary>The caller's id; a new one is stored together with this request's line.</summary>
-    public async Task<Guid> ExternIdAsync(Granted grant, CancellationToken ct)
-    {
-        if (grant.ExternId is { } bekend)
-        {
-            return bekend;
-        }
-
-        var id = Guid.Empty;
-        verwerking.Geleverd = new Zoekresultaat(id).GeleverdeVelden();
-        verwerking.Bewijs = await log.AppendAsync(
-            grant.Question.Caller.Gemeentecode,
-            async (transactie, stop) =>
-            {
-                id = await relaties.GetOrMakeAsync(transactie, grant, stop);
-                return [verwerking.NaarRegel()];
-            },
-            ct);
-        return id;
-    }
 }

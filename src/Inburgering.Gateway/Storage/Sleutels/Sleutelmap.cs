@@ -12,6 +12,8 @@ namespace Inburgering.Gateway.Storage.Sleutels;
 /// </remarks>
 public sealed class Sleutelmap : IDisposable
 {
+    private const string DemoMerk = "door-de-demo-gemaakt";
+
     private static readonly string[] RandomKeys = ["inpak", "index", "pseudoniem", "dataprotection"];
     private readonly Dictionary<string, SortedDictionary<string, byte[]>> geheimen = [];
     private readonly SortedDictionary<string, ECDsa> zegels = new(StringComparer.Ordinal);
@@ -64,10 +66,18 @@ public sealed class Sleutelmap : IDisposable
     internal static string UitgeverStand(string map) =>
         string.Join('|', Uitgevers(map).Select(file => $"{file.Kid}@{File.GetLastWriteTimeUtc(file.Path).Ticks}"));
 
+    /// <summary>Whether ./run made these keys: good for a demo, refused in production.</summary>
+    public static bool IsVanDemo(string map) => File.Exists(Path.Combine(map, DemoMerk));
+
     /// <summary>Makes what is missing; for the demo and a first installation only.</summary>
     public static void MaakOntbrekende(string map)
     {
         Directory.CreateDirectory(map, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!Files(map, "inpak", ".key").Any())
+        {
+            File.WriteAllText(Path.Combine(map, DemoMerk), string.Empty);
+        }
+
         foreach (var soort in RandomKeys.Where(soort => !Files(map, soort, ".key").Any()))
         {
             Write(map, $"{soort}-1.key", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));

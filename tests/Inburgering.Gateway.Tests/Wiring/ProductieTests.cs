@@ -1,0 +1,41 @@
+using Inburgering.Gateway.Tests.Shared;
+
+namespace Inburgering.Gateway.Tests.Wiring;
+
+/// <summary>A demo cannot be taken for production (security 24).</summary>
+public sealed class ProductieTests(RunningHouse house) : IClassFixture<RunningHouse>
+{
+    [Fact]
+    public async Task Start_DemoAsProduction_NamesEveryReasonAndServesNothing()
+    {
+        var (exit, output) = await house.CommandAsync("--GATEWAY_OMGEVING=productie");
+
+        Assert.Equal(2, exit);
+        Assert.All(
+            [
+                "de database bevat demogegevens", "bevat sleutels en logins van de demo", "de sleutels zijn door de demo gemaakt",
+                "de sleutels staan in de datamap", "(Gateway:PubliekeUrl) is geen https", "config/partners/duo.json wijst naar de proefomgeving",
+                "config/partners/duo.json gebruikt een adres zonder https", "config/gemeenten/1708.json bevat een OIN voor tests: 00000001999990001000",
+                "config/partners/coa.json bevat een OIN voor tests",
+            ],
+            reden => Assert.Contains(reden, output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Start_ListeningWithoutTls_IsNamed()
+    {
+        var (exit, output) = await house.CommandAsync("--GATEWAY_OMGEVING=productie", "--urls=http://0.0.0.0:0");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("de gateway luistert zonder TLS op http://0.0.0.0:0", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_UnknownWord_IsRefused()
+    {
+        var (exit, output) = await house.CommandAsync("--GATEWAY_OMGEVING=prod");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("GATEWAY_OMGEVING kent alleen «productie»", output, StringComparison.Ordinal);
+    }
+}
