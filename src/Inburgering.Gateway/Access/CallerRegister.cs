@@ -5,21 +5,29 @@ namespace Inburgering.Gateway.Access;
 /// <summary>The clients of config: who they are, in which gemeenten, with which ceiling of scopes.</summary>
 public sealed class CallerRegister
 {
-    private readonly Dictionary<string, Registratie> clients;
-    private readonly Beleid beleid;
+    private readonly BeleidHouder houder;
+    private volatile Stand stand;
 
-    /// <summary>Built from the policy in force.</summary>
-    public CallerRegister(Beleid beleid)
+    /// <summary>Follows the policy in force.</summary>
+    public CallerRegister(BeleidHouder houder)
     {
-        this.beleid = beleid;
-        clients = beleid.Partners.Values.SelectMany(OfPartner).Concat(beleid.Gemeenten.Values.SelectMany(OfGemeente)).ToDictionary(r => r.ClientId);
+        this.houder = houder;
+        stand = new Stand(houder.Beleid);
+    }
+
+    /// <summary>Of one policy that stays.</summary>
+    public CallerRegister(Beleid beleid)
+        : this(new BeleidHouder(beleid))
+    {
     }
 
     /// <summary>All clients.</summary>
-    public IReadOnlyCollection<Registratie> Alle => clients.Values;
+    public IReadOnlyCollection<Registratie> Alle => Huidig.Clients.Values;
+
+    private Stand Huidig => stand.Beleid == houder.Beleid ? stand : stand = new Stand(houder.Beleid);
 
     /// <summary>Null for an unknown client.</summary>
-    public Registratie? Zoek(string clientId) => clients.GetValueOrDefault(clientId);
+    public Registratie? Zoek(string clientId) => Huidig.Clients.GetValueOrDefault(clientId);
 
     /// <summary>The caller behind a token, for one gemeente.</summary>
     /// <param name="gemeentecode">Null: the client's own; a client for all gemeenten has none.</param>
@@ -27,7 +35,7 @@ public sealed class CallerRegister
     public Caller? Caller(string clientId, IReadOnlySet<string> scopes, DateTimeOffset uitgegeven, string? gemeentecode = null)
     {
         if (Zoek(clientId) is not { } registratie || (registratie.Gemeentecode ?? gemeentecode) is not { } code
-            || (gemeentecode is not null && gemeentecode != code) || !beleid.Gemeenten.ContainsKey(code))
+            || (gemeentecode is not null && gemeentecode != code) || !houder.Beleid.Gemeenten.ContainsKey(code))
         {
             return null;
         }
@@ -46,7 +54,7 @@ public sealed class CallerRegister
         Id = accountId,
         Rol = rol,
         Gemeentecode = gemeentecode,
-        Organisatie = beleid.Gemeenten[gemeentecode].Oin,
+        Organisatie = houder.Beleid.Gemeenten[gemeentecode].Oin,
         VanGemeente = true,
     };
 
@@ -76,6 +84,14 @@ public sealed class CallerRegister
             Organisatie = gemeente.Oin,
             VanGemeente = true,
         }));
+
+    private sealed class Stand(Beleid beleid)
+    {
+        public Beleid Beleid { get; } = beleid;
+
+        public Dictionary<string, Registratie> Clients { get; } =
+            beleid.Partners.Values.SelectMany(OfPartner).Concat(beleid.Gemeenten.Values.SelectMany(OfGemeente)).ToDictionary(r => r.ClientId);
+    }
 }
 
 /// <summary>One OAuth client as config knows it.</summary>
