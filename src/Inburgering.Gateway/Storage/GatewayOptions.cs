@@ -16,7 +16,7 @@ public sealed record GatewayOptions
     public required int SandboxPort { get; init; }
 
     /// <summary>Gateway:ConfigMap, default config/ beside the program; what changes there while the program runs becomes the new policy.</summary>
-    public required string ConfigMap { get; init; }
+    public string ConfigMap { get; init; } = Path.Combine(AppContext.BaseDirectory, "config");
 
     /// <summary>Gateway:PubliekeUrl; null: http://127.0.0.1:Port.</summary>
     public string? PubliekeUrl { get; init; }
