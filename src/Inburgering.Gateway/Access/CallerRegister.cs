@@ -24,7 +24,18 @@ public sealed class CallerRegister
     /// <summary>All clients.</summary>
     public IReadOnlyCollection<Registratie> Alle => Huidig.Clients.Values;
 
-    private Stand Huidig => stand.Beleid == houder.Beleid ? stand : stand = new Stand(houder.Beleid);
+    private Stand Huidig
+    {
+        get
+        {
+            if (stand.Beleid != houder.Beleid)
+            {
+                stand = new Stand(houder.Beleid);
+            }
+
+            return stand;
+        }
+    }
 
     /// <summary>Null for an unknown client.</summary>
     public Registratie? Zoek(string clientId) => Huidig.Clients.GetValueOrDefault(clientId);
@@ -58,39 +69,39 @@ public sealed class CallerRegister
         VanGemeente = true,
     };
 
-    private static IEnumerable<Registratie> OfPartner(PartnerFile partner) =>
-        from instantie in partner.Instanties
-        from client in instantie.Clients
-        select new Registratie(client.Value, instantie.Naam, client.Key == "*" ? null : client.Key, partner.Scopes, new Caller
-        {
-            Id = client.Value,
-            ClientId = client.Value,
-            Rol = partner.Partnertype,
-            Gemeentecode = client.Key,
-            Organisatie = instantie.Oin,
-            VanGemeente = false,
-            Instantie = instantie.Sleutel,
-            Instellingsnummer = instantie.Instellingsnummer,
-            Keurmerk = instantie.Keurmerk,
-        });
-
-    private static IEnumerable<Registratie> OfGemeente(GemeenteFile gemeente) =>
-        gemeente.Clients.Select(client => new Registratie(client.ClientId, client.Naam, gemeente.Gemeentecode, client.Scopes, new Caller
-        {
-            Id = client.ClientId,
-            ClientId = client.ClientId,
-            Rol = client.Rol,
-            Gemeentecode = gemeente.Gemeentecode,
-            Organisatie = gemeente.Oin,
-            VanGemeente = true,
-        }));
-
     private sealed class Stand(Beleid beleid)
     {
         public Beleid Beleid { get; } = beleid;
 
         public Dictionary<string, Registratie> Clients { get; } =
             beleid.Partners.Values.SelectMany(OfPartner).Concat(beleid.Gemeenten.Values.SelectMany(OfGemeente)).ToDictionary(r => r.ClientId);
+
+        private static IEnumerable<Registratie> OfPartner(PartnerFile partner) =>
+            from instantie in partner.Instanties
+            from client in instantie.Clients
+            select new Registratie(client.Value, instantie.Naam, client.Key == "*" ? null : client.Key, partner.Scopes, new Caller
+            {
+                Id = client.Value,
+                ClientId = client.Value,
+                Rol = partner.Partnertype,
+                Gemeentecode = client.Key,
+                Organisatie = instantie.Oin,
+                VanGemeente = false,
+                Instantie = instantie.Sleutel,
+                Instellingsnummer = instantie.Instellingsnummer,
+                Keurmerk = instantie.Keurmerk,
+            });
+
+        private static IEnumerable<Registratie> OfGemeente(GemeenteFile gemeente) =>
+            gemeente.Clients.Select(client => new Registratie(client.ClientId, client.Naam, gemeente.Gemeentecode, client.Scopes, new Caller
+            {
+                Id = client.ClientId,
+                ClientId = client.ClientId,
+                Rol = client.Rol,
+                Gemeentecode = gemeente.Gemeentecode,
+                Organisatie = gemeente.Oin,
+                VanGemeente = true,
+            }));
     }
 }
 
