@@ -112,9 +112,18 @@ public sealed class MatrixTests
             ActieveTaken = toestand.Opdracht switch { Opdrachtstand.Loopt => [taak], Opdrachtstand.AndereTaak => [andere], _ => [] },
             AfgelopenTaken = toestand.Opdracht == Opdrachtstand.Afgelopen ? [taak] : [],
             Toestemmingen = toestand.Toestemming switch { Toestemmingstand.Geldig => ["hulp-bij-schulden"], Toestemmingstand.VoorIetsAnders => ["uitvoeren-pvt"], _ => [] },
-            Gevuld = [.. FakeFacts.Full(beleid).Gevuld.Where(s => s.Bron != "taalpunt").Select(s => s.Van(
-                Matrix.Levert(wie).Contains(s.Categorie) ? (toestand.Eigen ? Caller(wie).Instantie! : "een-ander") : "gemeente"))],
+            Gevuld = [.. FakeFacts.Full(beleid).Gevuld.Where(s => s.Bron != "taalpunt").Select(s => s.Van(Bron(wie, s.Categorie, toestand.Eigen)))],
         };
+    }
+
+    private static string Bron(string wie, string categorie, bool eigen)
+    {
+        if (!Matrix.Levert(wie).Contains(categorie))
+        {
+            return "gemeente";
+        }
+
+        return eigen ? Caller(wie).Instantie! : "een-ander";
     }
 
     private static bool Same(IReadOnlyList<string>? a, IReadOnlyList<string>? b) => a is null ? b is null : b is not null && a.SequenceEqual(b);

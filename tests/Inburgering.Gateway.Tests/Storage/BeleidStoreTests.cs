@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Tests.Access;
@@ -15,7 +16,7 @@ public sealed class BeleidStoreTests
     public async Task Activeer_VersionThatWasInForceBefore_StaysOld()
     {
         await using var world = await World.MakeAsync();
-        var nieuw = world.Changed(j => j["$comment"] = "nieuwer");
+        var nieuw = Changed(j => j["$comment"] = "nieuwer");
 
         var eerst = await world.Store.ActiveerAsync(nieuw, Ct);
         var terug = await world.Store.ActiveerAsync(world.Clone.Beleid, Ct);
@@ -31,7 +32,7 @@ public sealed class BeleidStoreTests
     public async Task Activeer_TheSameFromManyProcesses_IsOneRow()
     {
         await using var world = await World.MakeAsync();
-        var nieuw = world.Changed(j => j["$comment"] = "nieuwer");
+        var nieuw = Changed(j => j["$comment"] = "nieuwer");
 
         var uitkomsten = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => world.Store.ActiveerAsync(nieuw, Ct)));
 
@@ -43,12 +44,12 @@ public sealed class BeleidStoreTests
     public async Task F22_ContentChangedUnderTheSameVersion_IsRefusedNamingTheActivity()
     {
         await using var world = await World.MakeAsync();
-        var anders = world.Changed(j => j["activiteiten"]!["VA-07-leerroute"]!["naam"] = "Iets anders");
-        var lager = world.Changed(j => j["activiteiten"]!["VA-07-leerroute"]!["versie"] = 2);
+        var anders = Changed(j => j["activiteiten"]!["VA-07-leerroute"]!["naam"] = "Iets anders");
+        var lager = Changed(j => j["activiteiten"]!["VA-07-leerroute"]!["versie"] = 2);
 
         var geweigerd = Assert.IsType<Activering.Geweigerd>(await world.Store.ActiveerAsync(anders, Ct));
         await world.Store.ActiveerAsync(lager, Ct);
-        var terug = Assert.IsType<Activering.Geweigerd>(await world.Store.ActiveerAsync(world.Changed(j => j["$comment"] = "versie weer 1"), Ct));
+        var terug = Assert.IsType<Activering.Geweigerd>(await world.Store.ActiveerAsync(Changed(j => j["$comment"] = "versie weer 1"), Ct));
 
         Assert.Equal(["config/gegevens.json, $.activiteiten['VA-07-leerroute'].versie: de inhoud van VA-07-leerroute is veranderd; verhoog de versie naar 2."], geweigerd.Fouten);
         Assert.Equal(["config/gegevens.json, $.activiteiten['VA-07-leerroute'].versie: versie 1 is lager dan 2, die al van kracht was."], terug.Fouten);
@@ -60,7 +61,7 @@ public sealed class BeleidStoreTests
     {
         await using var world = await World.MakeAsync();
 
-        await world.Store.ActiveerAsync(world.Changed(j => (j["activiteiten"]!["VA-07-leerroute"]!["naam"], j["activiteiten"]!["VA-07-leerroute"]!["versie"]) = ("Iets anders", 2)), Ct);
+        await world.Store.ActiveerAsync(Changed(j => (j["activiteiten"]!["VA-07-leerroute"]!["naam"], j["activiteiten"]!["VA-07-leerroute"]!["versie"]) = ("Iets anders", 2)), Ct);
 
         Assert.Equal("Leerroute uitvoeren", Naam(await world.Store.ActiviteitAsync("VA-07-leerroute", 1, Ct)));
         Assert.Equal("Iets anders", Naam(await world.Store.ActiviteitAsync("VA-07-leerroute", 2, Ct)));
@@ -89,12 +90,19 @@ public sealed class BeleidStoreTests
         var dossier = await world.Clone.DossierAsync("1708", "999990019");
         Assert.NotNull(await world.Clone.ReadAsync("1708", dossier.DossierId));
 
-        await world.Store.ActiveerAsync(world.Changed(j => j["$comment"] = "nieuwer"), Ct);
+        await world.Store.ActiveerAsync(Changed(j => j["$comment"] = "nieuwer"), Ct);
 
         Assert.Null(await world.Clone.ReadAsync("1708", dossier.DossierId));
     }
 
     private static string? Naam(string? inhoud) => JsonDocument.Parse(inhoud!).RootElement.GetProperty("naam").GetString();
+
+    private static Beleid Changed(Action<JsonNode> change)
+    {
+        using var config = new ConfigCopy();
+        config.Edit("gegevens.json", change);
+        return config.Load();
+    }
 
     /// <summary>A clone for one test: what was in force cannot be undone.</summary>
     private sealed class World : IAsyncDisposable
@@ -110,13 +118,6 @@ public sealed class BeleidStoreTests
             var clone = new CloneFixture();
             await clone.InitializeAsync();
             return new World(clone);
-        }
-
-        public Beleid Changed(Action<System.Text.Json.Nodes.JsonNode> change)
-        {
-            using var config = new ConfigCopy();
-            config.Edit("gegevens.json", change);
-            return config.Load();
         }
 
         public ValueTask DisposeAsync() => Clone.DisposeAsync();
