@@ -19,6 +19,7 @@ async Task<int> ServeAsync()
     builder.Services.AddContract();
     builder.Services.AddHostedService<Productie>();
     builder.Services.AddHostedService<StartUp>();
+    builder.Services.AddHostedService<BeleidWacht>();
     if (rollen.Taken)
     {
         builder.Services.AddInboxWorker();
