@@ -2,6 +2,7 @@ using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Opdrachten;
+using Inburgering.Gateway.Features.Toestemmingen;
 
 namespace Inburgering.Gateway.Features;
 
@@ -13,7 +14,18 @@ internal static class FeaturesWiring
         .AddScoped<WeigeringOver>()
         .AddScoped<LegGegevensVast>()
         .AddScoped<VoegSamenStappen>()
+        .AddScoped<Regie>()
+        .AddScoped<Dossierwerk>()
+        .AddScoped<Partnerrecht>()
+        .AddScoped<Gevolgen>()
         .AddScoped<GeefOpdracht>()
+        .AddScoped<LeesOpdrachten>()
+        .AddScoped<WijzigOpdracht>()
+        .AddScoped<BeeindigOpdracht>()
+        .AddScoped<VertrekVanPartner>()
+        .AddScoped<GeefToestemming>()
+        .AddScoped<Intrekking>()
+        .AddScoped<TrekToestemmingIn>()
         .AddSingleton<Woorden>()
         .AddSingleton<Cursors>()
         .AddScoped<LeesInzagen>()
@@ -27,6 +39,14 @@ internal static class FeaturesWiring
         GetDossier.Map(v1);
         GetInzagen.Map(v1);
         VoegSamen.Map(v1);
+        PostOpdracht.Map(v1);
+        GetOpdrachten.Map(v1);
+        PutOpdracht.Map(v1);
+        PostBeeindiging.Map(v1);
+        PostVertrek.Map(v1);
+        PostToestemming.Map(v1);
+        GetToestemmingen.Map(v1);
+        PostIntrekking.Map(v1);
         return v1;
     }
 }

@@ -22,7 +22,10 @@ public static class StorageWiring
         .AddSingleton<Samenvoeging>()
         .AddSingleton<RelatieStore>()
         .AddSingleton<BeleidStore>()
+        .AddSingleton<Dossierslot>()
         .AddSingleton<OpdrachtStore>()
+        .AddSingleton<OpdrachtLezer>()
+        .AddSingleton<ToestemmingStore>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<BerichtLezer>();
 

@@ -18,7 +18,7 @@ internal static class OperationDetails
         "zoekDossier" => Zoeken,
         "getDossier" => Lezen,
         "getInzagen" => Inzagen,
-        _ => null,
+        _ => OpdrachtContract.For(operationId),
     };
 
     private static void Zoeken(OpenApiOperation operation, OpenApiDocument document)

@@ -1,0 +1,47 @@
+using System.Data.Common;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Features.Opdrachten;
+using Inburgering.Gateway.Storage;
+
+namespace Inburgering.Gateway.Features.Toestemmingen;
+
+/// <summary>The withdrawal itself and what it means: what stops, what goes on by task, and what the person gets as a receipt.</summary>
+internal sealed class Intrekking(ToestemmingStore toestemmingen, Gevolgen gevolgen, Partnerrecht recht, Woorden woorden)
+{
+    /// <summary>As it stands after this; null when it is not of this dossier.</summary>
+    public Task<GegevenToestemming?> DoeAsync(DbTransaction transactie, VastDossier vast, Guid toestemmingId, DateTimeOffset nu, string door, CancellationToken ct) =>
+        toestemmingen.WithdrawAsync(transactie, vast.Ref, toestemmingId, nu, door, ct);
+
+    /// <summary>What to tell of it.</summary>
+    public async Task<IntrekkingView> ToonAsync(DbTransaction transactie, VastDossier vast, GegevenToestemming toestemming, DateTimeOffset nu, CancellationToken ct)
+    {
+        var (gemeentecode, inhoud) = (vast.Ref.Gemeentecode, toestemming.Inhoud);
+        var stopt = await gevolgen.StopAsync(transactie, new Rechteinde
+        {
+            Gemeentecode = gemeentecode,
+            DossierId = vast.Ref.DossierId,
+            ClientId = inhoud.ClientId,
+            Doelen = [inhoud.Doel],
+            Per = toestemming.IngetrokkenOp!.Value,
+        }, ct);
+        var taken = (await OpdrachtLezer.RunningAsync(transactie, vast.Ref, inhoud.ClientId, nu, ct)).Select(o => o.Inhoud.Taak).ToHashSet(StringComparer.Ordinal);
+        var partner = recht.Zoek(gemeentecode, inhoud.ClientId);
+        return new IntrekkingView(
+            ToestemmingView.Of(toestemming),
+            stopt,
+            partner is null ? [] : recht.ZonderToestemming(partner, taken, vast.Doelgroep),
+            new Ontvangstbewijs
+            {
+                Kenmerk = toestemming.ToestemmingId,
+                Gemeente = woorden.Gemeente(gemeentecode),
+                Partner = partner?.Naam ?? inhoud.ClientId,
+                Doel = woorden.Doel(inhoud.Doel),
+                Taal = inhoud.Taal,
+                GegevenOp = inhoud.GegevenOp,
+                IngetrokkenOp = toestemming.IngetrokkenOp.Value,
+            });
+    }
+
+    /// <summary>OIN of the partner it concerns, for the log.</summary>
+    public string? Oin(string gemeentecode, string clientId) => recht.Oin(gemeentecode, clientId);
+}
