@@ -52,13 +52,14 @@ internal static class Vastgelopen
     public static async Task<Logbewijs> AppendAgainAsync(
         this ILogWriter log, string gemeentecode, Func<DbTransaction, CancellationToken, Task<IReadOnlyList<Logregel>>> werk, CancellationToken ct)
     {
-        for (var poging = 1; ; poging++)
+        var pogingen = 0;
+        while (true)
         {
             try
             {
                 return await log.AppendAsync(gemeentecode, werk, ct);
             }
-            catch (DbException e) when (e.SqlState == Toestand && poging < MeestePogingen)
+            catch (DbException e) when (e.SqlState == Toestand && ++pogingen < MeestePogingen)
             {
                 // nothing of ours is left; the other went on
             }

@@ -11,7 +11,7 @@ public sealed class OpdrachtStore(RelatieStore relaties)
     /// <param name="door">Account or client that gives it.</param>
     public async Task<GegevenOpdracht> GiveAsync(DbTransaction transactie, DossierRef dossier, Opdracht opdracht, string door, CancellationToken ct)
     {
-        await relaties.HoldPartnerAsync(transactie, dossier.Gemeentecode, opdracht.ClientId, ct);
+        await RelatieStore.HoldPartnerAsync(transactie, dossier.Gemeentecode, opdracht.ClientId, ct);
         var id = Guid.NewGuid();
         await using var command = transactie.Command("""
             insert into dossiers.opdracht (gemeentecode, opdracht_id, dossier_id, client_id, taak, van, tot, avg_rol, gegeven_door)
@@ -27,7 +27,7 @@ public sealed class OpdrachtStore(RelatieStore relaties)
 
     /// <summary>Whether this client has the same taak for this person in any part of that time.</summary>
     /// <param name="behalve">The assignment that is being changed itself; null for a new one.</param>
-    public async Task<bool> OverlapsAsync(DbTransaction transactie, DossierRef dossier, Opdracht opdracht, Guid? behalve, CancellationToken ct)
+    public static async Task<bool> OverlapsAsync(DbTransaction transactie, DossierRef dossier, Opdracht opdracht, Guid? behalve, CancellationToken ct)
     {
         await using var command = transactie.Command("""
             select exists (
@@ -42,12 +42,12 @@ public sealed class OpdrachtStore(RelatieStore relaties)
     }
 
     /// <summary>Changes end and role of a running assignment.</summary>
-    public Task<GegevenOpdracht> ChangeAsync(DbTransaction transactie, DossierRef dossier, Guid opdrachtId, (DateTimeOffset? Tot, string AvgRol) nieuw, CancellationToken ct) =>
+    public static Task<GegevenOpdracht> ChangeAsync(DbTransaction transactie, DossierRef dossier, Guid opdrachtId, (DateTimeOffset? Tot, string AvgRol) nieuw, CancellationToken ct) =>
         UpdateAsync(transactie, dossier, opdrachtId, (nieuw.Tot, nieuw.AvgRol, null), ct);
 
     /// <summary>Ends one: from <paramref name="per"/> on it no longer holds, on every node.</summary>
     /// <param name="door">Account or client that ends it.</param>
-    public Task<GegevenOpdracht> EndAsync(DbTransaction transactie, DossierRef dossier, Guid opdrachtId, DateTimeOffset per, string door, CancellationToken ct) =>
+    public static Task<GegevenOpdracht> EndAsync(DbTransaction transactie, DossierRef dossier, Guid opdrachtId, DateTimeOffset per, string door, CancellationToken ct) =>
         UpdateAsync(transactie, dossier, opdrachtId, (per, null, door), ct);
 
     /// <summary>Ends all assignments of one partner in one gemeente, running and still to come, and every id it knew a person by.</summary>

@@ -70,7 +70,7 @@ public sealed class RelatieStore
     }
 
     /// <summary>While an assignment is given this partner cannot leave: else its new assignment would outlive its departure.</summary>
-    internal async Task HoldPartnerAsync(DbTransaction transactie, string gemeentecode, string clientId, CancellationToken ct)
+    internal static async Task HoldPartnerAsync(DbTransaction transactie, string gemeentecode, string clientId, CancellationToken ct)
     {
         await using var slot = transactie.Command("select pg_advisory_xact_lock_shared(hashtextextended('partner|' || $1 || '|' || $2, 0))");
         slot.Add([Value(gemeentecode), Value(clientId)]);

@@ -25,7 +25,7 @@ public static class StorageWiring
         .AddSingleton<Dossierslot>()
         .AddSingleton<OpdrachtStore>()
         .AddSingleton<OpdrachtLezer>()
-        .AddSingleton<ToestemmingStore>()
+        .AddSingleton<ToestemmingLezer>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<BerichtLezer>();
 

@@ -94,7 +94,7 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
     {
         var (caller, dossierId) = await DossierAsync(services, gebeurt, "Toestemming ingetrokken", ct);
         var dossier = await services.GetRequiredService<Regie>().OpenAsync(caller, dossierId, ct);
-        var gegeven = await services.GetRequiredService<ToestemmingStore>().ListAsync(dossier!, ct);
+        var gegeven = await services.GetRequiredService<ToestemmingLezer>().ListAsync(dossier!, ct);
         var lopend = gegeven.Single(t => t.Inhoud.ClientId == gebeurt.Client && t.Inhoud.Doel == gebeurt.Doel && t.IngetrokkenOp is null);
         Gelukt(await services.GetRequiredService<TrekToestemmingIn>().HandleAsync(caller, lopend.ToestemmingId, ct));
     }

@@ -6,7 +6,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Opdrachten;
 
 /// <summary>Ends an assignment; the next request of the partner, on whatever node, no longer rests on it.</summary>
-internal sealed class BeeindigOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore opdrachten, Gevolgen gevolgen, Verwerking verwerking)
+internal sealed class BeeindigOpdracht(Regie regie, Dossierwerk werk, Gevolgen gevolgen, Verwerking verwerking)
 {
     /// <param name="per">From when; null: from now, or from its begin when that is still to come.</param>
     public async Task<Uitkomst<BeeindigingView>> HandleAsync(Caller caller, Guid opdrachtId, DateTimeOffset? per, CancellationToken ct)
@@ -31,7 +31,7 @@ internal sealed class BeeindigOpdracht(Regie regie, Dossierwerk werk, OpdrachtSt
                 var einde = per ?? (verwerking.Tijdstip > opdracht.Inhoud.Van ? verwerking.Tijdstip : opdracht.Inhoud.Van);
                 if (opdracht.Inhoud.Tot is not { } tot || tot > einde)
                 {
-                    opdracht = await opdrachten.EndAsync(transactie, vast.Ref, opdrachtId, einde, caller.Id, stop);
+                    opdracht = await OpdrachtStore.EndAsync(transactie, vast.Ref, opdrachtId, einde, caller.Id, stop);
                     verwerking.Informatie = [$"opdracht:{opdracht.Verwijzing}"];
                 }
 

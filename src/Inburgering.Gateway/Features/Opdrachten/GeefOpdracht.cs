@@ -19,7 +19,7 @@ internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore 
             dossier,
             async (transactie, vast, stop) =>
             {
-                if (Strijd(vast, invoer, await opdrachten.OverlapsAsync(transactie, vast.Ref, invoer.Opdracht, null, stop)) is { } strijd)
+                if (Strijd(vast, invoer, await OpdrachtStore.OverlapsAsync(transactie, vast.Ref, invoer.Opdracht, null, stop)) is { } strijd)
                 {
                     return strijd;
                 }
@@ -47,7 +47,13 @@ internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore 
             fouten.Add(new InvoerFout("Deze partner heeft deze taak al in een deel van deze tijd.", Pointer: "/van"));
         }
 
-        return fouten.Count == 0 ? null : Uitkomst<OpdrachtView>.Niet(
-            past ? Problems.OpdrachtOverlapt : Problems.DoelgroepPastNiet, past ? "overlapt" : "doelgroep", fouten);
+        if (fouten.Count == 0)
+        {
+            return null;
+        }
+
+        return past
+            ? Uitkomst<OpdrachtView>.Niet(Problems.OpdrachtOverlapt, "overlapt", fouten)
+            : Uitkomst<OpdrachtView>.Niet(Problems.DoelgroepPastNiet, "doelgroep", fouten);
     }
 }

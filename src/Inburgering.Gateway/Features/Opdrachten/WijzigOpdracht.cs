@@ -6,7 +6,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Opdrachten;
 
 /// <summary>Changes the end or the role of an assignment; two changes at once do not overwrite each other.</summary>
-internal sealed class WijzigOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore opdrachten, Partnerrecht recht, Verwerking verwerking)
+internal sealed class WijzigOpdracht(Regie regie, Dossierwerk werk, Partnerrecht recht, Verwerking verwerking)
 {
     public async Task<Uitkomst<OpdrachtView>> HandleAsync(Caller caller, Guid opdrachtId, OpdrachtWijziging wijziging, CancellationToken ct)
     {
@@ -32,13 +32,13 @@ internal sealed class WijzigOpdracht(Regie regie, Dossierwerk werk, OpdrachtStor
                     return strijd;
                 }
 
-                if (await opdrachten.OverlapsAsync(transactie, vast.Ref, nieuw, opdrachtId, stop))
+                if (await OpdrachtStore.OverlapsAsync(transactie, vast.Ref, nieuw, opdrachtId, stop))
                 {
                     return Uitkomst<OpdrachtView>.Niet(
                         Problems.OpdrachtOverlapt, "overlapt", [new InvoerFout("Deze partner heeft deze taak al in een deel van deze tijd.", Pointer: "/tot")]);
                 }
 
-                var gewijzigd = await opdrachten.ChangeAsync(transactie, vast.Ref, opdrachtId, (wijziging.Tot, wijziging.AvgRol), stop);
+                var gewijzigd = await OpdrachtStore.ChangeAsync(transactie, vast.Ref, opdrachtId, (wijziging.Tot, wijziging.AvgRol), stop);
                 verwerking.Informatie = [$"opdracht:{gewijzigd.Verwijzing}"];
                 return OpdrachtView.Of(gewijzigd, caller.Gemeentecode, recht);
             },

@@ -7,7 +7,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Toestemmingen;
 
 /// <summary>Records that a person agreed to a sharing that no task covers.</summary>
-internal sealed class GeefToestemming(Regie regie, Dossierwerk werk, ToestemmingStore toestemmingen, Partnerrecht recht, Verwerking verwerking)
+internal sealed class GeefToestemming(Regie regie, Dossierwerk werk, Partnerrecht recht, Verwerking verwerking)
 {
     public async Task<Uitkomst<ToestemmingView>> HandleAsync(Caller caller, Guid dossierId, ToestemmingInvoer invoer, CancellationToken ct)
     {
@@ -20,13 +20,13 @@ internal sealed class GeefToestemming(Regie regie, Dossierwerk werk, Toestemming
             dossier,
             async (transactie, vast, stop) =>
             {
-                if (await toestemmingen.HoldsAsync(transactie, vast.Ref, invoer.Toestemming, stop))
+                if (await ToestemmingStore.HoldsAsync(transactie, vast.Ref, invoer.Toestemming, stop))
                 {
                     return Uitkomst<ToestemmingView>.Niet(
                         Problems.ToestemmingLoopt, "loopt-al", [new InvoerFout("Voor dit doel geldt op dat tijdstip of later al een toestemming.", Pointer: "/gegevenOp")]);
                 }
 
-                var gegeven = await toestemmingen.GiveAsync(transactie, vast.Ref, invoer.Toestemming, caller.Id, stop);
+                var gegeven = await ToestemmingStore.GiveAsync(transactie, vast.Ref, invoer.Toestemming, caller.Id, stop);
                 verwerking.Informatie = [$"toestemming:{gegeven.Verwijzing}"];
                 return ToestemmingView.Of(gegeven);
             },

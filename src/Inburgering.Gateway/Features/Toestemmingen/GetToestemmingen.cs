@@ -31,14 +31,14 @@ internal static class GetToestemmingen
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     private static async Task<Results<Ok<ToestemmingenView>, ProblemHttpResult>> ListAsync(
-        string dossierId, Caller caller, Regie regie, ToestemmingStore toestemmingen, CancellationToken ct) =>
+        string dossierId, Caller caller, Regie regie, ToestemmingLezer toestemmingen, CancellationToken ct) =>
         await regie.OpenAsync(caller, Adres.Id(dossierId), ct) is { } dossier
             ? TypedResults.Ok(new ToestemmingenView([.. (await toestemmingen.ListAsync(dossier, ct)).Select(ToestemmingView.Of)]))
             : regie.Weigering.Answer();
 
     /// <param name="toestemmingId">Nummer van de toestemming.</param>
     private static async Task<Results<Ok<ToestemmingView>, ProblemHttpResult>> ReadAsync(
-        string toestemmingId, Caller caller, Regie regie, ToestemmingStore toestemmingen, CancellationToken ct)
+        string toestemmingId, Caller caller, Regie regie, ToestemmingLezer toestemmingen, CancellationToken ct)
     {
         var id = Adres.Id(toestemmingId);
         return await regie.OpenToestemmingAsync(caller, id, ct) is { } dossier

@@ -5,13 +5,9 @@ using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Features.Toestemmingen;
 
-/// <summary>The withdrawal itself and what it means: what stops, what goes on by task, and what the person gets as a receipt.</summary>
-internal sealed class Intrekking(ToestemmingStore toestemmingen, Gevolgen gevolgen, Partnerrecht recht, Woorden woorden)
+/// <summary>What a withdrawal means: what stops, what goes on by task, and what the person gets as a receipt.</summary>
+internal sealed class Intrekking(Gevolgen gevolgen, Partnerrecht recht, Woorden woorden)
 {
-    /// <summary>As it stands after this; null when it is not of this dossier.</summary>
-    public Task<GegevenToestemming?> DoeAsync(DbTransaction transactie, VastDossier vast, Guid toestemmingId, DateTimeOffset nu, string door, CancellationToken ct) =>
-        toestemmingen.WithdrawAsync(transactie, vast.Ref, toestemmingId, nu, door, ct);
-
     /// <summary>What to tell of it.</summary>
     public async Task<IntrekkingView> ToonAsync(DbTransaction transactie, VastDossier vast, GegevenToestemming toestemming, DateTimeOffset nu, CancellationToken ct)
     {

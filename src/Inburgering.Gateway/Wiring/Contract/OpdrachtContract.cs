@@ -6,7 +6,6 @@ namespace Inburgering.Gateway.Wiring.Contract;
 /// <summary>Examples of assignments and consents, with fictional persons.</summary>
 internal static class OpdrachtContract
 {
-    private const string Json = "application/json";
     private const string Dossier = "0b5c7a0e-6c0d-4b51-9a57-5d6f8f0e6a11";
     private const string Nummer = "7d1f4c92-3a58-4f0b-8a0e-2b9c61d4e713";
     private const string Begin = "2024-05-06T00:00:00Z";
@@ -36,15 +35,15 @@ internal static class OpdrachtContract
             parameter.Schema = SharedParts.Text("UUID.", "uuid", Nummer);
         }
 
-        if (verzoek is not null && operation.RequestBody?.Content?.GetValueOrDefault(Json) is { } vraag)
+        if (verzoek is not null)
         {
-            vraag.Example = verzoek;
+            OperationDetails.Media(operation.RequestBody?.Content)?.Example = verzoek;
         }
 
-        if (operation.Responses?.GetValueOrDefault(status) is OpenApiResponse response)
+        if (operation.Responses!.GetValueOrDefault(status) is OpenApiResponse response)
         {
             response.Description = status == "201" ? "Vastgelegd." : "Gelukt.";
-            response.Content?.GetValueOrDefault(Json)?.Example = antwoord;
+            OperationDetails.Media(response.Content)?.Example = antwoord;
         }
     }
 

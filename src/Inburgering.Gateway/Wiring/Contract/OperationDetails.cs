@@ -99,5 +99,6 @@ internal static class OperationDetails
         }
     }
 
-    private static OpenApiMediaType? Media(IDictionary<string, OpenApiMediaType>? content) => content?.TryGetValue(Json, out var media) is true ? media : null;
+    /// <summary>The JSON of a body; null when it has none.</summary>
+    public static OpenApiMediaType? Media(IDictionary<string, OpenApiMediaType>? content) => content?.TryGetValue(Json, out var media) is true ? media : null;
 }
