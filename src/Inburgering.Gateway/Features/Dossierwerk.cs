@@ -7,13 +7,13 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features;
 
 /// <summary>Work on one dossier in one transaction with its line, done or refused; two at once on the same dossier go one after the other.</summary>
-internal sealed class Dossierwerk(Dossierslot slot, ILogWriter log, Verwerking verwerking)
+internal sealed class Dossierwerk(DossierWriter dossiers, ILogWriter log, Verwerking verwerking)
 {
     /// <summary>Does the work on a dossier that the desk granted.</summary>
     /// <param name="werk">Looks first and writes after: what it refuses, it has not begun. May run again after it was rolled back.</param>
     /// <param name="ontvanger">OIN of the partner that what was done concerns; null when none.</param>
     public async Task<Uitkomst<T>> DoeAsync<T>(
-        Granted dossier, Func<DbTransaction, VastDossier, CancellationToken, Task<Uitkomst<T>>> werk, Func<T, string?> ontvanger, CancellationToken ct)
+        Granted dossier, Func<DbTransaction, DossierRef, CancellationToken, Task<Uitkomst<T>>> werk, Func<T, string?> ontvanger, CancellationToken ct)
         where T : class, IVerantwoord
     {
         var gemeentecode = dossier.Question.Caller.Gemeentecode;
@@ -22,7 +22,7 @@ internal sealed class Dossierwerk(Dossierslot slot, ILogWriter log, Verwerking v
             gemeentecode,
             async (transactie, stop) =>
             {
-                uitkomst = await slot.TakeAsync(transactie, gemeentecode, dossier.DossierId, stop) is { } vast ? await werk(transactie, vast, stop) : Weg<T>();
+                uitkomst = await dossiers.FindAsync(transactie, gemeentecode, dossier.DossierId, stop) is { } vast ? await werk(transactie, vast, stop) : Weg<T>();
                 return [Regel(uitkomst, ontvanger)];
             },
             ct);

@@ -4,9 +4,17 @@ using static Inburgering.Gateway.Storage.Persoonsleutel;
 
 namespace Inburgering.Gateway.Storage;
 
-/// <summary>Writes assignments inside the log writer's transaction, on a dossier that the transaction holds (<see cref="Dossierslot"/>).</summary>
+/// <summary>Writes assignments inside the log writer's transaction, on a dossier that the transaction holds.</summary>
 public sealed class OpdrachtStore(RelatieStore relaties)
 {
+    /// <summary>DUO's words; null while DUO has not said.</summary>
+    public static async Task<string?> DoelgroepAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
+    {
+        await using var command = transactie.Command("select doelgroep from dossiers.dossier where gemeentecode = $1 and dossier_id = $2");
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId)]);
+        return await command.ExecuteScalarAsync(ct) as string;
+    }
+
     /// <summary>Gives one, and with the first the partner's own id of the dossier.</summary>
     /// <param name="door">Account or client that gives it.</param>
     public async Task<GegevenOpdracht> GiveAsync(DbTransaction transactie, DossierRef dossier, Opdracht opdracht, string door, CancellationToken ct)

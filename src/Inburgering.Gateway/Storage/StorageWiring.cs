@@ -22,7 +22,6 @@ public static class StorageWiring
         .AddSingleton<Samenvoeging>()
         .AddSingleton<RelatieStore>()
         .AddSingleton<BeleidStore>()
-        .AddSingleton<Dossierslot>()
         .AddSingleton<OpdrachtStore>()
         .AddSingleton<OpdrachtLezer>()
         .AddSingleton<ToestemmingLezer>()

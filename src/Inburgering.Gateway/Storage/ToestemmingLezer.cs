@@ -45,6 +45,14 @@ public sealed class ToestemmingLezer(NpgsqlDataSource bron, Kluis kluis)
         return (await ReadAllAsync(command, ct)).SingleOrDefault()?.Open(dossier.Gemeentecode, dossier.Sleutel);
     }
 
+    /// <summary>All of the dossier this transaction holds.</summary>
+    internal static async Task<IReadOnlyList<GegevenToestemming>> ReadAllAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
+    {
+        await using var command = transactie.Command(Select);
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId)]);
+        return [.. (await ReadAllAsync(command, ct)).Select(t => t.Open(dossier.Gemeentecode, dossier.Sleutel))];
+    }
+
     private static async Task<List<Dicht>> ReadAllAsync(NpgsqlCommand command, CancellationToken ct)
     {
         var gevonden = new List<Dicht>();

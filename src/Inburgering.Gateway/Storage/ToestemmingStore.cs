@@ -8,7 +8,7 @@ using static Inburgering.Gateway.Storage.Persoonsleutel;
 
 namespace Inburgering.Gateway.Storage;
 
-/// <summary>Writes consents inside the log writer's transaction, on a dossier that the transaction holds (<see cref="Dossierslot"/>).</summary>
+/// <summary>Writes consents inside the log writer's transaction, on a dossier that the transaction holds.</summary>
 public static class ToestemmingStore
 {
     /// <summary>Records one.</summary>
@@ -52,6 +52,17 @@ public static class ToestemmingStore
         command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(toestemmingId), Time(nu), Value(door)]);
         await command.ExecuteNonQueryAsync(ct);
         return await ToestemmingLezer.ReadAsync(transactie, dossier, toestemmingId, ct);
+    }
+
+    /// <summary>Before a dossier goes up in another: its proofs are encrypted again with the key of the one that stays.</summary>
+    public static async Task RekeyAsync(DbTransaction transactie, DossierRef blijft, DossierRef gaatOp, CancellationToken ct)
+    {
+        foreach (var toestemming in await ToestemmingLezer.ReadAllAsync(transactie, gaatOp, ct))
+        {
+            await using var command = transactie.Command("update dossiers.toestemming set bewijs = $3 where gemeentecode = $1 and toestemming_id = $2");
+            command.Add([Value(gaatOp.Gemeentecode), Value(toestemming.ToestemmingId), Bewijs(blijft, toestemming.ToestemmingId, toestemming.Inhoud.Bewijs)]);
+            await command.ExecuteNonQueryAsync(ct);
+        }
     }
 
     private static NpgsqlParameter Bewijs(DossierRef dossier, Guid id, string? bewijs) => new()

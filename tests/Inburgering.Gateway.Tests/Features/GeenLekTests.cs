@@ -39,7 +39,12 @@ public sealed class GeenLekTests(RunningHouse house) : IClassFixture<RunningHous
     {
         var (soort, doe, nummers) = Soorten(buit)[toeval.Next(Soorten(buit).Length)];
         var echt = nummers[toeval.Next(nummers.Length)];
-        var verzonnen = echt.StartsWith("PR-", StringComparison.Ordinal) ? "PR-0000000000" : echt.Length == 9 ? "999990056" : Guid.NewGuid().ToString();
+        var verzonnen = echt.Length switch
+        {
+            9 => "999990056",
+            13 => "PR-0000000000",
+            _ => Guid.NewGuid().ToString(),
+        };
         return (soort, c => doe(c, echt), c => doe(c, verzonnen));
     }
 

@@ -42,14 +42,14 @@ public sealed class AlleenRijbeveiligingTests(TenantWorld world) : IClassFixture
         var dossierId = world.DossierIds[TenantWorld.Eerste];
         var opdrachtId = Guid.Parse((await world.ListAsync($"select opdracht_id::text from dossiers.opdracht where gemeentecode = '{TenantWorld.Eerste}'"))[0]);
         var toestemmingId = Guid.Parse((await world.ListAsync($"select toestemming_id::text from dossiers.toestemming where gemeentecode = '{TenantWorld.Eerste}'"))[0]);
-        var vreemd = (await world.InAsync(TenantWorld.Eerste, t => new Dossierslot(world.Kluis).TakeAsync(t, TenantWorld.Eerste, dossierId, Ct)))!.Ref;
+        var vreemd = (await world.InAsync(TenantWorld.Eerste, t => world.Dossiers.FindAsync(t, TenantWorld.Eerste, dossierId, Ct)))!;
         var relaties = new RelatieStore(world.Klok);
         var opdrachten = new OpdrachtStore(relaties);
         var stand = await StandAsync();
 
         await world.InAsync(TenantWorld.Tweede, async t =>
         {
-            Assert.Null(await new Dossierslot(world.Kluis).TakeAsync(t, TenantWorld.Eerste, dossierId, Ct));
+            Assert.Null(await world.Dossiers.FindAsync(t, TenantWorld.Eerste, dossierId, Ct));
             Assert.Null(await OpdrachtLezer.ReadAsync(t, TenantWorld.Eerste, dossierId, opdrachtId, Ct));
             Assert.Empty(await OpdrachtLezer.RunningAsync(t, vreemd, Vwn, world.Klok.GetUtcNow(), Ct));
             Assert.Null(await OpdrachtStore.EndAsync(t, vreemd, opdrachtId, world.Klok.GetUtcNow(), "dief", Ct));

@@ -20,7 +20,7 @@ internal sealed class BeeindigOpdracht(Regie regie, Dossierwerk werk, Gevolgen g
             dossier,
             async (transactie, vast, stop) =>
             {
-                var opdracht = (await OpdrachtLezer.ReadAsync(transactie, vast.Ref.Gemeentecode, vast.Ref.DossierId, opdrachtId, stop))!;
+                var opdracht = (await OpdrachtLezer.ReadAsync(transactie, vast.Gemeentecode, vast.DossierId, opdrachtId, stop))!;
                 verwerking.Informatie = [$"opdracht:{opdracht.Verwijzing}"];
                 if (per < opdracht.Inhoud.Van)
                 {
@@ -31,11 +31,11 @@ internal sealed class BeeindigOpdracht(Regie regie, Dossierwerk werk, Gevolgen g
                 var einde = per ?? (verwerking.Tijdstip > opdracht.Inhoud.Van ? verwerking.Tijdstip : opdracht.Inhoud.Van);
                 if (opdracht.Inhoud.Tot is not { } tot || tot > einde)
                 {
-                    opdracht = await OpdrachtStore.EndAsync(transactie, vast.Ref, opdrachtId, einde, caller.Id, stop);
+                    opdracht = await OpdrachtStore.EndAsync(transactie, vast, opdrachtId, einde, caller.Id, stop);
                     verwerking.Informatie = [$"opdracht:{opdracht.Verwijzing}"];
                 }
 
-                return await gevolgen.OfAsync(transactie, vast.Ref.Gemeentecode, opdracht, stop);
+                return await gevolgen.OfAsync(transactie, vast.Gemeentecode, opdracht, stop);
             },
             view => gevolgen.Oin(caller.Gemeentecode, view.Opdracht.ClientId),
             ct);

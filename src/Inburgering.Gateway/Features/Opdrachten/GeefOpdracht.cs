@@ -19,12 +19,14 @@ internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore 
             dossier,
             async (transactie, vast, stop) =>
             {
-                if (Strijd(vast, invoer, await OpdrachtStore.OverlapsAsync(transactie, vast.Ref, invoer.Opdracht, null, stop)) is { } strijd)
+                vast.RequireOpen();
+                var past = recht.InAanbod(caller.Gemeentecode, await OpdrachtStore.DoelgroepAsync(transactie, vast, stop), invoer.Taak);
+                if (Strijd(past, await OpdrachtStore.OverlapsAsync(transactie, vast, invoer.Opdracht, null, stop)) is { } strijd)
                 {
                     return strijd;
                 }
 
-                var gegeven = await opdrachten.GiveAsync(transactie, vast.Ref, invoer.Opdracht, caller.Id, stop);
+                var gegeven = await opdrachten.GiveAsync(transactie, vast, invoer.Opdracht, caller.Id, stop);
                 verwerking.Informatie = [$"opdracht:{gegeven.Verwijzing}"];
                 return OpdrachtView.Of(gegeven, caller.Gemeentecode, recht);
             },
@@ -33,10 +35,9 @@ internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore 
     }
 
     /// <summary>What the dossier's state forbids, all at once; null when nothing does.</summary>
-    private Uitkomst<OpdrachtView>? Strijd(VastDossier vast, OpdrachtInvoer invoer, bool overlapt)
+    private static Uitkomst<OpdrachtView>? Strijd(bool past, bool overlapt)
     {
         var fouten = new List<InvoerFout>();
-        var past = recht.InAanbod(vast.Ref.Gemeentecode, vast.Doelgroep, invoer.Taak);
         if (!past)
         {
             fouten.Add(new InvoerFout("Reden doelgroep: deze taak hoort niet bij het aanbod voor de doelgroep van deze persoon.", Pointer: "/taak"));

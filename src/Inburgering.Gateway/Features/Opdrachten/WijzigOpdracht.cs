@@ -19,7 +19,7 @@ internal sealed class WijzigOpdracht(Regie regie, Dossierwerk werk, Partnerrecht
             dossier,
             async (transactie, vast, stop) =>
             {
-                var nu = (await OpdrachtLezer.ReadAsync(transactie, vast.Ref.Gemeentecode, vast.Ref.DossierId, opdrachtId, stop))!;
+                var nu = (await OpdrachtLezer.ReadAsync(transactie, vast.Gemeentecode, vast.DossierId, opdrachtId, stop))!;
                 verwerking.Informatie = [$"opdracht:{nu.Verwijzing}"];
                 var nieuw = nu.Inhoud with { Tot = wijziging.Tot, AvgRol = wijziging.AvgRol };
                 if (nieuw == nu.Inhoud)
@@ -32,13 +32,13 @@ internal sealed class WijzigOpdracht(Regie regie, Dossierwerk werk, Partnerrecht
                     return strijd;
                 }
 
-                if (await OpdrachtStore.OverlapsAsync(transactie, vast.Ref, nieuw, opdrachtId, stop))
+                if (await OpdrachtStore.OverlapsAsync(transactie, vast, nieuw, opdrachtId, stop))
                 {
                     return Uitkomst<OpdrachtView>.Niet(
                         Problems.OpdrachtOverlapt, "overlapt", [new InvoerFout("Deze partner heeft deze taak al in een deel van deze tijd.", Pointer: "/tot")]);
                 }
 
-                var gewijzigd = await OpdrachtStore.ChangeAsync(transactie, vast.Ref, opdrachtId, (wijziging.Tot, wijziging.AvgRol), stop);
+                var gewijzigd = await OpdrachtStore.ChangeAsync(transactie, vast, opdrachtId, (wijziging.Tot, wijziging.AvgRol), stop);
                 verwerking.Informatie = [$"opdracht:{gewijzigd.Verwijzing}"];
                 return OpdrachtView.Of(gewijzigd, caller.Gemeentecode, recht);
             },

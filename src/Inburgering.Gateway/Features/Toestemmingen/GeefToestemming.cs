@@ -20,13 +20,14 @@ internal sealed class GeefToestemming(Regie regie, Dossierwerk werk, Partnerrech
             dossier,
             async (transactie, vast, stop) =>
             {
-                if (await ToestemmingStore.HoldsAsync(transactie, vast.Ref, invoer.Toestemming, stop))
+                vast.RequireOpen();
+                if (await ToestemmingStore.HoldsAsync(transactie, vast, invoer.Toestemming, stop))
                 {
                     return Uitkomst<ToestemmingView>.Niet(
                         Problems.ToestemmingLoopt, "loopt-al", [new InvoerFout("Voor dit doel geldt op dat tijdstip of later al een toestemming.", Pointer: "/gegevenOp")]);
                 }
 
-                var gegeven = await ToestemmingStore.GiveAsync(transactie, vast.Ref, invoer.Toestemming, caller.Id, stop);
+                var gegeven = await ToestemmingStore.GiveAsync(transactie, vast, invoer.Toestemming, caller.Id, stop);
                 verwerking.Informatie = [$"toestemming:{gegeven.Verwijzing}"];
                 return ToestemmingView.Of(gegeven);
             },

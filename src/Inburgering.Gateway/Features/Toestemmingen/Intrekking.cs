@@ -9,23 +9,23 @@ namespace Inburgering.Gateway.Features.Toestemmingen;
 internal sealed class Intrekking(Gevolgen gevolgen, Partnerrecht recht, Woorden woorden)
 {
     /// <summary>What to tell of it.</summary>
-    public async Task<IntrekkingView> ToonAsync(DbTransaction transactie, VastDossier vast, GegevenToestemming toestemming, DateTimeOffset nu, CancellationToken ct)
+    public async Task<IntrekkingView> ToonAsync(DbTransaction transactie, DossierRef vast, GegevenToestemming toestemming, DateTimeOffset nu, CancellationToken ct)
     {
-        var (gemeentecode, inhoud) = (vast.Ref.Gemeentecode, toestemming.Inhoud);
+        var (gemeentecode, inhoud) = (vast.Gemeentecode, toestemming.Inhoud);
         var stopt = await gevolgen.StopAsync(transactie, new Rechteinde
         {
             Gemeentecode = gemeentecode,
-            DossierId = vast.Ref.DossierId,
+            DossierId = vast.DossierId,
             ClientId = inhoud.ClientId,
             Doelen = [inhoud.Doel],
             Per = toestemming.IngetrokkenOp!.Value,
         }, ct);
-        var taken = (await OpdrachtLezer.RunningAsync(transactie, vast.Ref, inhoud.ClientId, nu, ct)).Select(o => o.Inhoud.Taak).ToHashSet(StringComparer.Ordinal);
+        var taken = (await OpdrachtLezer.RunningAsync(transactie, vast, inhoud.ClientId, nu, ct)).Select(o => o.Inhoud.Taak).ToHashSet(StringComparer.Ordinal);
         var partner = recht.Zoek(gemeentecode, inhoud.ClientId);
         return new IntrekkingView(
             ToestemmingView.Of(toestemming),
             stopt,
-            partner is null ? [] : recht.ZonderToestemming(partner, taken, vast.Doelgroep),
+            partner is null ? [] : recht.ZonderToestemming(partner, taken, await OpdrachtStore.DoelgroepAsync(transactie, vast, ct)),
             new Ontvangstbewijs
             {
                 Kenmerk = toestemming.ToestemmingId,

@@ -19,7 +19,7 @@ internal sealed class TrekToestemmingIn(Regie regie, Dossierwerk werk, Intrekkin
             dossier,
             async (transactie, vast, stop) =>
             {
-                var ingetrokken = (await ToestemmingStore.WithdrawAsync(transactie, vast.Ref, toestemmingId, verwerking.Tijdstip, caller.Id, stop))!;
+                var ingetrokken = (await ToestemmingStore.WithdrawAsync(transactie, vast, toestemmingId, verwerking.Tijdstip, caller.Id, stop))!;
                 verwerking.Informatie = [$"toestemming:{ingetrokken.Verwijzing}"];
                 return await intrekking.ToonAsync(transactie, vast, ingetrokken, verwerking.Tijdstip, stop);
             },
