@@ -40,8 +40,8 @@ public sealed class GelijktijdigTests(TweeKnopenHuis house) : IClassFixture<Twee
     public async Task WijzigTegelijk_MetDezelfdeVersieOpTweeKnopen_EenWint()
     {
         var tweede = await house.TweedeAsync();
-        var regie = await OverAsync(house, Pablo);
-        var id = (await regie.GeefAsync(Opdracht(Vwn, "pvt", "2030-01-01T00:00:00Z", "2031-01-01T00:00:00Z"))).Tekst("opdrachtId");
+        var regie = await OverAsync(house, Hasan);
+        var id = (await regie.GeefAsync(Opdracht("taalpunt-1708", "leerroute", "2030-01-01T00:00:00Z", "2031-01-01T00:00:00Z"))).Tekst("opdrachtId");
 
         var gewijzigd = await Task.WhenAll(Enumerable.Range(1, 8).Select(dag => Antwoord.SendAsync(
             regie.Client, HttpMethod.Put, $"/v1/opdrachten/{id}", new { tot = $"2030-02-0{dag}T00:00:00Z", avgRol = "verwerker", versie = 1 }, dag % 2 == 0 ? tweede : null)));

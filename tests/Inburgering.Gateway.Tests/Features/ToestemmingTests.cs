@@ -115,10 +115,11 @@ public sealed class ToestemmingTests(RunningHouse house) : IClassFixture<Running
     public async Task Bewijs_InTheDatabase_IsUnreadable()
     {
         const string Canarie = "Kanarie-in-het-bewijs";
-        var regie = await OverAsync(house, Amal);
+        var regie = await OverAsync(house, Hasan);
 
         var gegeven = await regie.StemToeAsync(new { clientId = Vwn, doel = Schulden, tekstversie = "v1", taal = "so", gegevenOp = Nu, bewijs = Canarie });
         var gelezen = await Antwoord.SendAsync(regie.Client, HttpMethod.Get, gegeven.Location!);
+        await regie.TrekInAsync(gegeven.Tekst("toestemmingId"));
 
         Assert.Equal(Canarie, gelezen.Tekst("bewijs"));
         Assert.Equal(gegeven.Body.GetRawText(), gelezen.Body.GetRawText());

@@ -19,7 +19,11 @@ internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore 
             dossier,
             async (transactie, vast, stop) =>
             {
-                vast.RequireOpen();
+                if (vast.GeslotenOp is not null)
+                {
+                    return Uitkomst<OpdrachtView>.Niet(Problems.DossierGesloten, "dossier-gesloten");
+                }
+
                 var past = recht.InAanbod(caller.Gemeentecode, await OpdrachtStore.DoelgroepAsync(transactie, vast, stop), invoer.Taak);
                 if (Strijd(past, await OpdrachtStore.OverlapsAsync(transactie, vast, invoer.Opdracht, null, stop)) is { } strijd)
                 {

@@ -20,7 +20,11 @@ internal sealed class GeefToestemming(Regie regie, Dossierwerk werk, Partnerrech
             dossier,
             async (transactie, vast, stop) =>
             {
-                vast.RequireOpen();
+                if (vast.GeslotenOp is not null)
+                {
+                    return Uitkomst<ToestemmingView>.Niet(Problems.DossierGesloten, "dossier-gesloten");
+                }
+
                 if (await ToestemmingStore.HoldsAsync(transactie, vast, invoer.Toestemming, stop))
                 {
                     return Uitkomst<ToestemmingView>.Niet(
