@@ -194,6 +194,9 @@ def hasan():
     notify(at(date(2024, 5, 6), 10, 20), g, "SS139", dict(bsn=bsn))
     for taak in ("pvt", "begeleiding"):
         story(at(date(2024, 5, 6), 13, 0), g, "opdracht", bsn=bsn, client="vwn-1708", taak=taak, van="2024-05-06", tot=None)
+    debts = dict(bsn=bsn, client="vwn-1708", doel="hulp-bij-schulden")
+    story(datetime(2024, 6, 3, 14, 20), g, "toestemming", **debts, taal="ar", tekstversie="v2", bewijs="Formulier 2024-0603 in het zaaksysteem")
+    story(datetime(2024, 11, 1, 10, 5), g, "intrekking", **debts)
     facts(at(date(2024, 5, 27), 11, 30), g, both,
           INT=dict(opleiding="wiskunde, twee jaar universiteit in Homs, geen diploma", werk="bijles gegeven", taal="Arabisch, Engels B1",
                    zelfredzaamheid="regelt het meeste zelf", wensen="mbo-4 techniek, daarna hbo"),

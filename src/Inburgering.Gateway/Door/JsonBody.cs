@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Inburgering.Gateway.Partners;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Inburgering.Gateway.Door;
 
@@ -37,6 +38,13 @@ internal static class JsonBody
 
         return Parse<T>(raw.Value!);
     }
+
+    /// <summary>As above for a body that may be left out: nothing sent is the empty object.</summary>
+    public static Task<Inhoud<T>> ReadOptionalAsync<T>(HttpRequest request, int maxBytes, CancellationToken ct)
+        where T : class, new() =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody is true
+            ? ReadAsync<T>(request, maxBytes, ct)
+            : Task.FromResult(new Inhoud<T>(new T(), [], null));
 
     /// <summary>Reads the bytes as they are, for a body that is kept before it is understood.</summary>
     /// <param name="request">Its media type must be one of <paramref name="mediaTypes"/>; none given means application/json.</param>

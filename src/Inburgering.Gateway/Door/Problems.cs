@@ -28,6 +28,15 @@ public static class Problems
     public static readonly Probleem NietSamenTeVoegen = new("GW-0106", 409, "Niet samen te voegen", "Deze dossiers hebben elk een eigen BSN of V-nummer. Ga na of het om dezelfde persoon gaat.");
     public static readonly Probleem ActiviteitOnbekend = new("GW-0110", 404, "Verwerkingsactiviteit niet gevonden", "Deze verwerkingsactiviteit of versie staat niet in het register.");
     public static readonly Probleem BeleidVerouderd = new("GW-0111", 503, "Tijdelijk niet beschikbaar", "Er geldt een nieuwer beleid, dat deze server nu laadt. Probeer het over enkele seconden opnieuw.");
+    public static readonly Probleem DoelgroepPastNiet = new("GW-0120", 409, "Doelgroep past niet", "Reden doelgroep: uw gemeente biedt deze taak niet aan voor de doelgroep van deze persoon.");
+    public static readonly Probleem OpdrachtOverlapt = new("GW-0121", 409, "Opdracht overlapt", "Deze partner heeft deze taak al in een deel van deze tijd. Wijzig of beëindig die opdracht eerst.");
+    public static readonly Probleem OpdrachtOnbekend = new("GW-0122", 404, "Opdracht niet gevonden", "Deze opdracht bestaat niet of hoort niet bij u.");
+    public static readonly Probleem OpdrachtGewijzigd = new("GW-0123", 409, "Opdracht intussen gewijzigd", "Iemand anders wijzigde deze opdracht. Lees haar opnieuw en stuur uw wijziging met die versie.");
+    public static readonly Probleem OpdrachtBeeindigd = new("GW-0124", 409, "Opdracht beëindigd", "Deze opdracht is voorbij en verandert niet meer. Geef een nieuwe opdracht.");
+    public static readonly Probleem ToestemmingLoopt = new("GW-0125", 409, "Toestemming loopt al", "Voor deze partner en dit doel geldt al een toestemming. Trek die eerst in.");
+    public static readonly Probleem ToestemmingOnbekend = new("GW-0126", 404, "Toestemming niet gevonden", "Deze toestemming bestaat niet of hoort niet bij u.");
+    public static readonly Probleem PartnerOnbekend = new("GW-0127", 404, "Partner niet gevonden", "Deze partner werkt niet voor uw gemeente.");
+    public static readonly Probleem PastNiet = new("GW-0128", 409, "Past niet bij de toestand", "Wat u vraagt, past niet bij hoe het nu is. Lees opnieuw wat er staat en probeer het daarna.");
     public static readonly Probleem GemeenteNietVanOns = new("GW-0201", 403, "Ontvanger onbekend", "De OIN in de header doel is van geen gemeente op deze gateway.");
     public static readonly Probleem AfzenderKloptNiet = new("GW-0202", 403, "Afzender klopt niet", "De OIN in de header bron is niet die van uw organisatie.");
 
@@ -39,6 +48,7 @@ public static class Problems
         404 => BestaatNiet,
         405 => MethodeNietToegestaan,
         406 => NietTeLeveren,
+        409 => PastNiet,
         413 => TeGroot,
         415 => VerkeerdMediatype,
         429 => TeVeel,

@@ -3,6 +3,7 @@ using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
+using Inburgering.Gateway.Features.Toestemmingen;
 
 namespace Inburgering.Gateway.Features;
 
@@ -16,8 +17,19 @@ internal static class FeaturesWiring
         .AddScoped<WeigeringOver>()
         .AddScoped<LegGegevensVast>()
         .AddScoped<VoegSamenStappen>()
+        .AddScoped<Regie>()
+        .AddScoped<Dossierwerk>()
+        .AddScoped<Partnerrecht>()
+        .AddScoped<Gevolgen>()
         .AddScoped<GeefOpdracht>()
         .AddScoped<Woorden>()
+        .AddScoped<LeesOpdrachten>()
+        .AddScoped<WijzigOpdracht>()
+        .AddScoped<BeeindigOpdracht>()
+        .AddScoped<VertrekVanPartner>()
+        .AddScoped<GeefToestemming>()
+        .AddScoped<Intrekking>()
+        .AddScoped<TrekToestemmingIn>()
         .AddSingleton<Cursors>()
         .AddScoped<LeesInzagen>()
         .AddScoped<ZoekInLog>()
@@ -33,6 +45,14 @@ internal static class FeaturesWiring
         VoegSamen.Map(v1);
         GetVerwerkingsactiviteiten.Map(v1);
         GetActiviteitversie.Map(v1);
+        PostOpdracht.Map(v1);
+        GetOpdrachten.Map(v1);
+        PutOpdracht.Map(v1);
+        PostBeeindiging.Map(v1);
+        PostVertrek.Map(v1);
+        PostToestemming.Map(v1);
+        GetToestemmingen.Map(v1);
+        PostIntrekking.Map(v1);
         return v1;
     }
 }

@@ -62,10 +62,11 @@ internal sealed class Woorden(Beleid beleid)
     /// <summary>Null when nothing was granted.</summary>
     public string? Grondslag(string? code) => code is null ? null : beleid.Gegevens.Grondslagen.GetValueOrDefault(code)?.Naam ?? code;
 
-    /// <summary>A category, or the one thing that is in none.</summary>
+    /// <summary>A category, or one of the things that are in none.</summary>
     public string Categorie(string code) => code switch
     {
         "dossierId" => "Dossiernummer",
+        "opdracht" => "Opdrachten aan partners",
         _ => beleid.Gegevens.Categorieen.GetValueOrDefault(code)?.Naam ?? code,
     };
 

@@ -111,8 +111,6 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
-
     private static NpgsqlParameter Time(DateTimeOffset? value) => new() { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = (object?)value ?? DBNull.Value };
 
     private static async Task<(Guid Id, byte[] InhoudHash)?> FirstAsync(DbTransaction transactie, Levering levering, byte[] externHash, CancellationToken ct)

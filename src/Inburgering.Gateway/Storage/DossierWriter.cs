@@ -152,8 +152,6 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
 
     internal static NpgsqlParameter Bytes(byte[]? value) => new() { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)value ?? DBNull.Value };
 
-    private static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
-
     /// <summary>Version of the current row, which stops being current; or that nothing has to change.</summary>
     private static async Task<(int Versie, bool Gelijk)> CurrentAsync(DbTransaction transactie, DossierRef dossier, Feit feit, byte[] hash, CancellationToken ct)
     {

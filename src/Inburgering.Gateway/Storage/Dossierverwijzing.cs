@@ -29,6 +29,14 @@ public sealed class Dossierverwijzing(NpgsqlDataSource bron, Kluis kluis)
     public Task<Guid?> WhoseAsync(Caller caller, string partnerReferentie, CancellationToken ct) => WhoseAsync(
         caller, "select dossier_id from dossiers.relatie where gemeentecode = $1 and partner_referentie = $2 and client_id = $3", partnerReferentie, ct);
 
+    /// <summary>Whose an assignment of this gemeente is.</summary>
+    public Task<Guid?> OfOpdrachtAsync(Caller caller, Guid opdrachtId, CancellationToken ct) => WhoseAsync(
+        caller, "select dossier_id from dossiers.opdracht where gemeentecode = $1 and opdracht_id = $2 and $3 <> ''", opdrachtId, ct);
+
+    /// <summary>Whose a consent recorded by this gemeente is.</summary>
+    public Task<Guid?> OfToestemmingAsync(Caller caller, Guid toestemmingId, CancellationToken ct) => WhoseAsync(
+        caller, "select dossier_id from dossiers.toestemming where gemeentecode = $1 and toestemming_id = $2 and $3 <> ''", toestemmingId, ct);
+
     private async Task<Guid?> WhoseAsync(Caller caller, string sql, object sleutel, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);

@@ -32,4 +32,6 @@ internal static class Persoonsleutel
     }
 
     internal static NpgsqlParameter Value(object? value) => new() { Value = value ?? DBNull.Value };
+
+    internal static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
 }

@@ -88,6 +88,7 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
     /// <summary>A partner that knew both keeps the id of the dossier that stays; one that knew only the other keeps that id.</summary>
     private async Task RepointAsync(DbTransaction transactie, DossierRef blijft, DossierRef gaatOp, CancellationToken ct)
     {
+        await ToestemmingStore.RekeyAsync(transactie, blijft, gaatOp, ct);
         foreach (var sql in new[]
         {
             """

@@ -24,6 +24,8 @@ public static class StorageWiring
         .AddSingleton<RelatieStore>()
         .AddSingleton<BeleidStore>()
         .AddSingleton<OpdrachtStore>()
+        .AddSingleton<OpdrachtLezer>()
+        .AddSingleton<ToestemmingLezer>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<BerichtLezer>();
 

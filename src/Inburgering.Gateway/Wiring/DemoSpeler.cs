@@ -2,9 +2,11 @@ using System.Diagnostics;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Features;
 using Inburgering.Gateway.Features.Demo;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Opdrachten;
+using Inburgering.Gateway.Features.Toestemmingen;
 using Inburgering.Gateway.Inbox;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
@@ -24,6 +26,8 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
             "gegevens" => GegevensAsync(scope.ServiceProvider, gebeurt, ct),
             "notificatie" => NotificatieAsync(scope.ServiceProvider, gebeurt, ct),
             "opdracht" => OpdrachtAsync(scope.ServiceProvider, gebeurt, ct),
+            "toestemming" => ToestemmingAsync(scope.ServiceProvider, gebeurt, ct),
+            "intrekking" => IntrekkingAsync(scope.ServiceProvider, gebeurt, ct),
             _ => throw new InvalidOperationException($"Het verhaal kent geen «{gebeurt.Soort}»."),
         });
     }
@@ -60,8 +64,59 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
         await worker.WorkOnceAsync(gebeurt.Gemeente, ct);
     }
 
-    private Task OpdrachtAsync(IServiceProvider services, Gebeurt gebeurt, CancellationToken ct) =>
-        services.GetRequiredService<GeefOpdracht>().HandleAsync(
-            Gemeente(gebeurt.Gemeente), Number(gebeurt.Bsn)!.Value,
-            new Opdracht(gebeurt.Client!, gebeurt.Taak!, Midnight(gebeurt.Van!.Value), gebeurt.Tot is { } tot ? Midnight(tot) : null), ct);
+    private async Task OpdrachtAsync(IServiceProvider services, Gebeurt gebeurt, CancellationToken ct)
+    {
+        var (caller, dossierId) = await DossierAsync(services, gebeurt, "Opdracht gegeven", ct);
+        Gelukt(await services.GetRequiredService<GeefOpdracht>().HandleAsync(caller, dossierId, new OpdrachtInvoer
+        {
+            ClientId = gebeurt.Client!,
+            Taak = gebeurt.Taak!,
+            Van = Midnight(gebeurt.Van!.Value),
+            Tot = gebeurt.Tot is { } tot ? Midnight(tot) : null,
+        }, ct));
+    }
+
+    private async Task ToestemmingAsync(IServiceProvider services, Gebeurt gebeurt, CancellationToken ct)
+    {
+        var (caller, dossierId) = await DossierAsync(services, gebeurt, "Toestemming vastgelegd", ct);
+        Gelukt(await services.GetRequiredService<GeefToestemming>().HandleAsync(caller, dossierId, new ToestemmingInvoer
+        {
+            ClientId = gebeurt.Client!,
+            Doel = gebeurt.Doel!,
+            GegevenOp = gebeurt.Tijdstip,
+            Taal = gebeurt.Taal!,
+            Tekstversie = gebeurt.Tekstversie!,
+            Bewijs = gebeurt.Bewijs,
+        }, ct));
+    }
+
+    private async Task IntrekkingAsync(IServiceProvider services, Gebeurt gebeurt, CancellationToken ct)
+    {
+        var (caller, dossierId) = await DossierAsync(services, gebeurt, "Toestemming ingetrokken", ct);
+        var dossier = await services.GetRequiredService<Regie>().OpenAsync(caller, dossierId, ct);
+        var gegeven = await services.GetRequiredService<ToestemmingLezer>().ListAsync(dossier!, ct);
+        var lopend = gegeven.Single(t => t.Inhoud.ClientId == gebeurt.Client && t.Inhoud.Doel == gebeurt.Doel && t.IngetrokkenOp is null);
+        Gelukt(await services.GetRequiredService<TrekToestemmingIn>().HandleAsync(caller, lopend.ToestemmingId, ct));
+    }
+
+    /// <summary>As the endpoint would have it: who asks and what for stand in the line, and the dossier goes by its id.</summary>
+    private async Task<(Caller Caller, Guid DossierId)> DossierAsync(IServiceProvider services, Gebeurt gebeurt, string naam, CancellationToken ct)
+    {
+        var caller = Gemeente(gebeurt.Gemeente);
+        var verwerking = services.GetRequiredService<Verwerkingslog.Verwerking>();
+        verwerking.Door(caller);
+        (verwerking.Naam, verwerking.Actie) = (naam, Verwerkingslog.Actie.Muteren);
+        var question = services.GetRequiredService<AccessDesk>().AskRegie(caller)!;
+        var facts = await services.GetRequiredService<GatewayDb>().FindAsync(question, Number(gebeurt.Bsn)!.Value, ct);
+        return (caller, facts.DossierId ?? throw new InvalidOperationException("Het verhaal noemt iemand zonder dossier."));
+    }
+
+    private static void Gelukt<T>(Uitkomst<T> uitkomst)
+        where T : class
+    {
+        if (uitkomst.Probleem is { } probleem)
+        {
+            throw new InvalidOperationException($"Het verhaal kan niet: {probleem.Titel} ({uitkomst.Reden}).");
+        }
+    }
 }

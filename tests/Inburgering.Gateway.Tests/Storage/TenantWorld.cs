@@ -32,7 +32,7 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
         await PutAsync(dossier, "IDN", "gemeente", new JsonObject { ["naam"] = Naam(gemeente) });
         await InAsync(gemeente, async t =>
         {
-            await new OpdrachtStore(new RelatieStore(Klok)).GiveAsync(t, dossier, new Opdracht("vwn-1708", "pvt", Klok.Moment, null), ct);
+            await new OpdrachtStore(new RelatieStore(Klok)).GiveAsync(t, dossier, new Opdracht("vwn-1708", "pvt", Klok.Moment, null), "zaaksysteem-1708", ct);
             return await new BerichtStore(Applicatie, Kluis, Klok, Klok).StoreAsync(t, new Levering
             {
                 Gemeentecode = gemeente,

@@ -14,6 +14,11 @@ public sealed class SamenvoegingTests(RunningHouse house) : IClassFixture<Runnin
     {
         var client = await house.AsAsync("zaaksysteem-1708");
         var (blijft, gaatOp, extern_) = await SplitAsync(client);
+        using var toestemming = await client.PostAsync(
+            $"/v1/dossiers/{gaatOp}/toestemmingen",
+            RunningHouse.Json(new { clientId = "vwn-1708", doel = "hulp-bij-schulden", tekstversie = "v1", taal = "ar", gegevenOp = "2024-11-15T09:00:00Z", bewijs = "Formulier 7" }),
+            Ct);
+        Assert.Equal(HttpStatusCode.Created, toestemming.StatusCode);
 
         using var response = await MergeAsync(client, blijft, gaatOp);
 
@@ -28,6 +33,8 @@ public sealed class SamenvoegingTests(RunningHouse house) : IClassFixture<Runnin
             select count(distinct r.dossier_id) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
             where c.naam = 'Dossiers samengevoegd' and c.resultaat = 0 and r.dossier_id in ('{blijft}', '{gaatOp}')
             """));
+
+        Assert.Contains("Formulier 7", await client.GetStringAsync($"/v1/dossiers/{blijft}/toestemmingen", Ct), StringComparison.Ordinal);
 
         using var nogmaals = await MergeAsync(client, blijft, gaatOp);
         Assert.Equal(HttpStatusCode.Conflict, nogmaals.StatusCode);

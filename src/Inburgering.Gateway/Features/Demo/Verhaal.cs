@@ -11,7 +11,7 @@ internal sealed record Gebeurt
 
     public required string Gemeente { get; init; }
 
-    /// <summary>gegevens, notificatie or opdracht.</summary>
+    /// <summary>gegevens, notificatie, opdracht, toestemming or intrekking.</summary>
     public required string Soort { get; init; }
 
     public string? Bsn { get; init; }
@@ -33,6 +33,14 @@ internal sealed record Gebeurt
     public DateOnly? Van { get; init; }
 
     public DateOnly? Tot { get; init; }
+
+    public string? Doel { get; init; }
+
+    public string? Taal { get; init; }
+
+    public string? Tekstversie { get; init; }
+
+    public string? Bewijs { get; init; }
 
     private static readonly JsonSerializerOptions Streng = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.Strict };
 

@@ -1,60 +1,64 @@
 using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
-using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
-using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Features.Opdrachten;
 
 /// <summary>The gemeente gives a partner an assignment for one person; from then on, and no longer than it runs, the partner may read.</summary>
-internal sealed class GeefOpdracht(
-    Beleid beleid, CallerRegister register, AccessDesk access, Verwerking verwerking, ILogWriter log, DossierWriter dossiers, OpdrachtStore opdrachten, Kluis kluis)
+internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore opdrachten, Partnerrecht recht, Verwerking verwerking)
 {
-    /// <exception cref="InvalidOperationException">In Dutch: unknown partner or taak, another gemeente, no dossier, or a taak outside the offer of the doelgroep.</exception>
-    public async Task HandleAsync(Caller caller, Bsn bsn, Opdracht opdracht, CancellationToken ct)
+    public async Task<Uitkomst<OpdrachtView>> HandleAsync(Caller caller, Guid dossierId, OpdrachtInvoer invoer, CancellationToken ct)
     {
-        Check(caller, opdracht);
-        verwerking.Naam = "Opdracht gegeven";
-        verwerking.Actie = Actie.Muteren;
-        verwerking.Door(caller);
-        access.Aanvaard(Leverrecht.VanGemeente(beleid));
-        verwerking.Bewijs = await log.AppendAsync(
-            caller.Gemeentecode,
-            async (transactie, stop) =>
+        if (await regie.OpenAsync(caller, dossierId, ct) is not { } dossier)
+        {
+            return Uitkomst<OpdrachtView>.Niet(regie.Weigering, string.Empty);
+        }
+
+        return await werk.DoeAsync<OpdrachtView>(
+            dossier,
+            async (transactie, vast, stop) =>
             {
-                var dossier = await dossiers.FindAsync(transactie, caller.Gemeentecode, bsn, null, stop)
-                    ?? throw new InvalidOperationException("Er is geen dossier van deze persoon.");
-                var doelgroep = await OpdrachtStore.DoelgroepAsync(transactie, dossier, stop);
-                if (doelgroep is not null && !beleid.Gemeenten[caller.Gemeentecode].Aanbod[doelgroep].Contains(opdracht.Taak))
+                if (vast.GeslotenOp is not null)
                 {
-                    throw new InvalidOperationException($"Reden doelgroep: «{opdracht.Taak}» hoort niet bij het aanbod voor {doelgroep}.");
+                    return Uitkomst<OpdrachtView>.Niet(Problems.DossierGesloten, "dossier-gesloten");
                 }
 
-                await opdrachten.GiveAsync(transactie, dossier, opdracht, stop);
-                var (pseudoniem, type) = kluis.Pseudoniem(caller.Gemeentecode, bsn);
-                verwerking.Betrokkene = new Betrokkene(pseudoniem, type, dossier.DossierId);
-                return [verwerking.NaarRegel() with { Ontvanger = register.Zoek(opdracht.ClientId)!.Sjabloon.Organisatie }];
+                var past = recht.InAanbod(caller.Gemeentecode, await OpdrachtStore.DoelgroepAsync(transactie, vast, stop), invoer.Taak);
+                if (Strijd(past, await OpdrachtStore.OverlapsAsync(transactie, vast, invoer.Opdracht, null, stop)) is { } strijd)
+                {
+                    return strijd;
+                }
+
+                var gegeven = await opdrachten.GiveAsync(transactie, vast, invoer.Opdracht, caller.Id, stop);
+                verwerking.Informatie = [$"opdracht:{gegeven.Verwijzing}"];
+                return OpdrachtView.Of(gegeven, caller.Gemeentecode, recht);
             },
+            opdracht => recht.Oin(caller.Gemeentecode, opdracht.ClientId),
             ct);
     }
 
-    private void Check(Caller caller, Opdracht opdracht)
+    /// <summary>What the dossier's state forbids, all at once; null when nothing does.</summary>
+    private static Uitkomst<OpdrachtView>? Strijd(bool past, bool overlapt)
     {
-        if (!caller.VanGemeente || register.Zoek(opdracht.ClientId) is not { } partner || partner.Gemeentecode != caller.Gemeentecode)
+        var fouten = new List<InvoerFout>();
+        if (!past)
         {
-            throw new InvalidOperationException("Deze partner werkt niet voor deze gemeente.");
+            fouten.Add(new InvoerFout("Reden doelgroep: deze taak hoort niet bij het aanbod voor de doelgroep van deze persoon.", Pointer: "/taak"));
         }
 
-        if (!beleid.Grants.Any(g => g.Rol == partner.Sjabloon.Rol && g.Voorwaarden.Opdracht == opdracht.Taak))
+        if (overlapt)
         {
-            throw new InvalidOperationException($"Een {partner.Sjabloon.Rol} voert geen «{opdracht.Taak}» uit.");
+            fouten.Add(new InvoerFout("Deze partner heeft deze taak al in een deel van deze tijd.", Pointer: "/van"));
         }
 
-        if (opdracht.Tot <= opdracht.Van)
+        if (fouten.Count == 0)
         {
-            throw new InvalidOperationException("Een opdracht eindigt na haar begin.");
+            return null;
         }
+
+        return past
+            ? Uitkomst<OpdrachtView>.Niet(Problems.OpdrachtOverlapt, "overlapt", fouten)
+            : Uitkomst<OpdrachtView>.Niet(Problems.DoelgroepPastNiet, "doelgroep", fouten);
     }
 }

@@ -55,6 +55,9 @@ internal sealed class DocumentTransformer(GatewayOptions gateway) : IOpenApiDocu
     {
         "Dossiers" => "Dossiers zoeken en lezen, zo ver als uw doel reikt.",
         "Register" => "Het register van verwerkingsactiviteiten (AVG artikel 30), voor iedereen.",
+        "Opdrachten" => "Wat partners voor een persoon doen, en hoe lang: geven, wijzigen en beëindigen door de gemeente.",
+        "Partners" => "De partners van een gemeente.",
+        "Toestemmingen" => "Toestemming van een persoon, alleen waar geen publieke taak het delen dekt.",
         "Notificaties" => "Notificaties die DUO aflevert, volgens de Notificatie API van DUO.",
         _ => $"Alles over {tag}.",
     };

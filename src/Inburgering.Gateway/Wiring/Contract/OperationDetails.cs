@@ -20,7 +20,7 @@ internal static class OperationDetails
         "getInzagen" => Inzagen,
         "getVerwerkingsactiviteiten" => RegisterDetails.Lijst,
         "getActiviteitversie" => RegisterDetails.Versie,
-        _ => null,
+        _ => OpdrachtContract.For(operationId),
     };
 
     private static void Zoeken(OpenApiOperation operation, OpenApiDocument document)
@@ -101,5 +101,6 @@ internal static class OperationDetails
         }
     }
 
-    private static OpenApiMediaType? Media(IDictionary<string, OpenApiMediaType>? content) => content?.TryGetValue(Json, out var media) is true ? media : null;
+    /// <summary>The JSON of a body; null when it has none.</summary>
+    public static OpenApiMediaType? Media(IDictionary<string, OpenApiMediaType>? content) => content?.TryGetValue(Json, out var media) is true ? media : null;
 }

@@ -25,6 +25,11 @@ internal sealed class OperationTransformer(IAuthorizationPolicyProvider policies
             operation.Responses.TryAdd(status.ToString(CultureInfo.InvariantCulture), new OpenApiResponseReference(SharedParts.ResponseName(status), document));
         }
 
+        if (operation.Responses.GetValueOrDefault("201") is OpenApiResponse { Content.Count: > 0 } gemaakt)
+        {
+            SharedParts.AddLocation(gemaakt);
+        }
+
         foreach (var response in operation.Responses.Values.OfType<OpenApiResponse>())
         {
             SharedParts.AddVersion(response, document);
@@ -54,6 +59,8 @@ internal sealed class OperationTransformer(IAuthorizationPolicyProvider policies
         statuses = schrijft || operation.Parameters is { Count: > 0 } ? statuses.Append(400) : statuses;
         statuses = beveiligd ? statuses.Append(401).Append(403) : statuses;
         statuses = operation.RequestBody is null ? statuses : statuses.Append(413).Append(415);
-        return operation.Tags?.Any(t => t.Name == "Dossiers" || (t.Name == "Register" && operation.Parameters is { Count: > 0 })) is true ? statuses.Append(404) : statuses;
+        var opPad = operation.Parameters?.Any(p => p.In == ParameterLocation.Path) is true;
+        statuses = opPad && schrijft ? statuses.Append(409) : statuses;
+        return opPad || operation.Tags?.Any(t => t.Name == "Dossiers") is true ? statuses.Append(404) : statuses;
     }
 }

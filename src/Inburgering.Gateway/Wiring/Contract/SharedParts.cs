@@ -17,7 +17,7 @@ internal static class SharedParts
     private const string VoorbeeldTrace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     /// <summary>The problems that an operation may answer with.</summary>
-    public static IReadOnlyList<int> Statuses { get; } = [400, 401, 403, 404, 406, 413, 415, 429, 500, 503];
+    public static IReadOnlyList<int> Statuses { get; } = [400, 401, 403, 404, 406, 409, 413, 415, 429, 500, 503];
 
     public static string ResponseName(int status) => string.Create(CultureInfo.InvariantCulture, $"Probleem{status}");
 
@@ -33,6 +33,13 @@ internal static class SharedParts
     {
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
         response.Headers[ApiVersie.Header] = new OpenApiHeaderReference(VersionHeader, document);
+    }
+
+    /// <summary>Gives an answer that made something the header that says where it is.</summary>
+    public static void AddLocation(OpenApiResponse response)
+    {
+        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        response.Headers["Location"] = new OpenApiHeader { Description = "Adres van wat is gemaakt of gewijzigd.", Required = true, Schema = Text("Pad op deze server.", "uri-reference", null) };
     }
 
     public static OpenApiResponse Problem(int status, OpenApiDocument document)

@@ -1,0 +1,12 @@
+namespace Inburgering.Gateway.Features;
+
+/// <summary>Addresses of this room's resources, and the ids in them.</summary>
+internal static class Adres
+{
+    /// <summary>The id in a path; text that is none is the id of nothing, so that it gets the same answer as an unknown one.</summary>
+    public static Guid Id(string tekst) => Guid.TryParseExact(tekst, "D", out var id) ? id : Guid.Empty;
+
+    public static string Opdracht(Guid id) => $"/v1/opdrachten/{id}";
+
+    public static string Toestemming(Guid id) => $"/v1/toestemmingen/{id}";
+}

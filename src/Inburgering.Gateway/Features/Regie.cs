@@ -1,0 +1,38 @@
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Features.Dossiers;
+using Inburgering.Gateway.Storage;
+
+namespace Inburgering.Gateway.Features;
+
+/// <summary>What every read and write of the gemeente itself begins with: its doel is regie-voeren and the dossier is its own.</summary>
+internal sealed class Regie(AccessDesk desk, GatewayDb db, WeigeringOver weigering, Dossierverwijzing verwijzing)
+{
+    /// <summary>Why the last dossier was not opened.</summary>
+    public Probleem Weigering => Problems.For(desk.Refusal);
+
+    /// <summary>Opens the relation, none of the content.</summary>
+    /// <param name="dossierId">Null: what the caller named belongs to no dossier of its gemeente.</param>
+    /// <returns>Null: refused, and the log line knows why.</returns>
+    public async Task<Granted?> OpenAsync(Caller caller, Guid? dossierId, CancellationToken ct)
+    {
+        if (desk.Ask(caller, AccessDesk.Regie, alleenRelatie: true) is not { } question)
+        {
+            await weigering.NoteAsync(caller, dossierId ?? Guid.Empty, ct);
+            return null;
+        }
+
+        return desk.Decide(question, await db.ReadAsync(question, dossierId ?? Guid.Empty, ct));
+    }
+
+    /// <summary>Opens the relation to the dossier of an assignment.</summary>
+    public async Task<Granted?> OpenOpdrachtAsync(Caller caller, Guid opdrachtId, CancellationToken ct) =>
+        await OpenAsync(caller, await verwijzing.OfOpdrachtAsync(caller, opdrachtId, ct), ct);
+
+    /// <summary>Opens the relation to the dossier of a consent.</summary>
+    public async Task<Granted?> OpenToestemmingAsync(Caller caller, Guid toestemmingId, CancellationToken ct) =>
+        await OpenAsync(caller, await verwijzing.OfToestemmingAsync(caller, toestemmingId, ct), ct);
+
+    /// <summary>The refusal in the words of what was named: another gemeente's and an unknown one are one answer.</summary>
+    public Probleem WeigeringOf(Probleem onbekend) => desk.Refusal == Refusal.GeenRelatie ? onbekend : Weigering;
+}
