@@ -26,6 +26,10 @@ public static class Problems
     public static readonly Probleem DossierOnbekend = new("GW-0104", 404, "Dossier niet gevonden", "Dit dossier bestaat niet of hoort niet bij u.");
     public static readonly Probleem DossierGesloten = new("GW-0105", 409, "Dossier gesloten", "Dit dossier is gesloten, bijvoorbeeld omdat de persoon is verhuisd. U kunt het lezen, niet wijzigen.");
     public static readonly Probleem NietSamenTeVoegen = new("GW-0106", 409, "Niet samen te voegen", "Deze dossiers hebben elk een eigen BSN of V-nummer. Ga na of het om dezelfde persoon gaat.");
+    public static readonly Probleem VeldNietToegestaan = new("GW-0160", 403, "Veld niet toegestaan", "Dit veld mag u niet zien en daarom ook niet verbeteren.");
+    public static readonly Probleem NietsTeVerbeteren = new("GW-0161", 409, "Niets te verbeteren", "Het dossier heeft geen andere waarde van dit veld uit deze bron.");
+    public static readonly Probleem AlBeslist = new("GW-0162", 409, "Al beslist", "Op dit bezwaar is al anders beslist. Leg een nieuw bezwaar vast als de zaak opnieuw begint.");
+    public static readonly Probleem KanNuNiet = new("GW-0163", 409, "Kan nu niet", "De stand van het dossier laat dit niet toe. Lees het dossier opnieuw.");
     public static readonly Probleem GemeenteNietVanOns = new("GW-0201", 403, "Ontvanger onbekend", "De OIN in de header doel is van geen gemeente op deze gateway.");
     public static readonly Probleem AfzenderKloptNiet = new("GW-0202", 403, "Afzender klopt niet", "De OIN in de header bron is niet die van uw organisatie.");
 
@@ -37,6 +41,7 @@ public static class Problems
         404 => BestaatNiet,
         405 => MethodeNietToegestaan,
         406 => NietTeLeveren,
+        409 => KanNuNiet,
         413 => TeGroot,
         415 => VerkeerdMediatype,
         429 => TeVeel,

@@ -2,6 +2,7 @@ using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Opdrachten;
+using Inburgering.Gateway.Features.Rechten;
 
 namespace Inburgering.Gateway.Features;
 
@@ -19,7 +20,8 @@ internal static class FeaturesWiring
         .AddScoped<LeesInzagen>()
         .AddScoped<ZoekInLog>()
         .AddScoped<VindDossier>()
-        .AddScoped<LeesBerichten>();
+        .AddScoped<LeesBerichten>()
+        .AddRechten();
 
     public static IEndpointRouteBuilder MapFeatures(this IEndpointRouteBuilder v1)
     {
@@ -27,6 +29,7 @@ internal static class FeaturesWiring
         GetDossier.Map(v1);
         GetInzagen.Map(v1);
         VoegSamen.Map(v1);
+        v1.MapRechten();
         return v1;
     }
 }

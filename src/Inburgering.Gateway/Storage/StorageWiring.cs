@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Storage.Berichten;
+using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -24,7 +25,17 @@ public static class StorageWiring
         .AddSingleton<BeleidStore>()
         .AddSingleton<OpdrachtStore>()
         .AddSingleton<BerichtStore>()
-        .AddSingleton<BerichtLezer>();
+        .AddSingleton<BerichtLezer>()
+        .AddRechten();
+
+    private static IServiceCollection AddRechten(this IServiceCollection services) => services
+        .AddSingleton<DossierSlot>()
+        .AddSingleton<BeperkingStore>()
+        .AddSingleton<BezwaarStore>()
+        .AddSingleton<BewaarplichtStore>()
+        .AddSingleton<RectificatieStore>()
+        .AddSingleton<CorrectietaakStore>()
+        .AddSingleton<Rechtenlezer>();
 
     private static NpgsqlDataSource DataSource(GatewayOptions options)
     {

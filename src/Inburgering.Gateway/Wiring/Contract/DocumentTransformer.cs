@@ -54,6 +54,7 @@ internal sealed class DocumentTransformer(GatewayOptions gateway) : IOpenApiDocu
     private static string Beschrijving(string tag) => tag switch
     {
         "Dossiers" => "Dossiers zoeken en lezen, zo ver als uw doel reikt.",
+        RechtenContract.Tag => "Rechten van de betrokkene (AVG): beperking, bezwaar, rectificatie; en de bewaarplicht.",
         "Notificaties" => "Notificaties die DUO aflevert, volgens de Notificatie API van DUO.",
         _ => $"Alles over {tag}.",
     };

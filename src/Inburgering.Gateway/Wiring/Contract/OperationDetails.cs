@@ -9,7 +9,7 @@ internal static class OperationDetails
 {
     private const string Json = "application/json";
     private const string Doel = "uitvoeren-leerroute";
-    private const string DossierId = "0b5c7a0e-6c0d-4b51-9a57-5d6f8f0e6a11";
+    internal const string DossierId = "0b5c7a0e-6c0d-4b51-9a57-5d6f8f0e6a11";
 
     /// <summary>The additions to this operation; null: types and summaries say it all.</summary>
     public static Action<OpenApiOperation, OpenApiDocument>? For(string? operationId) => operationId switch
@@ -18,7 +18,7 @@ internal static class OperationDetails
         "zoekDossier" => Zoeken,
         "getDossier" => Lezen,
         "getInzagen" => Inzagen,
-        _ => null,
+        _ => RechtenContract.For(operationId),
     };
 
     private static void Zoeken(OpenApiOperation operation, OpenApiDocument document)
@@ -90,7 +90,7 @@ internal static class OperationDetails
         });
     }
 
-    private static void Answer(OpenApiOperation operation, string beschrijving, JsonNode voorbeeld)
+    internal static void Answer(OpenApiOperation operation, string beschrijving, JsonNode voorbeeld)
     {
         if (operation.Responses!.GetValueOrDefault("200") is OpenApiResponse ok)
         {
@@ -99,5 +99,5 @@ internal static class OperationDetails
         }
     }
 
-    private static OpenApiMediaType? Media(IDictionary<string, OpenApiMediaType>? content) => content?.TryGetValue(Json, out var media) is true ? media : null;
+    internal static OpenApiMediaType? Media(IDictionary<string, OpenApiMediaType>? content) => content?.TryGetValue(Json, out var media) is true ? media : null;
 }

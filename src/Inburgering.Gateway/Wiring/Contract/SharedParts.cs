@@ -17,7 +17,7 @@ internal static class SharedParts
     private const string VoorbeeldTrace = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     /// <summary>The problems that an operation may answer with.</summary>
-    public static IReadOnlyList<int> Statuses { get; } = [400, 401, 403, 404, 406, 413, 415, 429, 500, 503];
+    public static IReadOnlyList<int> Statuses { get; } = [400, 401, 403, 404, 406, 409, 413, 415, 429, 500, 503];
 
     public static string ResponseName(int status) => string.Create(CultureInfo.InvariantCulture, $"Probleem{status}");
 
