@@ -29,7 +29,6 @@ public static class StorageWiring
         .AddRechten();
 
     private static IServiceCollection AddRechten(this IServiceCollection services) => services
-        .AddSingleton<DossierSlot>()
         .AddSingleton<BeperkingStore>()
         .AddSingleton<BezwaarStore>()
         .AddSingleton<BewaarplichtStore>()

@@ -31,7 +31,7 @@ public sealed class RectificatieTests(RunningHouse house) : IClassFixture<Runnin
         var (_, gelezen) = await regie.ReadAsync(location!);
         Assert.Equal((oud, Nieuw), (gelezen.Text("oudeWaarde"), gelezen.Text("nieuweWaarde")));
         Assert.Equal(1L, await house.ScalarAsync<long>($"select count(*) from dossiers.feit where dossier_id = '{dossier}' and gecorrigeerd_op is not null and not actueel"));
-        Assert.Equal(1L, await house.RegelsAsync(dossier, "Gegeven gerectificeerd", "c.gevraagd = 'CON.email'"));
+        Assert.Equal(1L, await house.RegelsAsync(dossier, "Gegeven gerectificeerd", "c.gevraagd = 'CON.email' and c.resultaat = 0"));
         Assert.Equal(1L, await house.RegelsAsync(dossier, "Rectificaties geraadpleegd", "c.geleverd = 'VRZ.verzoeken CON.email'"));
 
         Assert.Equal(rectificatie.ToString(), (await regie.DoAsync($"/v1/dossiers/{dossier}/rectificaties", vraag)).ToString());

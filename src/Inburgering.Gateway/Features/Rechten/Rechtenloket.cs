@@ -2,14 +2,13 @@ using System.Data.Common;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Storage;
-using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inburgering.Gateway.Features.Rechten;
 
 /// <summary>What every act on a right of the person shares: may this caller, on which dossier, and one transaction with its line.</summary>
-internal sealed class Rechtenloket(AccessDesk access, GatewayDb db, DossierSlot slot, ILogWriter log, Verwerking verwerking)
+internal sealed class Rechtenloket(AccessDesk access, GatewayDb db, DossierWriter dossiers, ILogWriter log, Verwerking verwerking)
 {
     /// <summary>The answer to a question the desk refused.</summary>
     public ProblemHttpResult Weigering => Problems.For(access.Refusal).Answer();
@@ -37,7 +36,7 @@ internal sealed class Rechtenloket(AccessDesk access, GatewayDb db, DossierSlot 
             toegang.Grant.Question.Caller.Gemeentecode,
             async (transactie, stop) =>
             {
-                if (await slot.TakeAsync(transactie, toegang.Grant, stop) is { } dossier)
+                if (await dossiers.FindAsync(transactie, toegang.Grant.Question.Caller.Gemeentecode, toegang.Grant.DossierId, stop) is { } dossier)
                 {
                     uitkomst = await werk(transactie, dossier, stop);
                 }

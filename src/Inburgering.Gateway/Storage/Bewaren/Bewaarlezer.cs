@@ -14,7 +14,7 @@ internal sealed class Bewaarlezer(Kluis kluis)
     private const int Pagina = 200;
 
     private const string Dossiers = """
-        select d.dossier_id, d.plicht_einde,
+        select d.dossier_id, coalesce(d.plicht_einde, s.plicht_einde), d.samengevoegd_in is not null and s.dossier_id is null,
                exists (select 1 from dossiers.bewaarplicht b where b.gemeentecode = $1 and b.dossier_id = d.dossier_id and b.van <= $3 and (b.tot is null or b.tot > $3)),
                exists (select 1 from inbox.bericht b where b.gemeentecode = $1 and b.dossier_id = d.dossier_id and b.volgende_poging is not null),
                array(select distinct b.categorie from dossiers.beperking b
@@ -22,6 +22,7 @@ internal sealed class Bewaarlezer(Kluis kluis)
                coalesce(o.loopt, false), o.einde, coalesce(o.begeleiding_loopt, false), o.begeleiding_einde,
                (select min(f.tijdstip) from dossiers.feit f where f.gemeentecode = $1 and f.dossier_id = d.dossier_id and f.categorie = 'PIP')
         from dossiers.dossier d
+        left join dossiers.dossier s on s.gemeentecode = d.gemeentecode and s.dossier_id = d.samengevoegd_in
         left join lateral (
             select bool_or(o.tot is null or o.tot > $3) as loopt, max(o.tot) as einde,
                    bool_or(o.tot is null or o.tot > $3) filter (where o.taak = 'begeleiding') as begeleiding_loopt, max(o.tot) filter (where o.taak = 'begeleiding') as begeleiding_einde
@@ -70,12 +71,13 @@ internal sealed class Bewaarlezer(Kluis kluis)
     {
         DossierId = r.GetGuid(0),
         PlichtEinde = r.Optional<DateOnly>(1),
-        Vastgehouden = r.GetBoolean(2),
-        InBehandeling = r.GetBoolean(3),
-        Beperkt = r.GetFieldValue<string[]>(4),
-        Opdrachten = new Opdrachtstand(r.GetBoolean(5), r.Optional<DateTimeOffset>(6)),
-        Begeleiding = new Opdrachtstand(r.GetBoolean(7), r.Optional<DateTimeOffset>(8)),
-        EerstePip = r.Optional<DateTimeOffset>(9),
+        Verweesd = r.GetBoolean(2),
+        Vastgehouden = r.GetBoolean(3),
+        InBehandeling = r.GetBoolean(4),
+        Beperkt = r.GetFieldValue<string[]>(5),
+        Opdrachten = new Opdrachtstand(r.GetBoolean(6), r.Optional<DateTimeOffset>(7)),
+        Begeleiding = new Opdrachtstand(r.GetBoolean(8), r.Optional<DateTimeOffset>(9)),
+        EerstePip = r.Optional<DateTimeOffset>(10),
         Feiten = [],
         Berichten = [],
     };

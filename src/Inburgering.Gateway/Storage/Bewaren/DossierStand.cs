@@ -5,8 +5,11 @@ internal sealed record DossierStand
 {
     public required Guid DossierId { get; init; }
 
-    /// <summary>Last day of the plicht; null while it runs.</summary>
+    /// <summary>Last day of the plicht, of a merged dossier that of the one it went up in; null while it runs.</summary>
     public required DateOnly? PlichtEinde { get; init; }
+
+    /// <summary>The dossier it went up in was erased.</summary>
+    public required bool Verweesd { get; init; }
 
     /// <summary>A legal hold runs.</summary>
     public required bool Vastgehouden { get; init; }

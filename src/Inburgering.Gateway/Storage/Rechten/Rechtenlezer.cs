@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Storage.Sleutels;
 using Npgsql;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
 
 namespace Inburgering.Gateway.Storage.Rechten;
 
 /// <summary>Reads what was recorded about the rights of one person, for a dossier the desk granted; oldest first.</summary>
-internal sealed class Rechtenlezer(NpgsqlDataSource bron, Kluis kluis)
+internal sealed class Rechtenlezer(NpgsqlDataSource bron, DossierWriter dossiers)
 {
     public Task<IReadOnlyList<Beperking>> BeperkingenAsync(Granted grant, CancellationToken ct) =>
         ReadAsync(grant, $"select {BeperkingStore.Kolommen} from dossiers.beperking where gemeentecode = $1 and dossier_id = $2 order by van, beperking_id", BeperkingStore.Row, ct);
@@ -31,7 +30,7 @@ internal sealed class Rechtenlezer(NpgsqlDataSource bron, Kluis kluis)
         var gemeentecode = grant.Question.Caller.Gemeentecode;
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
-        var dossier = await new DossierSlot(kluis).TakeAsync(transactie, grant, ct);
+        var dossier = await dossiers.FindAsync(transactie, gemeentecode, grant.DossierId, ct);
         await using var command = transactie.Command("select feit_id, inhoud from dossiers.feit where gemeentecode = $1 and dossier_id = $2 and feit_id = any($3)");
         command.Add([
             Value(gemeentecode), Value(grant.DossierId), Value(new[] { rectificatie.OudFeitId, rectificatie.NieuwFeitId ?? Guid.Empty })]);
