@@ -23,6 +23,7 @@ async Task<int> ServeAsync()
     if (rollen.Taken)
     {
         builder.Services.AddInboxWorker();
+        builder.Services.AddHostedService<NachtelijkOnderhoud>();
     }
 
     if (rollen.Portaal)

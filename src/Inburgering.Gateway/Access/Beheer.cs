@@ -22,14 +22,15 @@ public sealed partial class Question
                 }
 
                 verwerking.Besluit = Resultaat.Toegestaan;
-                return new Question(caller, Beheer(caller.Rol), []);
+                return new Question(caller, ZonderInhoud(caller.Rol, "beheer", "WP"), []);
             }
 
-            private static Grant Beheer(string rol) => new()
+            /// <summary>A grant of no field at all: what it decides about is not the content.</summary>
+            private static Grant ZonderInhoud(string rol, string doel, string grondslag) => new()
             {
                 Rol = rol,
-                Doel = "beheer",
-                Grondslag = "WP",
+                Doel = doel,
+                Grondslag = grondslag,
                 Voorwaarden = new VoorwaardenFile(),
                 Velden = new Dictionary<string, IReadOnlySet<string>>(),
                 Mits = new Dictionary<string, string>(),

@@ -6,7 +6,7 @@ namespace Inburgering.Gateway.Access;
 internal sealed class Besluitgrond
 {
     /// <summary>What a right to restriction may never hold back: the register of consent and of the requests themselves (AVG 18(2)).</summary>
-    private static readonly string[] NooitBeperkt = ["TOE", "VRZ", "LOG"];
+    public static IReadOnlyList<string> NooitBeperkt { get; } = ["TOE", "VRZ", "LOG"];
 
     private readonly List<string> verwijzingen = [];
 

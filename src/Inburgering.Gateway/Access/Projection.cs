@@ -47,7 +47,8 @@ internal static class Projection
         return result;
     }
 
-    private static int Rank(string bron, List<string> bronhouders) =>
+    /// <summary>Who wins when sources differ: the lowest.</summary>
+    public static int Rank(string bron, List<string> bronhouders) =>
         bronhouders.IndexOf(bron) is var index and >= 0 ? index : int.MaxValue;
 
     private static bool Visible(Grant grant, Caller caller, string categorie, string veld) =>

@@ -37,6 +37,9 @@ public static class Problems
     public static readonly Probleem ToestemmingOnbekend = new("GW-0126", 404, "Toestemming niet gevonden", "Deze toestemming bestaat niet of hoort niet bij u.");
     public static readonly Probleem PartnerOnbekend = new("GW-0127", 404, "Partner niet gevonden", "Deze partner werkt niet voor uw gemeente.");
     public static readonly Probleem PastNiet = new("GW-0128", 409, "Past niet bij de toestand", "Wat u vraagt, past niet bij hoe het nu is. Lees opnieuw wat er staat en probeer het daarna.");
+    public static readonly Probleem VeldNietToegestaan = new("GW-0160", 403, "Veld niet toegestaan", "Dit veld mag u niet zien en daarom ook niet verbeteren.");
+    public static readonly Probleem NietsTeVerbeteren = new("GW-0161", 409, "Niets te verbeteren", "Het dossier heeft geen andere waarde van dit veld uit deze bron.");
+    public static readonly Probleem AlBeslist = new("GW-0162", 409, "Al beslist", "Op dit bezwaar is al anders beslist. Leg een nieuw bezwaar vast als de zaak opnieuw begint.");
     public static readonly Probleem GemeenteNietVanOns = new("GW-0201", 403, "Ontvanger onbekend", "De OIN in de header doel is van geen gemeente op deze gateway.");
     public static readonly Probleem AfzenderKloptNiet = new("GW-0202", 403, "Afzender klopt niet", "De OIN in de header bron is niet die van uw organisatie.");
 

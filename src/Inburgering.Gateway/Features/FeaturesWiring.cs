@@ -4,6 +4,7 @@ using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
 using Inburgering.Gateway.Features.Toestemmingen;
+using Inburgering.Gateway.Features.Rechten;
 
 namespace Inburgering.Gateway.Features;
 
@@ -35,7 +36,8 @@ internal static class FeaturesWiring
         .AddScoped<ZoekInLog>()
         .AddScoped<VindDossier>()
         .AddScoped<LeesBerichten>()
-        .AddSingleton<Beleidsmelding>();
+        .AddSingleton<Beleidsmelding>()
+        .AddRechten();
 
     public static IEndpointRouteBuilder MapFeatures(this IEndpointRouteBuilder v1)
     {
@@ -53,6 +55,7 @@ internal static class FeaturesWiring
         PostToestemming.Map(v1);
         GetToestemmingen.Map(v1);
         PostIntrekking.Map(v1);
+        v1.MapRechten();
         return v1;
     }
 }

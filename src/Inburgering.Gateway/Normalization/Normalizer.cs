@@ -31,7 +31,10 @@ internal static class Normalizer
     private static Genormaliseerd Plicht(Inburgeringsplicht r) => new("PLI", "plicht", Fields(
         ("indicatorInburgeringsplicht", r.Plichtig), ("begindatum", r.Begindatum), ("einddatum", r.Einddatum), ("wijzigingsdatum", r.Wijzigingsdatum),
         ("datumKennisgeving", r.DatumKennisgeving), ("redenGeenInburgeringsplicht", r.RedenGeenPlicht)),
-        new Werkkolommen { Plichtig = r.Plichtig, Eindfase = Eindfase(r) });
+        new Werkkolommen { Plichtig = r.Plichtig, Eindfase = Eindfase(r), PlichtEinde = Einde(r) });
+
+    /// <summary>The end that retention counts from; a temporary exemption ends nothing.</summary>
+    private static DateOnly? Einde(Inburgeringsplicht r) => Eindfase(r) is "voldaan" or "beeindigd" ? r.Einddatum : null;
 
     /// <summary>domain (d): what the end of the duty makes of the dossier.</summary>
     private static string? Eindfase(Inburgeringsplicht r) => (r.Plichtig, r.RedenGeenPlicht) switch

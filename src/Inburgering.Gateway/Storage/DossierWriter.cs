@@ -116,6 +116,7 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         await using var command = transactie.Command("""
             update dossiers.dossier
             set doelgroep = coalesce($3, doelgroep), leerroute = coalesce($4, leerroute), termijn_einde = coalesce($5, termijn_einde),
+                plicht_einde = case when $7 then null else coalesce($8, plicht_einde) end,
                 fase = coalesce($6, case
                     when fase in ('voldaan', 'beeindigd', 'opgeschort') and not $7 then fase
                     when coalesce($5, termijn_einde) is not null then 'lopend'
@@ -125,7 +126,7 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(dossier.DossierId), Text(werk.Doelgroep), Text(werk.Leerroute),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)werk.TermijnEinde ?? DBNull.Value }, Text(werk.Eindfase), Value(werk.Plichtig)]);
+            Date(werk.TermijnEinde), Text(werk.Eindfase), Value(werk.Plichtig), Date(werk.PlichtEinde)]);
         await command.ExecuteNonQueryAsync(ct);
     }
 
@@ -151,6 +152,8 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     }
 
     internal static NpgsqlParameter Bytes(byte[]? value) => new() { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)value ?? DBNull.Value };
+
+    private static NpgsqlParameter Date(DateOnly? value) => new() { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)value ?? DBNull.Value };
 
     /// <summary>Version of the current row, which stops being current; or that nothing has to change.</summary>
     private static async Task<(int Versie, bool Gelijk)> CurrentAsync(DbTransaction transactie, DossierRef dossier, Feit feit, byte[] hash, CancellationToken ct)
@@ -225,6 +228,9 @@ public sealed record Werkkolommen
     /// <summary>voldaan, beeindigd or opgeschort; null while the duty runs or was not asked.</summary>
     public string? Eindfase { get; init; }
 
-    /// <summary>True when the source just said the person has the duty.</summary>
+    /// <summary>Last day of the duty, when the source says that it is over; retention counts from here.</summary>
+    public DateOnly? PlichtEinde { get; init; }
+
+    /// <summary>True when the source just said the person has the duty: an end that stood there was no end.</summary>
     public bool Plichtig { get; init; }
 }

@@ -98,6 +98,22 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
             "update dossiers.relatie set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and geldig_tot is null and $4::timestamptz is not null",
             "update dossiers.opdracht set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
             "update dossiers.toestemming set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
+            // what holds or stops something holds and stops it in the dossier that stays; the row itself stays with its history
+            """
+            insert into dossiers.beperking (gemeentecode, beperking_id, dossier_id, categorie, zaaknummer, van, tot, door)
+            select gemeentecode, gen_random_uuid(), $2, categorie, zaaknummer, van, tot, door from dossiers.beperking
+            where gemeentecode = $1 and dossier_id = $3 and (tot is null or tot > $4)
+            """,
+            """
+            insert into dossiers.bezwaar (gemeentecode, bezwaar_id, dossier_id, doel, client_id, zaaknummer, van, tot, uitkomst, door)
+            select gemeentecode, gen_random_uuid(), $2, doel, client_id, zaaknummer, van, tot, uitkomst, door from dossiers.bezwaar
+            where gemeentecode = $1 and dossier_id = $3 and (tot is null or tot > $4)
+            """,
+            """
+            insert into dossiers.bewaarplicht (gemeentecode, bewaarplicht_id, dossier_id, zaaknummer, van, tot, door)
+            select gemeentecode, gen_random_uuid(), $2, zaaknummer, van, tot, door from dossiers.bewaarplicht
+            where gemeentecode = $1 and dossier_id = $3 and (tot is null or tot > $4)
+            """,
             "update inbox.bericht set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
             "update dossiers.dossier set gesloten_op = $4, samengevoegd_in = $2 where gemeentecode = $1 and dossier_id = $3",
         })

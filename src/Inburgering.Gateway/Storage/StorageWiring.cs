@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Storage.Berichten;
+using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -27,7 +28,16 @@ public static class StorageWiring
         .AddSingleton<OpdrachtLezer>()
         .AddSingleton<ToestemmingLezer>()
         .AddSingleton<BerichtStore>()
-        .AddSingleton<BerichtLezer>();
+        .AddSingleton<BerichtLezer>()
+        .AddRechten();
+
+    private static IServiceCollection AddRechten(this IServiceCollection services) => services
+        .AddSingleton<BeperkingStore>()
+        .AddSingleton<BezwaarStore>()
+        .AddSingleton<BewaarplichtStore>()
+        .AddSingleton<RectificatieStore>()
+        .AddSingleton<CorrectietaakStore>()
+        .AddSingleton<Rechtenlezer>();
 
     private static NpgsqlDataSource DataSource(GatewayOptions options)
     {

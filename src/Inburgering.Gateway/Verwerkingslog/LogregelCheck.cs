@@ -75,7 +75,7 @@ internal static class LogregelCheck
         value is >= 0 and <= int.MaxValue ? (int)value : throw Refused(field, "is out of range");
 
     /// <summary>Nine digits, no more, that pass the 11-proef; not inside a UUID or a hash of ours, where they are chance.</summary>
-    private static bool HoldsBsn(ReadOnlySpan<char> text)
+    public static bool HoldsBsn(ReadOnlySpan<char> text)
     {
         while (text.IndexOfAny(Word) is var start and >= 0)
         {

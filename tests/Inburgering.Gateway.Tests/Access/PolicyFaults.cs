@@ -57,7 +57,9 @@ internal static class PolicyFaults
         In("free text that is no field", Gegevens, j => j["categorieen"]!["GSP"]!["vrijeTekst"] = new JsonArray("notitie"), "$.categorieen.GSP.vrijeTekst: veld «notitie» bestaat niet."),
         In("unknown bronhouder", Gegevens, j => j["categorieen"]!["IDN"]!["bronhouders"]!.AsArray().Add("bakker"), "$.categorieen.IDN.bronhouders: bronhouder «bakker» bestaat niet."),
         In("number for an unknown partner", Gegevens, j => j["categorieen"]!["IDN"]!["alleenVoor"]!["bsn"]!.AsArray().Add("bakker"), "$.categorieen.IDN.alleenVoor.bsn: partner «bakker» bestaat niet."),
-        In("half a second limit", Gegevens, j => j["bewaartermijnen"]!["RX"]!["uiterlijk"] = "P1Y", "$.bewaartermijnen.RX: uiterlijk en uiterlijkVanaf horen bij elkaar."),
+        In("half a second limit", Gegevens, j => j["bewaartermijnen"]!["R5"]!["uiterlijk"] = "P1Y", "$.bewaartermijnen.R5: uiterlijk en uiterlijkVanaf horen bij elkaar."),
+        In("a gemeente's term of an unknown category", "gemeenten/1708.json", j => j["bewaartermijnen"] = new JsonObject { ["XYZ"] = "P1Y" }, "$.bewaartermijnen.XYZ: «XYZ» heeft in gegevens.json geen eigen bewaartermijn."),
+        In("a gemeente's term of a field without one", "gemeenten/1708.json", j => j["bewaartermijnen"] = new JsonObject { ["PVT.uren"] = "P1Y" }, "$.bewaartermijnen['PVT.uren']: «PVT.uren» heeft in gegevens.json geen eigen bewaartermijn."),
         In("gemeentecode other than the file's name", "gemeenten/0106.json", j => j["gemeentecode"] = "0107", "$.gemeentecode: gemeentecode «0107» is niet de naam van het bestand."),
         In("unknown role of a gemeente's client", "gemeenten/1708.json", j => j["clients"]![0]!["rol"] = "BAAS", "$.clients[0].rol: rol «BAAS» van zaaksysteem-1708 bestaat niet."),
     ];

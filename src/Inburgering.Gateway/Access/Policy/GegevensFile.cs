@@ -15,6 +15,9 @@ internal sealed record GegevensFile
 
     public required Dictionary<string, BewaartermijnFile> Bewaartermijnen { get; init; }
 
+    /// <summary>How long the body of a message is kept after it was worked on, ISO 8601.</summary>
+    public required string Berichtinhoud { get; init; }
+
     public required Dictionary<string, GrondslagFile> Grondslagen { get; init; }
 
     public required RegisterFile Register { get; init; }
@@ -73,7 +76,8 @@ internal sealed record CategorieFile
 internal sealed record BewaartermijnFile(string Naam, string Termijn, string Vanaf, string? Uiterlijk = null, string? UiterlijkVanaf = null);
 
 /// <param name="Dpv">Term of W3C DPV; Consent is toestemming.</param>
-internal sealed record GrondslagFile(string Naam, string Dpv)
+/// <param name="Bezwaar">Whether the person may object to use that rests on it (AVG 21).</param>
+internal sealed record GrondslagFile(string Naam, string Dpv, bool Bezwaar)
 {
     [JsonIgnore]
     public bool IsToestemming => Dpv == "Consent";

@@ -93,6 +93,9 @@ internal sealed record GemeenteFile
 
     /// <summary>Doelgroep to taken that may be assigned.</summary>
     public required Dictionary<string, List<string>> Aanbod { get; init; }
+
+    /// <summary>"GSP" or "PVT.documentReferentie" to the ISO 8601 duration that takes the place of the policy's own; null: none.</summary>
+    public Dictionary<string, string>? Bewaartermijnen { get; init; }
 }
 
 internal sealed record GemeenteClientFile(string ClientId, string Naam, string Rol, List<string> Scopes);

@@ -98,7 +98,15 @@ internal static class PolicyRules
                 yield return hier["clients"][i]["rol"].Fout($"rol «{gemeente.Clients[i].Rol}» van {gemeente.Clients[i].ClientId} bestaat niet.");
             }
         }
+
+        foreach (var naam in (gemeente.Bewaartermijnen ?? []).Keys.Where(naam => !HeeftTermijn(gegevens, naam.Split('.'))))
+        {
+            yield return hier["bewaartermijnen"][naam].Fout($"«{naam}» heeft in gegevens.json geen eigen bewaartermijn.");
+        }
     }
+
+    private static bool HeeftTermijn(GegevensFile gegevens, string[] naam) =>
+        gegevens.Categorieen.TryGetValue(naam[0], out var categorie) && (naam.Length == 1 || categorie.BewaartermijnVelden?.ContainsKey(naam[1]) == true);
 
     private static IEnumerable<string> Doubles(List<GrantFile> grants, Plaats hier) =>
         from i in Enumerable.Range(0, grants.Count)

@@ -22,6 +22,7 @@ internal static class Berichtwoorden
         [Berichtredenen.PartnerNietBereikbaar] = new("De partner gaf geen antwoord.", "Wij proberen het vanzelf opnieuw. Blijft het zo, bel dan de partner."),
         [Berichtredenen.BuitenBereik] = new("Deze persoon is langer dan een maand geleden verhuisd. Wij vragen daarom niets meer op.", "U hoeft niets te doen. Uw eigen geschiedenis blijft leesbaar."),
         [Berichtredenen.SamenvoegenNodig] = new("Het bericht is verwerkt. Het BSN en het V-nummer staan in twee dossiers.", "Ga na of het om dezelfde persoon gaat en voeg de dossiers samen."),
+        [Berichtredenen.BewaartermijnVerstreken] = new("De bewaartermijn van het dossier is voorbij; de inhoud is verwijderd.", "U hoeft niets te doen."),
         [Berichtredenen.InterneFout] = new("Er ging bij ons iets mis.", "Meld het technische nummer bij de beheerder van de gateway."),
     };
 

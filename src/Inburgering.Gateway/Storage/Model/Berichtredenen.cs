@@ -17,5 +17,6 @@ internal static class Berichtredenen
     public const string PartnerNietBereikbaar = "partner-niet-bereikbaar";
     public const string BuitenBereik = "buiten-bereik";
     public const string SamenvoegenNodig = "samenvoegen-nodig";
+    public const string BewaartermijnVerstreken = "bewaartermijn-verstreken";
     public const string InterneFout = "interne-fout";
 }

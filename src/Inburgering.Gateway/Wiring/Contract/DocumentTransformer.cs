@@ -58,6 +58,7 @@ internal sealed class DocumentTransformer(GatewayOptions gateway) : IOpenApiDocu
         "Opdrachten" => "Wat partners voor een persoon doen, en hoe lang: geven, wijzigen en beëindigen door de gemeente.",
         "Partners" => "De partners van een gemeente.",
         "Toestemmingen" => "Toestemming van een persoon, alleen waar geen publieke taak het delen dekt.",
+        RechtenContract.Tag => "Rechten van de betrokkene (AVG): beperking, bezwaar, rectificatie; en de bewaarplicht.",
         "Notificaties" => "Notificaties die DUO aflevert, volgens de Notificatie API van DUO.",
         _ => $"Alles over {tag}.",
     };

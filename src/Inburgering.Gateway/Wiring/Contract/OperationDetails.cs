@@ -9,7 +9,7 @@ internal static class OperationDetails
 {
     private const string Json = "application/json";
     private const string Doel = "uitvoeren-leerroute";
-    private const string DossierId = "0b5c7a0e-6c0d-4b51-9a57-5d6f8f0e6a11";
+    internal const string DossierId = "0b5c7a0e-6c0d-4b51-9a57-5d6f8f0e6a11";
 
     /// <summary>The additions to this operation; null: types and summaries say it all.</summary>
     public static Action<OpenApiOperation, OpenApiDocument>? For(string? operationId) => operationId switch
@@ -20,7 +20,7 @@ internal static class OperationDetails
         "getInzagen" => Inzagen,
         "getVerwerkingsactiviteiten" => RegisterDetails.Lijst,
         "getActiviteitversie" => RegisterDetails.Versie,
-        _ => OpdrachtContract.For(operationId),
+        _ => OpdrachtContract.For(operationId) ?? RechtenContract.For(operationId),
     };
 
     private static void Zoeken(OpenApiOperation operation, OpenApiDocument document)

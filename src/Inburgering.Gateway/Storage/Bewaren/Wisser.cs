@@ -1,0 +1,170 @@
+using System.Data.Common;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Storage.Rechten;
+using Inburgering.Gateway.Storage.Sleutels;
+using Npgsql;
+using NpgsqlTypes;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+
+namespace Inburgering.Gateway.Storage.Bewaren;
+
+/// <summary>Erases what may not be kept, under the role gateway_onderhoud, inside the transaction of its log line. A record without content remains.</summary>
+internal sealed class Wisser(Kluis kluis)
+{
+    /// <summary>Every copy that names a dossier, children first. A table that is not here keeps a dossier from going: the database refuses.</summary>
+    internal static IReadOnlyList<string> Kopieen { get; } =
+    [
+        "dossiers.correctietaak", "dossiers.rectificatie", "dossiers.bezwaar", "dossiers.beperking", "dossiers.noodtoegang", "dossiers.bewaarplicht",
+        "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit",
+    ];
+
+    /// <summary>Nobody else changes this dossier until the transaction ends.</summary>
+    public static async Task HoldAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("select 1 from dossiers.dossier where gemeentecode = $1 and dossier_id = $2 for update");
+        command.Add([Value(gemeentecode), Value(dossierId)]);
+        await command.ExecuteScalarAsync(ct);
+    }
+
+    /// <summary>Does it and records that it was done.</summary>
+    public async Task WipeAsync(DbTransaction transactie, string gemeentecode, Wisplan plan, DateTimeOffset nu, CancellationToken ct)
+    {
+        if (plan.HeelDossier is { } termijn)
+        {
+            await RecordAsync(transactie, gemeentecode, plan.DossierId, null, termijn, await DossierAsync(transactie, gemeentecode, plan.DossierId, ct), nu, ct);
+            return;
+        }
+
+        foreach (var categorie in plan.Categorieen)
+        {
+            await DeleteAsync(transactie, "delete from dossiers.feit where gemeentecode = $1 and feit_id = any($2)", gemeentecode, categorie.Feiten, ct);
+            foreach (var inkorting in categorie.Inkortingen)
+            {
+                await ShortenAsync(transactie, gemeentecode, plan.DossierId, inkorting, ct);
+            }
+
+            var aantallen = new JsonObject { ["feiten"] = categorie.Feiten.Count, ["ingekort"] = categorie.Inkortingen.Count };
+            await RecordAsync(transactie, gemeentecode, plan.DossierId, categorie.Categorie, categorie.Termijn, aantallen, nu, ct);
+        }
+
+        await EmptyAsync(transactie, gemeentecode, plan.Berichten, ct);
+    }
+
+    /// <summary>Empties bodies of messages that belong to no dossier.</summary>
+    /// <returns>How many.</returns>
+    public static async Task<int> EmptyLooseAsync(DbTransaction transactie, Bewaarvraag vraag, CancellationToken ct)
+    {
+        var ids = await LooseAsync(transactie, vraag, ct);
+        await EmptyAsync(transactie, vraag.Gemeentecode, ids, ct);
+        return ids.Count;
+    }
+
+    /// <summary>Messages that belong to no dossier and whose body is not kept any longer.</summary>
+    public static async Task<IReadOnlyList<Guid>> LooseAsync(DbTransaction transactie, Bewaarvraag vraag, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select bericht_id from inbox.bericht
+            where gemeentecode = $1 and dossier_id is null and inhoud is not null and volgende_poging is null and status = any($2) and coalesce(verwerkt_op, ontvangen_op) <= $3
+            """);
+        command.Add([Value(vraag.Gemeentecode), Value(Bewaarlezer.Klaar), Value(vraag.VerwerktVoor.ToUniversalTime())]);
+        return await command.ListAsync(r => r.GetGuid(0), ct);
+    }
+
+    /// <summary>All rows, the bodies of its messages and last the keys: what an old copy of the database still holds cannot be opened with today's.</summary>
+    private static async Task<JsonObject> DossierAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, CancellationToken ct)
+    {
+        var aantallen = new JsonObject();
+        foreach (var tabel in Kopieen)
+        {
+            await using var weg = transactie.Command($"delete from {tabel} where gemeentecode = $1 and dossier_id = $2");
+            weg.Add([Value(gemeentecode), Value(dossierId)]);
+            aantallen[tabel.Split('.')[1]] = await weg.ExecuteNonQueryAsync(ct);
+        }
+
+        var sleutels = await KeysAsync(transactie, gemeentecode, dossierId, ct);
+        await using var berichten = transactie.Command("""
+            update inbox.bericht
+            set inhoud = null, dossier_id = null, gebeurtenis_hash = null, reden = case when status = $3 then $5 else reden end, status = case when status = $3 then $4 else status end
+            where gemeentecode = $1 and dossier_id = $2
+            """);
+        berichten.Add([
+            Value(gemeentecode), Value(dossierId), Value((short)Berichtstatus.Quarantaine), Value((short)Berichtstatus.ZonderGevolg), Value(Berichtredenen.BewaartermijnVerstreken)]);
+        aantallen["berichten"] = await berichten.ExecuteNonQueryAsync(ct);
+        await using var dossier = transactie.Command("delete from dossiers.dossier where gemeentecode = $1 and dossier_id = $2");
+        dossier.Add([Value(gemeentecode), Value(dossierId)]);
+        aantallen["dossier"] = await dossier.ExecuteNonQueryAsync(ct);
+        aantallen["sleutel"] = await ShredAsync(transactie, gemeentecode, sleutels, ct);
+        return aantallen;
+    }
+
+    private static async Task<IReadOnlyList<Guid>> KeysAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select sleutel_id from dossiers.dossier where gemeentecode = $1 and dossier_id = $2
+            union select sleutel_id from inbox.bericht where gemeentecode = $1 and dossier_id = $2
+            """);
+        command.Add([Value(gemeentecode), Value(dossierId)]);
+        return await command.ListAsync(r => r.GetGuid(0), ct);
+    }
+
+    /// <summary>Bodies go; what recognises a replay stays (security 14). A key that opens nothing any more goes too.</summary>
+    private static async Task EmptyAsync(DbTransaction transactie, string gemeentecode, IReadOnlyList<Guid> berichten, CancellationToken ct)
+    {
+        await using var command = transactie.Command("update inbox.bericht set inhoud = null where gemeentecode = $1 and bericht_id = any($2) returning sleutel_id");
+        command.Add([Value(gemeentecode), Value(berichten.ToArray())]);
+        var sleutels = await command.ListAsync(r => r.GetGuid(0), ct);
+        await ShredAsync(transactie, gemeentecode, sleutels, ct);
+    }
+
+    private static Task<int> ShredAsync(DbTransaction transactie, string gemeentecode, IReadOnlyList<Guid> sleutels, CancellationToken ct) => DeleteAsync(
+        transactie,
+        """
+        delete from sleutels.sleutel s
+        where s.gemeentecode = $1 and s.sleutel_id = any($2)
+          and not exists (select 1 from dossiers.dossier d where d.gemeentecode = $1 and d.sleutel_id = s.sleutel_id)
+          and not exists (select 1 from inbox.bericht b where b.gemeentecode = $1 and b.sleutel_id = s.sleutel_id and b.inhoud is not null)
+        """,
+        gemeentecode,
+        sleutels,
+        ct);
+
+    private static async Task<int> DeleteAsync(DbTransaction transactie, string sql, string gemeentecode, IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        await using var command = transactie.Command(sql);
+        command.Add([Value(gemeentecode), Value(ids.ToArray())]);
+        return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task RecordAsync(
+        DbTransaction transactie, string gemeentecode, Guid dossierId, string? categorie, string termijn, JsonObject aantallen, DateTimeOffset nu, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            insert into dossiers.verwijdering (gemeentecode, verwijdering_id, dossier_id, categorie, termijn, aantallen, op) values ($1, $2, $3, $4, $5, $6, $7)
+            """);
+        command.Add([
+            Value(gemeentecode), Value(Guid.NewGuid()), Value(dossierId), Rijen.Nullable(NpgsqlDbType.Text, categorie), Value(termijn),
+            Value(JsonSerializer.Serialize(aantallen)), Value(nu.ToUniversalTime())]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The same version with fewer fields: what was removed is nowhere any more.</summary>
+    private async Task ShortenAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, Inkorting inkorting, CancellationToken ct)
+    {
+        await using var lees = transactie.Command("""
+            select d.sleutel_id, f.inhoud from dossiers.feit f join dossiers.dossier d on d.gemeentecode = f.gemeentecode and d.dossier_id = f.dossier_id
+            where f.gemeentecode = $1 and f.dossier_id = $2 and f.feit_id = $3
+            """);
+        lees.Add([Value(gemeentecode), Value(dossierId), Value(inkorting.FeitId)]);
+        var (sleutelId, inhoud) = (await lees.ListAsync(r => (r.GetGuid(0), r.GetFieldValue<byte[]>(1)), ct)).Single();
+        var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
+        var velden = (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(sleutel, inhoud, Sectie.Soort, gemeentecode, inkorting.FeitId))!;
+        var blijft = JsonBytes.Of(new JsonObject(velden.Where(v => inkorting.Blijft.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone()))));
+        await using var schrijf = transactie.Command("update dossiers.feit set inhoud = $3, inhoud_hash = $4 where gemeentecode = $1 and feit_id = $2");
+        schrijf.Add([
+            Value(gemeentecode), Value(inkorting.FeitId), Value(Kluis.Versleutel(sleutel, blijft, Sectie.Soort, gemeentecode, inkorting.FeitId)),
+            Value(kluis.Hash(gemeentecode, "feit", blijft))]);
+        await schrijf.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Verwerkingslog;
+using Npgsql;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+
+namespace Inburgering.Gateway.Storage.Rechten;
+
+/// <summary>Correctietaken (AVG 19), inside the log writer's transaction.</summary>
+internal sealed class CorrectietaakStore([FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+{
+    internal const string Kolommen =
+        "t.correctietaak_id, t.rectificatie_id, (select concat(r.categorie, '.', r.veld) from dossiers.rectificatie r where r.gemeentecode = t.gemeentecode and r.rectificatie_id = t.rectificatie_id), t.ontvanger, t.status, t.gemaakt_op, t.afgehandeld_op";
+
+    /// <summary>One open task per receiver.</summary>
+    public async Task AddAsync(DbTransaction transactie, Granted grant, Guid rectificatieId, IReadOnlyList<string> ontvangers, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            insert into dossiers.correctietaak (gemeentecode, correctietaak_id, rectificatie_id, dossier_id, ontvanger, status, gemaakt_op)
+            select $1, gen_random_uuid(), $2, $3, ontvanger, 'open', $5 from unnest($4::text[]) ontvanger
+            """);
+        command.Add([Value(grant.Question.Caller.Gemeentecode), Value(rectificatieId), Value(grant.DossierId), Value(ontvangers.ToArray()), Value(zaakklok.GetUtcNow())]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Tasks of one rectificatie.</summary>
+    public static async Task<IReadOnlyList<Correctietaak>> OfAsync(DbTransaction transactie, Granted grant, Guid rectificatieId, CancellationToken ct)
+    {
+        await using var command = transactie.Command(
+            $"select {Kolommen} from dossiers.correctietaak t where t.gemeentecode = $1 and t.dossier_id = $2 and t.rectificatie_id = $3 order by t.ontvanger");
+        command.Add([Value(grant.Question.Caller.Gemeentecode), Value(grant.DossierId), Value(rectificatieId)]);
+        return await command.ListAsync(Row, ct);
+    }
+
+    /// <summary>The receiver corrected it; a task that was closed before stays as it was.</summary>
+    /// <returns>Null: no such task of this dossier.</returns>
+    public async Task<Correctietaak?> ConfirmAsync(DbTransaction transactie, Granted grant, Guid correctietaakId, CancellationToken ct)
+    {
+        await using var command = transactie.Command($"""
+            update dossiers.correctietaak t
+            set status = case when status = 'open' then 'bevestigd' else status end, afgehandeld_op = coalesce(afgehandeld_op, $4)
+            where t.gemeentecode = $1 and t.dossier_id = $2 and t.correctietaak_id = $3 returning {Kolommen}
+            """);
+        command.Add([Value(grant.Question.Caller.Gemeentecode), Value(grant.DossierId), Value(correctietaakId), Value(zaakklok.GetUtcNow())]);
+        return await command.OneAsync(Row, ct);
+    }
+
+    internal static Correctietaak Row(NpgsqlDataReader r) => new()
+    {
+        CorrectietaakId = r.GetGuid(0),
+        RectificatieId = r.GetGuid(1),
+        Veld = r.GetString(2),
+        Ontvanger = r.GetString(3),
+        Status = r.GetString(4),
+        GemaaktOp = r.GetFieldValue<DateTimeOffset>(5),
+        AfgehandeldOp = r.Optional<DateTimeOffset>(6),
+    };
+}
+
+/// <summary>What a receiver, or the source itself, must do about a wrong value.</summary>
+internal sealed record Correctietaak
+{
+    public required Guid CorrectietaakId { get; init; }
+
+    public required Guid RectificatieId { get; init; }
+
+    /// <summary>"CON.email".</summary>
+    public required string Veld { get; init; }
+
+    /// <summary>Client that received the value, or partner key of the source.</summary>
+    public required string Ontvanger { get; init; }
+
+    /// <summary>open, bevestigd or vervallen.</summary>
+    public required string Status { get; init; }
+
+    public required DateTimeOffset GemaaktOp { get; init; }
+
+    public required DateTimeOffset? AfgehandeldOp { get; init; }
+}

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+
+namespace Inburgering.Gateway.Wiring;
+
+/// <summary>Every night at three, Dutch time, on machines with the role `taken`: starts `gateway onderhoud bewaartermijnen` as a process of its own.</summary>
+/// <remarks>Of its own, because this process holds the application role only (security 9). On several machines the command takes turns by itself.</remarks>
+internal sealed partial class NachtelijkOnderhoud(TimeProvider systeemklok, ILogger<NachtelijkOnderhoud> logger) : BackgroundService
+{
+    private static readonly TimeOnly Uur = new(3, 0);
+    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>What runs at night; gives its exit code.</summary>
+    internal Func<CancellationToken, Task<int>> Taak { get; init; } = RunAsync;
+
+    /// <summary>The first three o'clock after this instant.</summary>
+    internal static DateTimeOffset Volgende(DateTimeOffset nu)
+    {
+        var lokaal = TimeZoneInfo.ConvertTime(nu, Nederland).DateTime;
+        var dag = DateOnly.FromDateTime(lokaal).AddDays(TimeOnly.FromDateTime(lokaal) < Uur ? 0 : 1);
+        var drie = dag.ToDateTime(Uur);
+        return new DateTimeOffset(drie, Nederland.GetUtcOffset(drie));
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var nu = systeemklok.GetUtcNow();
+            await Task.Delay(Volgende(nu) - nu, systeemklok, stoppingToken);
+            try
+            {
+                LogDone(await Taak(stoppingToken));
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFault(e.GetType().Name);
+            }
+        }
+    }
+
+    private static async Task<int> RunAsync(CancellationToken ct)
+    {
+        // «dotnet gateway.dll» or the program itself
+        var program = Environment.ProcessPath!;
+        string[] words = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(NachtelijkOnderhoud).Assembly.Location] : [];
+        using var process = Process.Start(new ProcessStartInfo(program, [.. words, "onderhoud", "bewaartermijnen"]))!;
+        try
+        {
+            await process.WaitForExitAsync(ct);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();            // safe at any moment: one transaction per dossier
+            throw;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "De bewaartermijnen zijn uitgevoerd (uitkomst {Exit}).")]
+    private partial void LogDone(int exit);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "De bewaartermijnen zijn niet uitgevoerd ({Soort}).")]
+    private partial void LogFault(string soort);
+}
