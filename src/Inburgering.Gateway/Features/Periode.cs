@@ -18,7 +18,10 @@ internal sealed record Periode(DateOnly Van, DateOnly Tot)
     /// <summary>Seven days up to and including today.</summary>
     public static Periode Week(TimeProvider klok) => new(Vandaag(klok).AddDays(-6), Vandaag(klok));
 
-    public static DateOnly Vandaag(TimeProvider klok) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(klok.GetUtcNow(), Nederland).DateTime);
+    public static DateOnly Vandaag(TimeProvider klok) => Dag(klok.GetUtcNow());
+
+    /// <summary>The Dutch day of a moment.</summary>
+    public static DateOnly Dag(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Nederland).DateTime);
 
     private static DateTimeOffset Middernacht(DateOnly dag)
     {

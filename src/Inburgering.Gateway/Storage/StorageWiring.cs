@@ -23,6 +23,7 @@ public static class StorageWiring
         .AddSingleton<RelatieStore>()
         .AddSingleton<BeleidStore>()
         .AddSingleton<OpdrachtStore>()
+        .AddSingleton<GrondenLezer>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<BerichtLezer>();
 
