@@ -54,8 +54,13 @@ public static class Herberekening
             return toen.Gemeenten.ContainsKey(regel.Gemeentecode) && Guid.TryParse(regel.Actor, out _) ? register.Medewerker(regel.Actor, regel.Rol, regel.Gemeentecode) : null;
         }
 
-        var scopes = Verwijzing.Heeft(regel, Verwijzing.ScopeOntbreekt) ? [] : register.Zoek(client)?.Scopes ?? [];
-        return register.Zoek(client)?.Sjabloon with { Gemeentecode = regel.Gemeentecode, Scopes = scopes.ToHashSet(StringComparer.Ordinal) };
+        if (register.Zoek(client) is not { } registratie)
+        {
+            return null;
+        }
+
+        var scopes = Verwijzing.Heeft(regel, Verwijzing.ScopeOntbreekt) ? [] : registratie.Scopes;
+        return registratie.Sjabloon with { Gemeentecode = regel.Gemeentecode, Scopes = scopes.ToHashSet(StringComparer.Ordinal) };
     }
 
     /// <summary>The facts as the line refers to them: what it does not name was not there.</summary>
