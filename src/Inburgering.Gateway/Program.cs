@@ -55,6 +55,7 @@ async Task<int> ServeAsync()
     {
         app.MapContract();
         app.MapV1().MapInbox().MapFeatures();
+        app.MapToegangsvragen();
     }
 
     if (rollen.Portaal)

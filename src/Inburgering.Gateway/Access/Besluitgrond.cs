@@ -20,37 +20,55 @@ internal sealed class Besluitgrond
     /// <summary>The opdracht ended less than a month ago: only what the partner delivered itself may still be read back (domain c).</summary>
     public bool AlleenEigen { get; private set; }
 
-    /// <summary>"opdracht:…@1", "toestemming:…@v2", "beperking:EXA".</summary>
+    /// <summary>"opdracht:…@1", "afgelopen-opdracht:…@2", "doelgroep:voldaan", "toestemming:…@v2", "bezwaar:…", "beperking:EXA": enough to make the
+    /// decision again, and never a value of the person.</summary>
     public IReadOnlyList<string> Verwijzingen => verwijzingen;
 
     public static Besluitgrond Of(Grant grant, string doel, IAccessFacts facts)
     {
         var grond = new Besluitgrond();
-        grond.Hindernis = Dossier(facts) ?? grond.Opdracht(grant.Voorwaarden, facts) ?? Person(grant.Voorwaarden, facts)
-            ?? grond.Toestemming(grant.Voorwaarden, doel, facts) ?? Bezwaar(doel, facts);
+        grond.Hindernis = Dossier(facts) ?? grond.Opdracht(grant.Voorwaarden, facts) ?? grond.Person(grant.Voorwaarden, facts)
+            ?? grond.Toestemming(grant.Voorwaarden, doel, facts) ?? grond.Bezwaar(doel, facts);
         return grond;
     }
+
+    /// <summary>Whether a category is held back for everyone.</summary>
+    public static bool Beperkt(IAccessFacts facts, string categorie) => facts.Beperkingen.Contains(categorie) && !NooitBeperkt.Contains(categorie);
 
     /// <summary>The sections this decision may open: nothing under restriction, and after the end of an opdracht only the partner's own.</summary>
     public IReadOnlyList<ISectie> Zichtbaar(IAccessFacts facts, Caller caller)
     {
-        var beperkt = facts.Beperkingen.Except(NooitBeperkt).ToHashSet(StringComparer.Ordinal);
-        verwijzingen.AddRange(facts.Secties.Select(s => s.Categorie).Where(beperkt.Contains).Distinct().Order(StringComparer.Ordinal).Select(c => $"beperking:{c}"));
-        return [.. facts.Secties.Where(s => !beperkt.Contains(s.Categorie) && (!AlleenEigen || s.Bron == caller.Instantie))];
+        verwijzingen.AddRange(facts.Secties.Select(s => s.Categorie).Where(c => Beperkt(facts, c)).Distinct().Order(StringComparer.Ordinal).Select(c => Verwijzing.Naar(Verwijzing.Beperking, c)));
+        return [.. facts.Secties.Where(s => !Beperkt(facts, s.Categorie) && (!AlleenEigen || s.Bron == caller.Instantie))];
     }
 
     private static string? Dossier(IAccessFacts facts) => facts.DossierId is null ? "geen-dossier" : null;
 
-    private static string? Bezwaar(string doel, IAccessFacts facts) => facts.Bezwaren.Contains(doel) ? "bezwaar" : null;
-
-    private static string? Person(VoorwaardenFile voorwaarden, IAccessFacts facts)
+    private string? Bezwaar(string doel, IAccessFacts facts)
     {
-        if (voorwaarden.Doelgroep is { } groepen && (facts.Doelgroep is null || !groepen.Contains(facts.Doelgroep)))
+        if (!facts.Bezwaren.Contains(doel))
+        {
+            return null;
+        }
+
+        verwijzingen.Add(Verwijzing.Naar(Verwijzing.Bezwaar, doel));
+        return "bezwaar";
+    }
+
+    private string? Person(VoorwaardenFile voorwaarden, IAccessFacts facts)
+    {
+        if (voorwaarden.Doelgroep is { } groepen && !Holds(Verwijzing.Doelgroep, facts.Doelgroep is { } doelgroep && groepen.Contains(doelgroep)))
         {
             return "doelgroep";
         }
 
-        return voorwaarden.Leerroute is { } routes && (facts.Leerroute is null || !routes.Contains(facts.Leerroute)) ? "leerroute" : null;
+        return voorwaarden.Leerroute is { } routes && !Holds(Verwijzing.Leerroute, facts.Leerroute is { } route && routes.Contains(route)) ? "leerroute" : null;
+    }
+
+    private bool Holds(string voorwaarde, bool voldaan)
+    {
+        verwijzingen.Add(Verwijzing.Naar(voorwaarde, voldaan ? Verwijzing.Voldaan : Verwijzing.NietVoldaan));
+        return voldaan;
     }
 
     private string? Opdracht(VoorwaardenFile voorwaarden, IAccessFacts facts)
@@ -65,7 +83,7 @@ internal sealed class Besluitgrond
             return "geen-opdracht";
         }
 
-        verwijzingen.Add($"opdracht:{opdracht.Verwijzing}");
+        verwijzingen.Add(Verwijzing.Naar(opdracht.Loopt ? Verwijzing.Opdracht : Verwijzing.AfgelopenOpdracht, opdracht.Verwijzing));
         AlleenEigen = !opdracht.Loopt;
         return null;
     }
@@ -82,7 +100,7 @@ internal sealed class Besluitgrond
             return "geen-toestemming";
         }
 
-        verwijzingen.Add($"toestemming:{toestemming.Verwijzing}");
+        verwijzingen.Add(Verwijzing.Naar(Verwijzing.Toestemming, toestemming.Verwijzing));
         return null;
     }
 }

@@ -78,7 +78,7 @@ public sealed partial class Question
 
                 if (beleid.Zoek(caller.Rol, doel) is not { } grant || doelen?.Contains(doel) == false)
                 {
-                    return Refuse(Refusal.DoelNietToegestaan, "doel-niet-toegestaan");
+                    return Refuse(Refusal.DoelNietToegestaan, beleid.Zoek(caller.Rol, doel) is null ? "doel-niet-toegestaan" : "doel-niet-hier");
                 }
 
                 verwerking.Grondslag = grant.Grondslag;
@@ -86,6 +86,7 @@ public sealed partial class Question
                 verwerking.Gevraagd = alleenRelatie ? [] : [.. grant.ZonderZaaknummer.Order(StringComparer.Ordinal)];
                 if (grant.Voorwaarden.Scope is { } scope && !caller.Scopes.Contains(scope))
                 {
+                    verwerking.Informatie = [Verwijzing.ScopeOntbreekt];
                     return Refuse(Refusal.DoelNietToegestaan, "scope-ontbreekt");
                 }
 
@@ -104,6 +105,7 @@ public sealed partial class Question
 
                 if (!facts.ClientGeldig)
                 {
+                    verwerking.Informatie = [Verwijzing.ClientIngetrokken];
                     return Refuse<Granted>(Refusal.ClientIngetrokken, "client-ingetrokken");
                 }
 
@@ -134,6 +136,7 @@ public sealed partial class Question
                     return true;
                 }
 
+                verwerking.Gevraagd = [$"IDN.{veld}"];
                 Refuse(Refusal.DoelNietToegestaan, "nummer-niet-toegestaan");
                 return false;
             }

@@ -8,7 +8,7 @@ internal static class ApiPaths
     private static readonly string[] Api = ["/v1", "/oauth", "/.well-known", "/access", "/health", "/metrics"];
     private static readonly string[] Assets = ["/lib", "/css", "/js", "/fonts", "/img"];
     private static readonly string[] Cacheable =
-        [OpenApi, "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server", "/.well-known/jwks.json", "/.well-known/security.txt"];
+        [OpenApi, "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server", "/.well-known/jwks.json", "/.well-known/security.txt", "/.well-known/authzen-configuration"];
 
     /// <summary>Answers with problem+json and the headers of an API.</summary>
     public static bool IsApi(PathString path) => Starts(path, Api);

@@ -1,10 +1,13 @@
 using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
 using Inburgering.Gateway.Features.Toestemmingen;
 using Inburgering.Gateway.Features.Rechten;
+using Inburgering.Gateway.Features.Partnerblik;
+using Inburgering.Gateway.Features.Toegangsvragen;
 
 namespace Inburgering.Gateway.Features;
 
@@ -32,12 +35,25 @@ internal static class FeaturesWiring
         .AddScoped<Intrekking>()
         .AddScoped<TrekToestemmingIn>()
         .AddSingleton<Cursors>()
+        .AddSingleton<Beleidsversies>()
+        .AddScoped<LeesBesluit>()
+        .AddSingleton<Partnervraag>()
+        .AddScoped<ToonVoorPartner>()
+        .AddScoped<TestEenVraag>()
+        .AddScoped<BeoordeelVraag>()
         .AddScoped<LeesInzagen>()
         .AddScoped<ZoekInLog>()
         .AddScoped<VindDossier>()
         .AddScoped<LeesBerichten>()
         .AddSingleton<Beleidsmelding>()
         .AddRechten();
+
+    /// <summary>AuthZEN: outside /v1 and its document.</summary>
+    public static IEndpointRouteBuilder MapToegangsvragen(this IEndpointRouteBuilder app)
+    {
+        PostEvaluation.Map(app);
+        return app;
+    }
 
     public static IEndpointRouteBuilder MapFeatures(this IEndpointRouteBuilder v1)
     {
@@ -56,6 +72,7 @@ internal static class FeaturesWiring
         GetToestemmingen.Map(v1);
         PostIntrekking.Map(v1);
         v1.MapRechten();
+        GetBesluit.Map(v1);
         return v1;
     }
 }

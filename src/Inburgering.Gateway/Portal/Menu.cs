@@ -9,10 +9,17 @@ internal static class Menu
     /// <summary>Who looks after the messages.</summary>
     public const string Beheer = "BEHEER,REG,PO,FG,CISO";
 
+    /// <summary>Who may see what the rules do; no person is in it.</summary>
+    public const string Beleid = "REG,PO,FG,CISO,AUDITOR,BEHEER";
+
+    /// <summary>Who may see a dossier as a partner would.</summary>
+    public const string Partnerblik = "REG,PO";
+
     private static readonly Menupunt[] Punten =
     [
         new("/", "Start", string.Empty, []),
         new("/dossiers/zoeken", "Wie heeft gekeken", Toezicht, ["/dossiers"]),
+        new("/partners/test", "Test een vraag", Beleid, ["/partners"]),
         new("/logcontrole/zoeken", "Zoeken in het log", Toezicht, ["/logcontrole"]),
         new("/koppelingen/berichten", "Berichten", Beheer, ["/koppelingen"]),
     ];

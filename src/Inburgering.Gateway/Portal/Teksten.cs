@@ -4,6 +4,7 @@ namespace Inburgering.Gateway.Portal;
 internal static class Teksten
 {
     public const string DossierOnbekend = "Dit dossier bestaat niet of hoort niet bij uw gemeente.";
+    public const string BesluitOnbekend = "Dit besluit bestaat niet of hoort niet bij dit dossier van uw gemeente.";
     public const string GeenDossierGevonden = "Geen dossier gevonden bij dit nummer in uw gemeente. Controleer het nummer. Uw zoekvraag is vastgelegd.";
     public const string GeenNummer = "Dit is geen geldig BSN, V-nummer of dossiernummer.";
     public const string DatumOnjuist = "Schrijf de datum als dd-mm-jjjj, bijvoorbeeld 15-11-2024.";

@@ -66,6 +66,15 @@ public sealed class BeleidStore(NpgsqlDataSource bron, [FromKeyedServices(Klok.Z
         return (string?)await command.ExecuteScalarAsync(ct);
     }
 
+    /// <summary>A version that was in force, and since when; null: this house never had it.</summary>
+    public async Task<(DateTimeOffset Sinds, string Tekst)?> ReadAsync(string hash, CancellationToken ct)
+    {
+        await using var command = bron.CreateCommand("select sinds, inhoud from toegang.beleid where hash = $1");
+        command.Add([Value(hash)]);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? (reader.GetFieldValue<DateTimeOffset>(0), reader.GetString(1)) : null;
+    }
+
     /// <summary>Sets a mark of the house, such as «demo»; false when it was set before.</summary>
     public async Task<bool> MarkAsync(string naam, string waarde, CancellationToken ct)
     {

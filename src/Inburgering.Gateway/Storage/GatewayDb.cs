@@ -53,6 +53,11 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
         left join dossiers.relatie r on false
         """;
 
+    private const string OpDossier = """
+
+        left join dossiers.dossier d on d.gemeentecode = @gemeente and d.dossier_id = @id
+        """;
+
     private const string RelatieVan = """
 
         left join dossiers.relatie r on r.gemeentecode = @gemeente and r.client_id = @client and r.dossier_id = d.dossier_id and (r.geldig_tot is null or r.geldig_tot > @nu)
@@ -89,6 +94,10 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
     /// <summary>The dossier this caller knows by its partnerReferentie.</summary>
     public Task<IAccessFacts> FindAsync(Question question, string partnerReferentie, CancellationToken ct) =>
         QueryAsync(question, OpReferentie, p => p.Add(Param("referentie", NpgsqlDbType.Text, partnerReferentie)), ct);
+
+    /// <summary>As a partner would ask about the dossier that the gemeente itself was granted: for showing what that partner may.</summary>
+    public Task<IAccessFacts> ReadVoorAsync(Question question, Granted eigen, CancellationToken ct) =>
+        QueryAsync(question, OpDossier + RelatieVan, p => p.Add(Param("id", NpgsqlDbType.Uuid, eigen.DossierId)), ct);
 
     private static NpgsqlParameter Param(string name, NpgsqlDbType type, object value) => new(name, type) { Value = value };
 

@@ -27,6 +27,7 @@ public static class StorageWiring
         .AddSingleton<OpdrachtStore>()
         .AddSingleton<OpdrachtLezer>()
         .AddSingleton<ToestemmingLezer>()
+        .AddSingleton<GrondenLezer>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<BerichtLezer>()
         .AddRechten();

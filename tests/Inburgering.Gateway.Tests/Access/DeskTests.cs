@@ -63,7 +63,7 @@ public sealed class DeskTests
         var grant = Read(Caller(Matrix.Taal), Leerroute, facts);
 
         Assert.Equal(["UUR.perioden", "UUR.totalen"], Fields(grant!).Order(StringComparer.Ordinal));
-        Assert.Equal(["opdracht:leerroute@2"], regel.Informatie);
+        Assert.Equal(["afgelopen-opdracht:leerroute@2", "doelgroep:voldaan"], regel.Informatie);
         Assert.All(facts.Gevuld.Where(s => s.Bron != "schakelcollege"), s => Assert.Equal(0, s.Geopend));
     }
 

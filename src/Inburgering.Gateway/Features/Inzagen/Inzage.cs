@@ -61,6 +61,9 @@ internal sealed record Inzage
 
     public required string TraceId { get; init; }
 
+    /// <summary>Number under which the decision can be asked for.</summary>
+    public required string BesluitId { get; init; }
+
     /// <summary>Place in the log: gemeente, stream, number.</summary>
     public required string LogId { get; init; }
 
@@ -86,6 +89,7 @@ internal sealed record Inzage
             Gevraagd = regel.Gevraagd,
             DossierId = regel.Betrokkene?.DossierId,
             TraceId = regel.TraceId,
+            BesluitId = regel.SpanId,
             LogId = $"{regel.Gemeentecode}-{gelezen.Plaats.Slot}-{gelezen.Plaats.Seq}",
         };
     }

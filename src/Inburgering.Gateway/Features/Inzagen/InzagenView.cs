@@ -68,6 +68,9 @@ public sealed record InzageView
     /// <summary>Nummer van de hele verwerking.</summary>
     public required string TraceId { get; init; }
 
+    /// <summary>Nummer van het besluit: GET /dossiers/{dossierId}/besluiten/{besluitId} legt het uit.</summary>
+    public required string BesluitId { get; init; }
+
     /// <summary>Plaats in het log.</summary>
     public required string LogId { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record InzageView
         Gegevenscategorieen = regel.Categorieen(),
         Velden = regel.Velden,
         TraceId = regel.TraceId,
+        BesluitId = regel.BesluitId,
         LogId = regel.LogId,
     };
 

@@ -33,6 +33,8 @@ internal sealed class InzagenModel(LeesInzagen lees, Caller caller, [FromKeyedSe
 
     public string Nummer => Dossiernummer.Kort(DossierId);
 
+    public bool MagPartnerblik => Menu.Mag(Menu.Partnerblik, caller.Rol);
+
     public DateTimeOffset Nu => zaakklok.GetUtcNow();
 
     public Logformulier Formulier => new($"/dossiers/{DossierId}/inzagen", caller.Gemeentecode, Filter);

@@ -38,6 +38,9 @@ public sealed record LogFilter
 
     /// <summary>32 lower-case hex.</summary>
     public string? TraceId { get; init; }
+
+    /// <summary>16 lower-case hex: the one line of a decision.</summary>
+    public string? SpanId { get; init; }
 }
 
 /// <summary>Place of a line in "newest first"; the next page begins behind it.</summary>

@@ -18,6 +18,7 @@ internal sealed class LogQuery
         And("r.tijdstip >= {0}", filter.Van?.ToUniversalTime());
         And("r.tijdstip < {0}", filter.Tot?.ToUniversalTime());
         And("r.trace_id = {0}", filter.TraceId is null ? null : Convert.FromHexString(filter.TraceId));
+        And("r.span_id = {0}", filter.SpanId is null ? null : Convert.FromHexString(filter.SpanId));
         And("r.client = {0}", filter.ClientId is null ? null : Keten.ClientSleutel(gemeentecode, filter.ClientId));
         And("c.client_id = {0}", filter.ClientId);
         And("c.organisatie = {0}", filter.Organisatie);

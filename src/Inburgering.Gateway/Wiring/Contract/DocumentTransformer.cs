@@ -66,7 +66,11 @@ internal sealed class DocumentTransformer(GatewayOptions gateway) : IOpenApiDocu
     private static void AddShared(OpenApiDocument document, string adres)
     {
         document.Components ??= new OpenApiComponents();
-        document.Components.Headers = new Dictionary<string, IOpenApiHeader> { [SharedParts.VersionHeader] = SharedParts.Version() };
+        document.Components.Headers = new Dictionary<string, IOpenApiHeader> 
+        {
+            [SharedParts.VersionHeader] = SharedParts.Version(),
+            [SharedParts.DecisionHeader] = SharedParts.Decision(),
+        };
         document.Components.Responses = SharedParts.Statuses.ToDictionary(
             SharedParts.ResponseName, s => (IOpenApiResponse)SharedParts.Problem(s, document));
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();

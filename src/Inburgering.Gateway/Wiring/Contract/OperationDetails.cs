@@ -18,6 +18,7 @@ internal static class OperationDetails
         "zoekDossier" => Zoeken,
         "getDossier" => Lezen,
         "getInzagen" => Inzagen,
+        "getBesluit" => BesluitContract.Describe,
         "getVerwerkingsactiviteiten" => RegisterDetails.Lijst,
         "getActiviteitversie" => RegisterDetails.Versie,
         _ => OpdrachtContract.For(operationId) ?? RechtenContract.For(operationId),
@@ -59,6 +60,7 @@ internal static class OperationDetails
                 ["gegevenscategorieen"] = new JsonArray("PIP"),
                 ["velden"] = new JsonArray("PIP.leerroute"),
                 ["traceId"] = "0af7651916cd43dd8448eb211c80319c",
+                ["besluitId"] = "b7ad6b7169203331",
                 ["logId"] = "1708-0-12",
             }),
         });

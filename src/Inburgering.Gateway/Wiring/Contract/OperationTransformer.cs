@@ -32,7 +32,7 @@ internal sealed class OperationTransformer(IAuthorizationPolicyProvider policies
 
         foreach (var response in operation.Responses.Values.OfType<OpenApiResponse>())
         {
-            SharedParts.AddVersion(response, document);
+            SharedParts.AddHeaders(response, document);
         }
     }
 

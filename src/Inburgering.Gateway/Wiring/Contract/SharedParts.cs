@@ -12,6 +12,7 @@ internal static class SharedParts
     public const string OAuth2 = "oauth2";
     public const string ProblemSchema = "Probleem";
     public const string VersionHeader = "ApiVersie";
+    public const string DecisionHeader = "BesluitId";
 
     private const string SemVer = @"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$";
     private const string VoorbeeldTrace = "4bf92f3577b34da6a3ce929d0e0e4736";
@@ -28,11 +29,18 @@ internal static class SharedParts
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = SemVer, Examples = [ApiVersie.Huidig] },
     };
 
-    /// <summary>Gives an answer the header API-Version.</summary>
-    public static void AddVersion(OpenApiResponse response, OpenApiDocument document)
+    public static OpenApiHeader Decision() => new()
+    {
+        Description = "Nummer van het besluit over dit verzoek: vraag met GET /dossiers/{dossierId}/besluiten/{besluitId} waarom. Ontbreekt bij openbare documenten.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9a-f]{16}$", Examples = ["b7ad6b7169203331"] },
+    };
+
+    /// <summary>Gives an answer the headers API-Version and Besluit-Id.</summary>
+    public static void AddHeaders(OpenApiResponse response, OpenApiDocument document)
     {
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
         response.Headers[ApiVersie.Header] = new OpenApiHeaderReference(VersionHeader, document);
+        response.Headers[LogGate.Besluit] = new OpenApiHeaderReference(DecisionHeader, document);
     }
 
     /// <summary>Gives an answer that made something the header that says where it is.</summary>
@@ -50,7 +58,7 @@ internal static class SharedParts
             Description = probleem.Titel,
             Content = new Dictionary<string, OpenApiMediaType> { [ProblemWriter.MediaType] = ProblemMedia(probleem, document) },
         };
-        AddVersion(response, document);
+        AddHeaders(response, document);
         return response;
     }
 
