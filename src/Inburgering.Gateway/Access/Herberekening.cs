@@ -68,6 +68,8 @@ public static class Herberekening
     {
         public bool ClientGeldig => !Verwijzing.Heeft(regel, Verwijzing.ClientIngetrokken);
 
+        public string? Beleid => regel.Beleid;
+
         public Guid? DossierId => regel.Reden == "geen-dossier" ? null : regel.Betrokkene?.DossierId;
 
         public Guid? ExternId => DossierId;

@@ -29,6 +29,7 @@ internal sealed record Voorbeeldpersoon(string Sleutel, string Naam, string Omsc
     /// <summary>Every field of every category filled by this partner, so that only the rights decide what is left.</summary>
     public IAccessFacts Feiten(Caller partner, Beleid beleid) => new Feitenblad
     {
+        Beleid = beleid.Hash,
         DossierId = Niemand,
         Doelgroep = Doelgroep,
         Leerroute = Leerroute,
@@ -40,6 +41,8 @@ internal sealed record Voorbeeldpersoon(string Sleutel, string Naam, string Omsc
     private sealed record Feitenblad : IAccessFacts
     {
         public bool ClientGeldig => true;
+
+        public required string? Beleid { get; init; }
 
         public required Guid? DossierId { get; init; }
 

@@ -1108,6 +1108,32 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("verwijdering", "dossiers");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.ZoekmisserRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateOnly>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal");
+
+                    b.HasKey("Gemeentecode", "ClientId", "Dag")
+                        .HasName("pk_zoekmisser");
+
+                    b.ToTable("zoekmisser", "toegang");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BeperkingRow", b =>
                 {
                     b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
