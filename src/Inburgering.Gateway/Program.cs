@@ -18,6 +18,7 @@ async Task<int> ServeAsync()
     builder.Services.AddApi();
     builder.Services.AddContract();
     builder.Services.AddHostedService<StartUp>();
+    builder.Services.AddHostedService<BeleidWacht>();
     if (rollen.Taken)
     {
         builder.Services.AddInboxWorker();

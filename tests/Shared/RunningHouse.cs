@@ -62,12 +62,18 @@ public class RunningHouse : IAsyncLifetime
 
     /// <summary>A second gateway process on the same database and keys.</summary>
     /// <returns>Its address; it ends with the house.</returns>
-    public async Task<Uri> StartSecondAsync()
+    /// <param name="extra">More environment for this one.</param>
+    public async Task<Uri> StartSecondAsync(params IEnumerable<(string Name, string? Value)> extra)
     {
         var port = ProgramProcess.FreePort();
         var environment = Environment();
         environment["GATEWAY_PORT"] = port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         environment["Gateway__PubliekeUrl"] = Address;
+        foreach (var (name, value) in extra)
+        {
+            environment[name] = value;
+        }
+
         second = ProgramProcess.Start(Binaries.Gateway, environment);
         var address = new Uri($"http://127.0.0.1:{port}");
         await second.ReadyAsync($"{address}health/ready", TestContext.Current.CancellationToken);
@@ -112,16 +118,20 @@ public class RunningHouse : IAsyncLifetime
     public async Task UntilAsync(string sql)
     {
         await using var bron = OpenDatabase();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(45));
-        while (true)
+        await UntilAsync(async ct =>
         {
             await using var command = bron.CreateCommand(sql);
-            if (await command.ExecuteScalarAsync(limit.Token) is true)
-            {
-                return;
-            }
+            return await command.ExecuteScalarAsync(ct) is true;
+        });
+    }
 
+    /// <summary>Waits until a condition holds; no fixed wait.</summary>
+    public static async Task UntilAsync(Func<CancellationToken, Task<bool>> holds)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(45));
+        while (!await holds(limit.Token))
+        {
             await Task.Delay(50, limit.Token);
         }
     }

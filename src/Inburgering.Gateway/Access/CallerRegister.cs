@@ -5,21 +5,40 @@ namespace Inburgering.Gateway.Access;
 /// <summary>The clients of config: who they are, in which gemeenten, with which ceiling of scopes.</summary>
 public sealed class CallerRegister
 {
-    private readonly Dictionary<string, Registratie> clients;
-    private readonly Beleid beleid;
+    private readonly BeleidHouder houder;
+    private volatile Stand stand;
 
-    /// <summary>Built from the policy in force.</summary>
-    public CallerRegister(Beleid beleid)
+    /// <summary>Follows the policy in force.</summary>
+    public CallerRegister(BeleidHouder houder)
     {
-        this.beleid = beleid;
-        clients = beleid.Partners.Values.SelectMany(OfPartner).Concat(beleid.Gemeenten.Values.SelectMany(OfGemeente)).ToDictionary(r => r.ClientId);
+        this.houder = houder;
+        stand = new Stand(houder.Beleid);
+    }
+
+    /// <summary>Of one policy that stays.</summary>
+    public CallerRegister(Beleid beleid)
+        : this(new BeleidHouder(beleid))
+    {
     }
 
     /// <summary>All clients.</summary>
-    public IReadOnlyCollection<Registratie> Alle => clients.Values;
+    public IReadOnlyCollection<Registratie> Alle => Huidig.Clients.Values;
+
+    private Stand Huidig
+    {
+        get
+        {
+            if (stand.Beleid != houder.Beleid)
+            {
+                stand = new Stand(houder.Beleid);
+            }
+
+            return stand;
+        }
+    }
 
     /// <summary>Null for an unknown client.</summary>
-    public Registratie? Zoek(string clientId) => clients.GetValueOrDefault(clientId);
+    public Registratie? Zoek(string clientId) => Huidig.Clients.GetValueOrDefault(clientId);
 
     /// <summary>The caller behind a token, for one gemeente.</summary>
     /// <param name="gemeentecode">Null: the client's own; a client for all gemeenten has none.</param>
@@ -27,7 +46,7 @@ public sealed class CallerRegister
     public Caller? Caller(string clientId, IReadOnlySet<string> scopes, DateTimeOffset uitgegeven, string? gemeentecode = null)
     {
         if (Zoek(clientId) is not { } registratie || (registratie.Gemeentecode ?? gemeentecode) is not { } code
-            || (gemeentecode is not null && gemeentecode != code) || !beleid.Gemeenten.ContainsKey(code))
+            || (gemeentecode is not null && gemeentecode != code) || !houder.Beleid.Gemeenten.ContainsKey(code))
         {
             return null;
         }
@@ -46,36 +65,44 @@ public sealed class CallerRegister
         Id = accountId,
         Rol = rol,
         Gemeentecode = gemeentecode,
-        Organisatie = beleid.Gemeenten[gemeentecode].Oin,
+        Organisatie = houder.Beleid.Gemeenten[gemeentecode].Oin,
         VanGemeente = true,
     };
 
-    private static IEnumerable<Registratie> OfPartner(PartnerFile partner) =>
-        from instantie in partner.Instanties
-        from client in instantie.Clients
-        select new Registratie(client.Value, instantie.Naam, client.Key == "*" ? null : client.Key, partner.Scopes, new Caller
-        {
-            Id = client.Value,
-            ClientId = client.Value,
-            Rol = partner.Partnertype,
-            Gemeentecode = client.Key,
-            Organisatie = instantie.Oin,
-            VanGemeente = false,
-            Instantie = instantie.Sleutel,
-            Instellingsnummer = instantie.Instellingsnummer,
-            Keurmerk = instantie.Keurmerk,
-        });
+    private sealed class Stand(Beleid beleid)
+    {
+        public Beleid Beleid { get; } = beleid;
 
-    private static IEnumerable<Registratie> OfGemeente(GemeenteFile gemeente) =>
-        gemeente.Clients.Select(client => new Registratie(client.ClientId, client.Naam, gemeente.Gemeentecode, client.Scopes, new Caller
-        {
-            Id = client.ClientId,
-            ClientId = client.ClientId,
-            Rol = client.Rol,
-            Gemeentecode = gemeente.Gemeentecode,
-            Organisatie = gemeente.Oin,
-            VanGemeente = true,
-        }));
+        public Dictionary<string, Registratie> Clients { get; } =
+            beleid.Partners.Values.SelectMany(OfPartner).Concat(beleid.Gemeenten.Values.SelectMany(OfGemeente)).ToDictionary(r => r.ClientId);
+
+        private static IEnumerable<Registratie> OfPartner(PartnerFile partner) =>
+            from instantie in partner.Instanties
+            from client in instantie.Clients
+            select new Registratie(client.Value, instantie.Naam, client.Key == "*" ? null : client.Key, partner.Scopes, new Caller
+            {
+                Id = client.Value,
+                ClientId = client.Value,
+                Rol = partner.Partnertype,
+                Gemeentecode = client.Key,
+                Organisatie = instantie.Oin,
+                VanGemeente = false,
+                Instantie = instantie.Sleutel,
+                Instellingsnummer = instantie.Instellingsnummer,
+                Keurmerk = instantie.Keurmerk,
+            });
+
+        private static IEnumerable<Registratie> OfGemeente(GemeenteFile gemeente) =>
+            gemeente.Clients.Select(client => new Registratie(client.ClientId, client.Naam, gemeente.Gemeentecode, client.Scopes, new Caller
+            {
+                Id = client.ClientId,
+                ClientId = client.ClientId,
+                Rol = client.Rol,
+                Gemeentecode = gemeente.Gemeentecode,
+                Organisatie = gemeente.Oin,
+                VanGemeente = true,
+            }));
+    }
 }
 
 /// <summary>One OAuth client as config knows it.</summary>

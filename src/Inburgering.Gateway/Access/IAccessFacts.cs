@@ -8,6 +8,9 @@ public interface IAccessFacts
     /// <summary>False: the client was blocked, or its token is older than its tokens-valid-since.</summary>
     bool ClientGeldig { get; }
 
+    /// <summary>Hash of the policy in force for all processes; another than the desk's: it decides nothing (security 12).</summary>
+    string? Beleid { get; }
+
     /// <summary>Inner id; null when this caller can name no dossier with what it gave.</summary>
     Guid? DossierId { get; }
 

@@ -97,6 +97,11 @@ public sealed partial class Question
             public Granted? Decide(Question question, IAccessFacts facts)
             {
                 verwerking.GaatOver(facts.DossierId);
+                if (facts.Beleid != beleid.Hash)
+                {
+                    return Refuse<Granted>(Refusal.BeleidVerouderd, "beleid-verouderd");
+                }
+
                 if (!facts.ClientGeldig)
                 {
                     return Refuse<Granted>(Refusal.ClientIngetrokken, "client-ingetrokken");

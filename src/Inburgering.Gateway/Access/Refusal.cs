@@ -12,6 +12,9 @@ public enum Refusal
     /// <summary>The doel is unknown or another's, or asks a scope the token lacks: 403.</summary>
     DoelNietToegestaan,
 
+    /// <summary>Another version of the policy is in force than this process holds: 503, until it has loaded that one.</summary>
+    BeleidVerouderd,
+
     /// <summary>Client blocked or token withdrawn: 401.</summary>
     ClientIngetrokken,
 

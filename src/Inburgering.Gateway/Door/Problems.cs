@@ -26,6 +26,8 @@ public static class Problems
     public static readonly Probleem DossierOnbekend = new("GW-0104", 404, "Dossier niet gevonden", "Dit dossier bestaat niet of hoort niet bij u.");
     public static readonly Probleem DossierGesloten = new("GW-0105", 409, "Dossier gesloten", "Dit dossier is gesloten, bijvoorbeeld omdat de persoon is verhuisd. U kunt het lezen, niet wijzigen.");
     public static readonly Probleem NietSamenTeVoegen = new("GW-0106", 409, "Niet samen te voegen", "Deze dossiers hebben elk een eigen BSN of V-nummer. Ga na of het om dezelfde persoon gaat.");
+    public static readonly Probleem ActiviteitOnbekend = new("GW-0110", 404, "Verwerkingsactiviteit niet gevonden", "Deze verwerkingsactiviteit of versie staat niet in het register.");
+    public static readonly Probleem BeleidVerouderd = new("GW-0111", 503, "Tijdelijk niet beschikbaar", "Er geldt een nieuwer beleid, dat deze server nu laadt. Probeer het over enkele seconden opnieuw.");
     public static readonly Probleem GemeenteNietVanOns = new("GW-0201", 403, "Ontvanger onbekend", "De OIN in de header doel is van geen gemeente op deze gateway.");
     public static readonly Probleem AfzenderKloptNiet = new("GW-0202", 403, "Afzender klopt niet", "De OIN in de header bron is niet die van uw organisatie.");
 
@@ -51,6 +53,7 @@ public static class Problems
         Refusal.DoelOntbreekt => DoelOntbreekt,
         Refusal.DoelOngeldig => DoelOngeldig,
         Refusal.DoelNietToegestaan => DoelNietToegestaan,
+        Refusal.BeleidVerouderd => BeleidVerouderd,
         Refusal.ClientIngetrokken => NietIngelogd,
         Refusal.GeenRelatie => DossierOnbekend,
         _ => throw new System.Diagnostics.UnreachableException(),

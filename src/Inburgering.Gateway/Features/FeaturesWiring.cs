@@ -2,6 +2,7 @@ using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Opdrachten;
+using Inburgering.Gateway.Features.Register;
 
 namespace Inburgering.Gateway.Features;
 
@@ -14,12 +15,13 @@ internal static class FeaturesWiring
         .AddScoped<LegGegevensVast>()
         .AddScoped<VoegSamenStappen>()
         .AddScoped<GeefOpdracht>()
-        .AddSingleton<Woorden>()
+        .AddScoped<Woorden>()
         .AddSingleton<Cursors>()
         .AddScoped<LeesInzagen>()
         .AddScoped<ZoekInLog>()
         .AddScoped<VindDossier>()
-        .AddScoped<LeesBerichten>();
+        .AddScoped<LeesBerichten>()
+        .AddSingleton<Beleidsmelding>();
 
     public static IEndpointRouteBuilder MapFeatures(this IEndpointRouteBuilder v1)
     {
@@ -27,6 +29,8 @@ internal static class FeaturesWiring
         GetDossier.Map(v1);
         GetInzagen.Map(v1);
         VoegSamen.Map(v1);
+        GetVerwerkingsactiviteiten.Map(v1);
+        GetActiviteitversie.Map(v1);
         return v1;
     }
 }

@@ -6,7 +6,7 @@ namespace Inburgering.Gateway.Inbox;
 
 /// <summary>Works on what was received: woken at once, and every few seconds for what was left by a crash or has to be tried again.</summary>
 internal sealed partial class BerichtWorker(
-    IServiceScopeFactory scopes, BerichtStore berichten, Beleid beleid, WerkSignaal signaal, TimeProvider systeemklok, IOptions<InboxOptions> options, ILogger<BerichtWorker> logger)
+    IServiceScopeFactory scopes, BerichtStore berichten, BeleidHouder houder, WerkSignaal signaal, TimeProvider systeemklok, IOptions<InboxOptions> options, ILogger<BerichtWorker> logger)
     : BackgroundService
 {
     private const int Hoogstens = 16;
@@ -41,7 +41,7 @@ internal sealed partial class BerichtWorker(
     internal async Task<int> WorkOnceAsync(CancellationToken ct)
     {
         var aantal = 0;
-        foreach (var gemeentecode in beleid.Gemeenten.Keys)
+        foreach (var gemeentecode in houder.Beleid.Gemeenten.Keys)
         {
             aantal += await WorkOnceAsync(gemeentecode, ct);
         }

@@ -12,7 +12,7 @@ internal static class InboxWiring
     /// <summary>What works on messages, without the loop that looks for them.</summary>
     public static IServiceCollection AddInboxSteps(this IServiceCollection services) => services
         .AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
-        .AddSingleton<TaakRegels>()
+        .AddScoped<TaakRegels>()
         .AddSingleton<Normalization.DossierNormalization>()
         .AddScoped<RecordFetcher>()
         .AddScoped<Ophaling>()

@@ -1,14 +1,18 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Features.Register;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Inburgering.Gateway.Portal;
 
 /// <summary>What this role has to do, most urgent first.</summary>
 [ZonderLogregel("aantallen van de eigen gemeente, geen persoonsgegevens")]
-internal sealed class IndexModel(LeesBerichten berichten, Caller caller) : PageModel
+internal sealed class IndexModel(LeesBerichten berichten, Beleidsmelding beleid, Caller caller) : PageModel
 {
+    /// <summary>For who looks after the policy; null: config/ is in force.</summary>
+    public string? Melding => beleid.Voor(caller);
+
     public IReadOnlyList<Taak> Taken { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)

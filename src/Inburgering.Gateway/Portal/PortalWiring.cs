@@ -26,7 +26,7 @@ internal static class PortalWiring
         });
         return services
             .AddScoped<Verantwoording>()
-            .AddSingleton<Huisstijl>();
+            .AddScoped<Huisstijl>();
     }
 
     /// <summary>Lets a build that was not published find its style sheets; a published one has them beside the program.</summary>

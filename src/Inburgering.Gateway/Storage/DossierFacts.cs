@@ -9,6 +9,8 @@ internal sealed class DossierFacts : IAccessFacts
 {
     public required bool ClientGeldig { get; init; }
 
+    public required string? Beleid { get; init; }
+
     public required Guid? DossierId { get; init; }
 
     public required Guid? ExternId { get; init; }

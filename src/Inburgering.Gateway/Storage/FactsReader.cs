@@ -19,6 +19,7 @@ internal static class FactsReader
         var facts = new DossierFacts
         {
             ClientGeldig = caller.ClientId is null || (!reader.IsDBNull(0) && reader.GetBoolean(0)),
+            Beleid = Text(reader, 17),
             DossierId = Value<Guid>(reader, 1),
             ExternId = caller.VanGemeente ? Value<Guid>(reader, 1) : Value<Guid>(reader, 2),
             Doelgroep = Text(reader, 3),

@@ -29,7 +29,8 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
                (select n.noodtoegang_id from dossiers.noodtoegang n
                 where n.gemeentecode = @gemeente and n.dossier_id = d.dossier_id and n.account_id = @account
                   and n.van <= @systeem and n.tot > @systeem limit 1),
-               f.feit_id, f.categorie, f.bron, f.inhoud
+               f.feit_id, f.categorie, f.bron, f.inhoud,
+               (select hash from toegang.beleid_actief order by volgnummer desc limit 1)
         from (select 1) een
         left join identiteit.client c on c.client_id = @client
         """;

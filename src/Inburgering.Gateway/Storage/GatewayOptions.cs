@@ -15,6 +15,9 @@ public sealed record GatewayOptions
     /// <summary>GATEWAY_SANDBOX_PORT, default 8090.</summary>
     public required int SandboxPort { get; init; }
 
+    /// <summary>Gateway:ConfigMap, default config/ beside the program; what changes there while the program runs becomes the new policy.</summary>
+    public string ConfigMap { get; init; } = Path.Combine(AppContext.BaseDirectory, "config");
+
     /// <summary>Gateway:PubliekeUrl; null: http://127.0.0.1:Port.</summary>
     public string? PubliekeUrl { get; init; }
 
@@ -37,6 +40,7 @@ public sealed record GatewayOptions
             SleutelMap = Path.GetFullPath(configuration["GATEWAY_SLEUTELS"] ?? Path.Combine(data, "sleutels")),
             Port = configuration.GetValue("GATEWAY_PORT", 8080),
             SandboxPort = configuration.GetValue("GATEWAY_SANDBOX_PORT", 8090),
+            ConfigMap = Path.GetFullPath(configuration["Gateway:ConfigMap"] ?? Path.Combine(AppContext.BaseDirectory, "config")),
             PubliekeUrl = configuration["Gateway:PubliekeUrl"]?.TrimEnd('/'),
         };
     }

@@ -47,6 +47,8 @@ internal static class DemoCommand
         await WriteClientsAsync(host.Services, options);
         await WriteLoginsAsync(host.Services, options, Mensen);
         var verhaal = Gebeurt.Lees(Path.Combine(AppContext.BaseDirectory, "config", "demo", "verhaal.json"));
+        klok.Moment = verhaal[0].Tijdstip;
+        await host.Services.GetRequiredService<Beleidsversies>().BeginAsync(CancellationToken.None);
         var speler = ActivatorUtilities.CreateInstance<DemoSpeler>(host.Services);
         for (var i = 0; i < verhaal.Count; i++)
         {

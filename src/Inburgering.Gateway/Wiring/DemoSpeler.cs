@@ -12,7 +12,7 @@ using Inburgering.Gateway.Storage;
 namespace Inburgering.Gateway.Wiring;
 
 /// <summary>Plays the story through the handlers that serve the API: no SQL into facts or log, so provenance and seals are real.</summary>
-internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister register, Beleid beleid, PartnerCatalog partners, BerichtWorker worker)
+internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister register, BeleidHouder houder, PartnerCatalog partners, BerichtWorker worker)
 {
     private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
@@ -55,7 +55,7 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
         services.GetRequiredService<Verwerkingslog.Verwerking>().Door(duo.Sjabloon);
         services.GetRequiredService<Verwerkingslog.Verwerking>().Naam = "Notificatie ontvangen";
         services.GetRequiredService<Verwerkingslog.Verwerking>().Actie = Verwerkingslog.Actie.Ontvangen;
-        var headers = new NotificatieHeaders(Oin.Parse(duo.Sjabloon.Organisatie), Oin.Parse(beleid.Gemeenten[gebeurt.Gemeente].Oin), gebeurt.BerichtId!.Value);
+        var headers = new NotificatieHeaders(Oin.Parse(duo.Sjabloon.Organisatie), Oin.Parse(houder.Beleid.Gemeenten[gebeurt.Gemeente].Oin), gebeurt.BerichtId!.Value);
         await services.GetRequiredService<NotificatieOntvangst>().StoreAsync(holder, headers, gebeurtenis, body, ct);
         await worker.WorkOnceAsync(gebeurt.Gemeente, ct);
     }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text.Json.Serialization;
+using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Verwerkingslog;
 using Npgsql;
@@ -18,8 +20,8 @@ internal static class Health
         return app;
     }
 
-    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, LogWriter log, CancellationToken ct) =>
-        log.Beschikbaar && await AnswersAsync(database, ct) ? TypedResults.Ok(new Toestand("gereed")) : Problems.NietBeschikbaar.Answer();
+    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, LogWriter log, BeleidHouder beleid, CancellationToken ct) =>
+        log.Beschikbaar && await AnswersAsync(database, ct) ? TypedResults.Ok(new Toestand("gereed", beleid.Melding)) : Problems.NietBeschikbaar.Answer();
 
     // the data source is the application role's: an owner's would prove nothing
     private static async Task<bool> AnswersAsync(NpgsqlDataSource database, CancellationToken ct)
@@ -41,5 +43,6 @@ internal static class Health
         endpoint.AllowAnonymous().ExcludeFromDescription().WithMetadata(new ZonderLogregelAttribute("toestand van het proces, geen persoonsgegevens"));
 
     /// <param name="Status">leeft or gereed.</param>
-    internal sealed record Toestand(string Status);
+    /// <param name="Beleid">In Dutch: why config/ is not the policy in force; absent when it is.</param>
+    internal sealed record Toestand(string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Beleid = null);
 }

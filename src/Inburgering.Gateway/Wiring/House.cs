@@ -20,7 +20,7 @@ internal static class House
     {
         var options = GatewayOptions.FromConfiguration(configuration);
         var partners = PartnerHttp.Find();
-        var beleid = PolicyLoader.Load(Path.Combine(AppContext.BaseDirectory, "config"), [.. partners.Select(p => p.Key)]);
+        var beleid = PolicyLoader.Load(options.ConfigMap, [.. partners.Select(p => p.Key)]);
         return services
             .AddKlokken(zaakklok)
             .AddStorage(options)
@@ -31,8 +31,10 @@ internal static class House
                 configuration.GetSection(VerwerkingslogOptions.Section).Bind(o);
             })
             .AddSingleton<IZegelSleutel, ZegelSleutel>()
-            .AddSingleton(beleid)
-            .AddSingleton<CallerRegister>()
+            .AddSingleton(new BeleidHouder(beleid))
+            .AddScoped(s => s.GetRequiredService<BeleidHouder>().Beleid)
+            .AddSingleton<Beleidsversies>()
+            .AddSingleton(s => new CallerRegister(s.GetRequiredService<BeleidHouder>()))
             .AddDoor()
             .AddIdentity(configuration, options)
             .AddPartners(partners, beleid, options)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Verwerkingslog;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -43,6 +44,7 @@ internal static class Telemetry
     {
         var self = ResourceBuilder.CreateDefault().AddService("inburgering-gateway", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString());
         CountLines(services);
+        WatchPolicy(services);
         var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(self).AddMeter(Meters).AddReader(services.GetRequiredService<MetricsText>().Reader);
         if (string.IsNullOrEmpty(endpoint))
         {
@@ -66,6 +68,15 @@ internal static class Telemetry
         {
             services.GetRequiredService<IMeterFactory>().Create(Name)
                 .CreateObservableCounter("gateway_log_lines", () => writer.Geschreven, null, "Lines of the Verwerkingslog confirmed since the start.");
+        }
+    }
+
+    private static void WatchPolicy(IServiceProvider services)
+    {
+        if (services.GetService<BeleidHouder>() is { } houder)
+        {
+            services.GetRequiredService<IMeterFactory>().Create(Name)
+                .CreateObservableGauge("gateway_beleid_ongeldig", () => houder.Ongeldig ? 1 : 0, null, "1 while config/ was changed and does not hold together.");
         }
     }
 

@@ -8,13 +8,12 @@ namespace Inburgering.Gateway.Tests.Access;
 /// <summary>A copy of config/ that a test may spoil.</summary>
 internal sealed class ConfigCopy : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("beleid-").FullName;
+    private readonly string folder;
 
-    /// <summary>Where it stands.</summary>
-    public string Folder => folder;
-
-    public ConfigCopy()
+    /// <param name="map">Where; null: a folder of its own.</param>
+    public ConfigCopy(string? map = null)
     {
+        folder = map ?? Directory.CreateTempSubdirectory("beleid-").FullName;
         foreach (var source in Files())
         {
             var target = Path.Combine(folder, Path.GetRelativePath(Committed, source));
@@ -22,6 +21,9 @@ internal sealed class ConfigCopy : IDisposable
             File.Copy(source, target);
         }
     }
+
+    /// <summary>Where it stands.</summary>
+    public string Folder => folder;
 
     public static string Committed { get; } = Path.Combine(Binaries.Root, "config");
 
@@ -40,6 +42,15 @@ internal sealed class ConfigCopy : IDisposable
     public void Write(string file, string text) => File.WriteAllText(Path.Combine(folder, file), text);
 
     public void Delete(string file) => File.Delete(Path.Combine(folder, file));
+
+    /// <summary>All files of another copy.</summary>
+    public void TakeOver(ConfigCopy other)
+    {
+        foreach (var file in Files().Select(f => Path.GetRelativePath(Committed, f)))
+        {
+            Write(file, other.Read(file));
+        }
+    }
 
     /// <summary>Changes one file as JSON.</summary>
     public void Edit(string file, Action<JsonNode> change)

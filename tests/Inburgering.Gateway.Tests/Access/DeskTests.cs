@@ -141,20 +141,24 @@ public sealed class DeskTests
     }
 
     [Fact]
-    public void Decide_Gezinsmigrant_MayPvtButNoBegeleiding()
-    {
-        var pablo = FakeFacts.Full(Beleid) with { Doelgroep = "Gezinsmigrant en overige migrant" };
-
-        Assert.NotNull(Read(Caller(Matrix.Vwn), "uitvoeren-pvt", pablo));
-        Assert.Null(Read(Caller(Matrix.Vwn), "maatschappelijke-begeleiding", pablo));
-    }
-
-    [Fact]
     public void Decide_ClientWithdrawn_IsRefusedBeforeAnythingElse()
     {
         Assert.Null(Read(Caller(Matrix.Taal), Leerroute, FakeFacts.Full(Beleid) with { ClientGeldig = false, DossierId = null }));
 
         Assert.Equal(Refusal.ClientIngetrokken, desk.Refusal);
+    }
+
+    [Theory]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData(null)]
+    public void Decide_AnotherPolicyInForce_DecidesNothingAndOpensNothing(string? hash)
+    {
+        var facts = FakeFacts.Full(Beleid) with { Beleid = hash };
+
+        Assert.Null(Read(Caller(Matrix.Taal), Leerroute, facts));
+
+        Assert.Equal((Refusal.BeleidVerouderd, "beleid-verouderd"), (desk.Refusal, regel.Reden));
+        Assert.All(facts.Gevuld, s => Assert.Equal(0, s.Geopend));
     }
 
     [Fact]
@@ -212,7 +216,7 @@ public sealed class DeskTests
     [InlineData("statistiek-cbs")]
     [InlineData("regie-voeren")]
     [InlineData("bestaat-niet")]
-    public void Ask_UnknownOrForeignDoel_IsTheSameRefusal(string doel)
+    public void F7_UnknownOrForeignDoel_IsTheSameRefusal(string doel)
     {
         Assert.Null(desk.Ask(Caller(Matrix.Taal), doel));
 
@@ -285,8 +289,5 @@ public sealed class DeskTests
 
     private static CallerRegister Register() => new(Beleid);
 
-    /// <summary>A partner's client, or an employee's role with the extra right that its doel may need.</summary>
-    private static Caller Caller(string name) => Register().Zoek(name) is { } client
-        ? Register().Caller(name, client.Scopes.ToHashSet(), DateTimeOffset.UnixEpoch)!
-        : Register().Medewerker("account", name, "1708") with { Scopes = new HashSet<string> { "dossier:bijzonder:lezen" } };
+    private static Caller Caller(string name) => Vragers.Of(Beleid, name);
 }

@@ -7,7 +7,11 @@ namespace Inburgering.Gateway.Tests.Access;
 /// <summary>Facts of one person, without a database.</summary>
 internal sealed record FakeFacts : IAccessFacts
 {
+    private static readonly string Geldend = PolicyLoader.Load(ConfigCopy.Committed, ConfigCopy.Adapters).Hash;
+
     public bool ClientGeldig { get; init; } = true;
+
+    public string? Beleid { get; init; } = Geldend;
 
     public Guid? DossierId { get; init; } = Guid.NewGuid();
 
@@ -42,6 +46,7 @@ internal sealed record FakeFacts : IAccessFacts
     /// <summary>Every field of every category filled; what a list holds names two schools.</summary>
     public static FakeFacts Full(Beleid beleid) => new()
     {
+        Beleid = beleid.Hash,
         Gevuld = [.. beleid.Gegevens.Categorieen.Select(c => new FakeSectie(
             c.Key, c.Key == "UUR" ? "schakelcollege" : c.Value.Bronhouders[0], new JsonObject(c.Value.Velden.Select(v => KeyValuePair.Create(v, Value(c.Key, v)))))),
             new FakeSectie("UUR", "taalpunt", new JsonObject { ["perioden"] = "van taalpunt", ["totalen"] = "van taalpunt" })],
@@ -60,6 +65,9 @@ internal sealed class FakeSectie(string categorie, string bron, JsonObject velde
     public string Bron => bron;
 
     public int Geopend { get; private set; }
+
+    /// <summary>The same content from another source.</summary>
+    public FakeSectie Van(string andereBron) => new(categorie, andereBron, velden);
 
     public JsonObject Open()
     {

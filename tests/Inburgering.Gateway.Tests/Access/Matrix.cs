@@ -9,6 +9,9 @@ internal static class Matrix
 
     public static readonly string[] Callers = [Taal, Werk, Vwn, "REG", "INK", "PO"];
 
+    /// <summary>With those who read nothing: COA and DUO deliver, CBS gets a file.</summary>
+    public static readonly string[] Iedereen = [.. Callers, "coa", "duo", "cbs"];
+
     public static readonly string[] Doelen =
     [
         "uitvoeren-leerroute", "uitvoeren-participatie", "uitvoeren-pvt", "maatschappelijke-begeleiding", "hulp-bij-schulden", "regie-voeren", "gezondheid-wegen",
@@ -53,4 +56,86 @@ internal static class Matrix
     /// <summary>Null: the doel is not this caller's.</summary>
     public static IReadOnlyList<string>? Expected(string caller, string doel) =>
         Table.TryGetValue((caller, doel), out var velden) ? [.. velden.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)] : null;
+
+    /// <summary>The fields in this state of the person; null: refused.</summary>
+    public static IReadOnlyList<string>? Verwacht(string wie, string doel, Toestand toestand)
+    {
+        if (Expected(wie, doel) is not { } velden || wie is "REG" or "INK" or "PO")
+        {
+            return Expected(wie, doel);
+        }
+
+        if (doel is "uitvoeren-leerroute" or "maatschappelijke-begeleiding" && !toestand.Asiel)
+        {
+            return null;
+        }
+
+        if (doel == "hulp-bij-schulden" && toestand.Toestemming != Toestemmingstand.Geldig)
+        {
+            return null;
+        }
+
+        var zonder = velden.Where(v => v != "IDN.bsn" || toestand.Keurmerk).Where(v => wie != Taal || toestand.Eigen || !v.StartsWith("UUR.", StringComparison.Ordinal));
+        var eigen = velden.Where(v => toestand.Eigen && Levert(wie).Contains(v[..3])).ToArray();
+        return toestand.Opdracht switch
+        {
+            Opdrachtstand.Loopt => [.. zonder],
+            Opdrachtstand.Afgelopen => eigen.Length == 0 ? null : eigen,
+            _ => null,
+        };
+    }
+
+    /// <summary>Domain (c), column Source: what a partner brings in itself.</summary>
+    public static string[] Levert(string wie) => wie switch
+    {
+        Taal => ["UUR", "TVG"],
+        Werk => ["MAP", "PAR"],
+        Vwn => ["PVT", "MBG"],
+        _ => [],
+    };
+
+    /// <summary>The taak that a partner's doel asks, and one that it does not.</summary>
+    public static (string Taak, string Andere) Taken(string doel) => doel switch
+    {
+        "uitvoeren-participatie" => ("participatie", "leerroute"),
+        "uitvoeren-pvt" => ("pvt", "begeleiding"),
+        "maatschappelijke-begeleiding" or "hulp-bij-schulden" => ("begeleiding", "pvt"),
+        _ => ("leerroute", "participatie"),
+    };
+
+    /// <summary>Interface 5: grondslag and activity of a doel.</summary>
+    public static (string? Grondslag, string Activiteit) Grondslag(string doel) => doel switch
+    {
+        "uitvoeren-leerroute" => ("WI", "VA-07-leerroute/1"),
+        "uitvoeren-participatie" => ("WI", "VA-08-participatie/1"),
+        "uitvoeren-pvt" => ("WI", "VA-09-pvt/1"),
+        "maatschappelijke-begeleiding" => ("WI", "VA-10-begeleiding/1"),
+        "hulp-bij-schulden" => ("TST", "VA-11-schuldhulp/1"),
+        "regie-voeren" => ("WI", "VA-01-regie/1"),
+        "gezondheid-wegen" => ("WI", "VA-02-gezondheid/1"),
+        "uitkering-vaststellen" => ("PW", "VA-05-uitkering/1"),
+        "financieel-ontzorgen" => ("PW56a", "VA-06-ontzorgen/1"),
+        "avg-verzoek-afhandelen" => ("WP", "VA-13-avg-verzoeken/1"),
+        "toezicht-gebruik" => ("WP", "VA-14-logcontrole/1"),
+        _ => (null, string.Empty),
+    };
+}
+
+/// <summary>One state of a person and of who asks.</summary>
+/// <param name="Eigen">What such a partner delivers came from the one that asks.</param>
+public sealed record Toestand(bool Asiel, Opdrachtstand Opdracht, Toestemmingstand Toestemming, bool Keurmerk, bool Eigen);
+
+public enum Opdrachtstand
+{
+    Geen,
+    Loopt,
+    Afgelopen,
+    AndereTaak,
+}
+
+public enum Toestemmingstand
+{
+    Geen,
+    Geldig,
+    VoorIetsAnders,
 }

@@ -50,6 +50,7 @@ public class CloneFixture : IAsyncLifetime
         sleutels = Sleutelmap.Open(SleutelMap);
         Kluis = new Kluis(sleutels);
         Dossiers = new DossierWriter(Kluis, Klok);
+        await new BeleidStore(Applicatie, Klok).ActiveerAsync(Beleid, Ct);
     }
 
     public async ValueTask DisposeAsync()

@@ -64,6 +64,25 @@ internal sealed class BeleidMapping : IEntityTypeConfiguration<BeleidRow>
     }
 }
 
+internal sealed class BeleidActiefMapping : IEntityTypeConfiguration<BeleidActiefRow>
+{
+    public void Configure(EntityTypeBuilder<BeleidActiefRow> builder)
+    {
+        builder.ToTable("beleid_actief", "toegang");
+        builder.HasKey(b => b.Volgnummer).HasName("pk_beleid_actief");
+        builder.Property(b => b.Volgnummer).UseIdentityAlwaysColumn();
+    }
+}
+
+internal sealed class ActiviteitMapping : IEntityTypeConfiguration<ActiviteitRow>
+{
+    public void Configure(EntityTypeBuilder<ActiviteitRow> builder)
+    {
+        builder.ToTable("activiteit", "toegang");
+        builder.HasKey(a => new { a.Id, a.Versie }).HasName("pk_activiteit");
+    }
+}
+
 internal sealed class MerkMapping : IEntityTypeConfiguration<MerkRow>
 {
     public void Configure(EntityTypeBuilder<MerkRow> builder)

@@ -89,6 +89,60 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("account", "identiteit");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.ActiviteitRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Versie")
+                        .HasColumnType("integer")
+                        .HasColumnName("versie");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inhoud");
+
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds");
+
+                    b.HasKey("Id", "Versie")
+                        .HasName("pk_activiteit");
+
+                    b.ToTable("activiteit", "toegang");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BeleidActiefRow", b =>
+                {
+                    b.Property<int>("Volgnummer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("volgnummer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<int>("Volgnummer"));
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds");
+
+                    b.HasKey("Volgnummer")
+                        .HasName("pk_beleid_actief");
+
+                    b.ToTable("beleid_actief", "toegang");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BeleidRow", b =>
                 {
                     b.Property<int>("Versie")

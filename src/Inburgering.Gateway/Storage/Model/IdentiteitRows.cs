@@ -87,6 +87,30 @@ internal sealed class BeleidRow
     public required string Inhoud { get; init; }
 }
 
+/// <summary>Which version is in force: the last row is; rows are only added.</summary>
+internal sealed class BeleidActiefRow
+{
+    public int Volgnummer { get; init; }
+
+    public required string Hash { get; init; }
+
+    public required DateTimeOffset Sinds { get; init; }
+}
+
+/// <summary>One version of the register's entry that was ever in force.</summary>
+internal sealed class ActiviteitRow
+{
+    public required string Id { get; init; }
+
+    public int Versie { get; init; }
+
+    public required string Hash { get; init; }
+
+    public required string Inhoud { get; init; }
+
+    public required DateTimeOffset Sinds { get; init; }
+}
+
 /// <summary>Small facts of the house, such as "the demo is loaded".</summary>
 internal sealed class MerkRow
 {

@@ -1,4 +1,5 @@
 using System.Text;
+using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -33,20 +34,23 @@ internal static class ContractWiring
         return app;
     }
 
-    /// <summary>Made once: the endpoints do not change while the program runs.</summary>
-    internal sealed class ContractText([FromKeyedServices(Document)] IOpenApiDocumentProvider provider)
+    /// <summary>Made once per policy: the endpoints do not change while the program runs, the gegevenscategorieën may.</summary>
+    internal sealed class ContractText([FromKeyedServices(Document)] IOpenApiDocumentProvider provider, BeleidHouder houder)
     {
-        private byte[]? text;
+        private (string Beleid, byte[] Tekst)? gemaakt;
 
         public async Task<byte[]> ReadAsync(CancellationToken ct)
         {
-            if (text is null)
+            var beleid = houder.Beleid.Hash;
+            if (gemaakt is { } eerder && eerder.Beleid == beleid)
             {
-                var document = await provider.GetOpenApiDocumentAsync(ct);
-                text = Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, ct));
+                return eerder.Tekst;
             }
 
-            return text;
+            var document = await provider.GetOpenApiDocumentAsync(ct);
+            var tekst = Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, ct));
+            gemaakt = (beleid, tekst);
+            return tekst;
         }
     }
 }

@@ -54,6 +54,7 @@ internal sealed class DocumentTransformer(GatewayOptions gateway) : IOpenApiDocu
     private static string Beschrijving(string tag) => tag switch
     {
         "Dossiers" => "Dossiers zoeken en lezen, zo ver als uw doel reikt.",
+        "Register" => "Het register van verwerkingsactiviteiten (AVG artikel 30), voor iedereen.",
         "Notificaties" => "Notificaties die DUO aflevert, volgens de Notificatie API van DUO.",
         _ => $"Alles over {tag}.",
     };

@@ -18,6 +18,8 @@ internal static class OperationDetails
         "zoekDossier" => Zoeken,
         "getDossier" => Lezen,
         "getInzagen" => Inzagen,
+        "getVerwerkingsactiviteiten" => RegisterDetails.Lijst,
+        "getActiviteitversie" => RegisterDetails.Versie,
         _ => null,
     };
 
@@ -90,7 +92,7 @@ internal static class OperationDetails
         });
     }
 
-    private static void Answer(OpenApiOperation operation, string beschrijving, JsonNode voorbeeld)
+    internal static void Answer(OpenApiOperation operation, string beschrijving, JsonNode voorbeeld)
     {
         if (operation.Responses!.GetValueOrDefault("200") is OpenApiResponse ok)
         {

@@ -54,6 +54,6 @@ internal sealed class OperationTransformer(IAuthorizationPolicyProvider policies
         statuses = schrijft || operation.Parameters is { Count: > 0 } ? statuses.Append(400) : statuses;
         statuses = beveiligd ? statuses.Append(401).Append(403) : statuses;
         statuses = operation.RequestBody is null ? statuses : statuses.Append(413).Append(415);
-        return operation.Tags?.Any(t => t.Name == "Dossiers") is true ? statuses.Append(404) : statuses;
+        return operation.Tags?.Any(t => t.Name == "Dossiers" || (t.Name == "Register" && operation.Parameters is { Count: > 0 })) is true ? statuses.Append(404) : statuses;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 namespace Inburgering.Gateway.Wiring.Contract;
 
 /// <summary>Makes schemas say what the wire says: requests are closed, times have no zone, a dossier has the categories of the policy.</summary>
-internal sealed class SchemaTransformer(Beleid beleid) : IOpenApiSchemaTransformer
+internal sealed class SchemaTransformer(BeleidHouder houder) : IOpenApiSchemaTransformer
 {
     public Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class SchemaTransformer(Beleid beleid) : IOpenApiSchemaTransform
     private OpenApiSchema Gegevens() => SharedParts.Object(
         "Per gegevenscategorie de velden die u mag zien. Wat u niet mag zien of wat leeg is, ontbreekt.",
         [],
-        [.. beleid.Gegevens.Categorieen.Select(c => (c.Key, Categorie(c.Value)))]);
+        [.. houder.Beleid.Gegevens.Categorieen.Select(c => (c.Key, Categorie(c.Value)))]);
 
     private static OpenApiSchema Categorie(CategorieFile categorie) =>
         SharedParts.Object(categorie.Naam, [], [.. categorie.Velden.Select(v => (v, Veld(v)))]);
