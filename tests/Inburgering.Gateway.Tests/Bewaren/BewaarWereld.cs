@@ -88,7 +88,7 @@ public sealed class BewaarWereld : CloneFixture
 
     internal Task OpdrachtAsync(DossierRef dossier, string taak, DateTimeOffset? tot) => InAsync(dossier.Gemeentecode, async t =>
     {
-        await new OpdrachtStore(new RelatieStore(Klok)).GiveAsync(t, dossier, new Opdracht($"vwn-{dossier.Gemeentecode}", taak, Klok.GetUtcNow().AddYears(-1), tot), Ct);
+        await new OpdrachtStore(new RelatieStore(Klok)).GiveAsync(t, dossier, new Opdracht($"vwn-{dossier.Gemeentecode}", taak, Klok.GetUtcNow().AddYears(-1), tot), "proef", Ct);
         return 0;
     });
 
