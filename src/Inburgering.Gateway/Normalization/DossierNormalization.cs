@@ -31,7 +31,7 @@ public sealed class DossierNormalization(DossierWriter dossiers)
             if (await dossiers.PutAsync(transactie, dossier, feit, ct))
             {
                 velden.AddRange(deel.Velden.Select(v => $"{deel.Categorie}.{v.Key}"));
-                await dossiers.SetWorkingAsync(transactie, dossier, deel.Werk, ct);
+                await DossierWriter.SetWorkingAsync(transactie, dossier, deel.Werk, ct);
             }
         }
 

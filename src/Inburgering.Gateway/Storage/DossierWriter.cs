@@ -111,7 +111,7 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     }
 
     /// <summary>Moves the working columns; a null leaves what is there.</summary>
-    public async Task SetWorkingAsync(DbTransaction transactie, DossierRef dossier, Werkkolommen werk, CancellationToken ct)
+    public static async Task SetWorkingAsync(DbTransaction transactie, DossierRef dossier, Werkkolommen werk, CancellationToken ct)
     {
         await using var command = transactie.Command("""
             update dossiers.dossier

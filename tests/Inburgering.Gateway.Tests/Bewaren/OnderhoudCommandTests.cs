@@ -84,7 +84,7 @@ public sealed class OnderhoudCommandTests(BewaarWereld world) : IClassFixture<Be
         var dossier = await VoorbijAsync();
         Directory.CreateDirectory(Path.Combine(map.Folder, "demo"));
 
-        var (exit, output) = await map.RunAsync(klok: null, "onderhoud", "bewaartermijnen");
+        var (exit, output) = await map.MetKlokAsync(klok: null, "onderhoud", "bewaartermijnen");
 
         Assert.Equal(2, exit);
         Assert.StartsWith("Dit is de demo, waar de tijd stilstaat.", output, StringComparison.Ordinal);
@@ -169,10 +169,10 @@ public sealed class OnderhoudCommandTests(BewaarWereld world) : IClassFixture<Be
 
         public ProgramProcess Start(params string[] words) => Start(Klok, words);
 
-        public Task<(int Exit, string Output)> RunAsync(params string[] words) => RunAsync(Klok, words);
+        public Task<(int Exit, string Output)> RunAsync(params string[] words) => MetKlokAsync(Klok, words);
 
         /// <param name="klok">GATEWAY_KLOK; null: not given.</param>
-        public async Task<(int Exit, string Output)> RunAsync(string? klok, params string[] words)
+        public async Task<(int Exit, string Output)> MetKlokAsync(string? klok, params string[] words)
         {
             await using var program = Start(klok, words);
             var exit = await program.WaitAsync(Ct);

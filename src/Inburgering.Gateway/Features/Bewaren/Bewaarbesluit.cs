@@ -18,7 +18,7 @@ internal static class Bewaarbesluit
         var categorieen = stand.Feiten.Where(f => !stand.Beperkt.Contains(f.Categorie)).GroupBy(f => f.Categorie).OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => Categorie(g.Key, [.. g], stand, regels, vandaag)).OfType<Wiscategorie>().ToArray();
         return IsWhole(stand, categorieen, regels, vandaag)
-            ? Plan(stand, Registers.Select(r => regels.Van(r).Termijn).MaxBy(t => t.Na(vandaag)).ToString(), categorieen, stand.Berichten)
+            ? Plan(stand, Registers.Select(r => regels.Van(r).Termijn).MaxBy(t => t.Na(vandaag))!.ToString(), categorieen, stand.Berichten)
             : Plan(stand, null, categorieen, stand.Berichten);
     }
 
@@ -54,7 +54,7 @@ internal static class Bewaarbesluit
             }
             else if (blijft?.Length < feit.Velden?.Count)
             {
-                ingekort.Add(new Inkorting(feit.FeitId, blijft!));
+                ingekort.Add(new Inkorting(feit.FeitId, blijft));
             }
         }
 

@@ -42,7 +42,7 @@ internal sealed record Bewaarregel(Duur Termijn, string Vanaf, Duur? Uiterlijk, 
 }
 
 /// <summary>An ISO 8601 duration of one unit: years, months or days.</summary>
-internal readonly record struct Duur(int Jaren, int Maanden, int Dagen)
+internal sealed record Duur(int Jaren, int Maanden, int Dagen)
 {
     /// <param name="tekst">"P5Y", as the schema of the policy allows.</param>
     public static Duur Parse(string tekst)

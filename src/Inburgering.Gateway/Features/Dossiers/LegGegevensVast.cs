@@ -81,7 +81,7 @@ internal sealed class LegGegevensVast(
             if (await dossiers.PutAsync(transactie, dossier, feit, ct))
             {
                 gewijzigd.AddRange(nieuw.Select(v => $"{categorie}.{v.Key}"));
-                await dossiers.SetWorkingAsync(transactie, dossier, new Werkkolommen { Leerroute = categorie == "PIP" ? (string?)velden["leerroute"] : null }, ct);
+                await DossierWriter.SetWorkingAsync(transactie, dossier, new Werkkolommen { Leerroute = categorie == "PIP" ? (string?)velden["leerroute"] : null }, ct);
             }
         }
 

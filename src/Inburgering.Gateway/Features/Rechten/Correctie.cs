@@ -11,7 +11,7 @@ using Inburgering.Gateway.Storage.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Rechten;
 
 /// <summary>Corrects a value of the gemeente itself, or asks its source; and finds who must hear of it (AVG 16, 19).</summary>
-internal sealed class Correctie(Beleid beleid, RectificatieStore rectificaties, CorrectietaakStore taken, DossierWriter dossiers)
+internal sealed class Correctie(Beleid beleid, RectificatieStore rectificaties, CorrectietaakStore taken)
 {
     private const string Gemeente = "gemeente";
     private const int Langst = 10_000;
@@ -107,7 +107,7 @@ internal sealed class Correctie(Beleid beleid, RectificatieStore rectificaties, 
         var velden = (JsonObject)oud.Velden.DeepClone();
         velden[nieuw.Veld] = nieuw.NieuweWaarde.DeepClone();
         var nieuwFeitId = await rectificaties.CorrectAsync(transactie, dossier, oud, velden, ct);
-        await dossiers.SetWorkingAsync(transactie, dossier, new Werkkolommen { Leerroute = oud.Categorie == "PIP" ? (string?)velden["leerroute"] : null }, ct);
+        await DossierWriter.SetWorkingAsync(transactie, dossier, new Werkkolommen { Leerroute = oud.Categorie == "PIP" ? (string?)velden["leerroute"] : null }, ct);
         var rectificatie = await rectificaties.AddAsync(transactie, grant, oud, nieuw.Veld, nieuw.Zaaknummer, nieuwFeitId, ct);
         var ontvangers = await LogOntvangers.OfAsync(transactie, grant, $"{nieuw.Categorie}.{nieuw.Veld}", ct);
         await taken.AddAsync(transactie, grant, rectificatie.RectificatieId, [.. ontvangers.Select(Naam).OfType<string>().Distinct().Order(StringComparer.Ordinal)], ct);
