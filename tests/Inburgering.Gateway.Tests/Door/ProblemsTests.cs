@@ -23,7 +23,7 @@ public sealed class ProblemsTests(DoorHost host) : IClassFixture<DoorHost>
     [InlineData("GET", "/v1/", 404, "GW-0004")]
     [InlineData("POST", "/v1/goed", 405, "GW-0005")]
     [InlineData("TRACE", "/v1/goed", 405, "GW-0005")]
-    [InlineData("GET", "/v1/eigen", 409, "GW-0003")]
+    [InlineData("GET", "/v1/eigen", 409, "GW-0128")]
     [InlineData("POST", "/v1/inhoud", 415, "GW-0008")]
     [InlineData("GET", "/v1/status/429", 429, "GW-0009")]
     [InlineData("GET", "/v1/kapot", 500, "GW-0010")]

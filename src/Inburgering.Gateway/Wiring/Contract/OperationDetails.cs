@@ -9,6 +9,7 @@ internal static class OperationDetails
 {
     private const string Json = "application/json";
     private const string Doel = "uitvoeren-leerroute";
+    private const string AnderId = "6f1f4d0c-2f5e-4b7e-8a53-2f2b9a1f7c10";
     internal const string DossierId = "0b5c7a0e-6c0d-4b51-9a57-5d6f8f0e6a11";
 
     /// <summary>The additions to this operation; null: types and summaries say it all.</summary>
@@ -18,6 +19,7 @@ internal static class OperationDetails
         "zoekDossier" => Zoeken,
         "getDossier" => Lezen,
         "getInzagen" => Inzagen,
+        "voegDossiersSamen" => Samenvoegen,
         "getBesluit" => BesluitContract.Describe,
         "getVerwerkingsactiviteiten" => RegisterDetails.Lijst,
         "getActiviteitversie" => RegisterDetails.Versie,
@@ -28,6 +30,17 @@ internal static class OperationDetails
     {
         Media(operation.RequestBody?.Content)?.Example = new JsonObject { ["bsn"] = "999990342", ["doel"] = Doel };
         Answer(operation, "Het dossier is gevonden.", new JsonObject { ["dossierId"] = DossierId });
+    }
+
+    private static void Samenvoegen(OpenApiOperation operation, OpenApiDocument document)
+    {
+        Media(operation.RequestBody?.Content)?.Example = new JsonObject { ["metDossierId"] = AnderId };
+        operation.Responses!.TryAdd("409", new OpenApiResponseReference(SharedParts.ResponseName(409), document));
+        if (operation.Responses.GetValueOrDefault("201") is OpenApiResponse gemaakt)
+        {
+            gemaakt.Description = "Samengevoegd.";
+            Media(gemaakt.Content)?.Example = new JsonObject { ["dossierId"] = DossierId, ["opgenomenDossierId"] = AnderId };
+        }
     }
 
     private static void Inzagen(OpenApiOperation operation, OpenApiDocument document)
