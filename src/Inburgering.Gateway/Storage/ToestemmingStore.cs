@@ -39,15 +39,17 @@ public static class ToestemmingStore
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    /// <summary>Withdraws one; a second time changes nothing.</summary>
+    /// <summary>Withdraws one, and with it what a merged dossier brought along for the same partner and doel; a second time changes nothing.</summary>
     /// <param name="door">Account or client that records the withdrawal.</param>
     /// <returns>As it stands now; null when it is not of this dossier.</returns>
     public static async Task<GegevenToestemming?> WithdrawAsync(
         DbTransaction transactie, DossierRef dossier, Guid toestemmingId, DateTimeOffset nu, string door, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            update dossiers.toestemming set ingetrokken_op = $4, ingetrokken_door = $5
-            where gemeentecode = $1 and dossier_id = $2 and toestemming_id = $3 and ingetrokken_op is null
+            update dossiers.toestemming t set ingetrokken_op = $4, ingetrokken_door = $5
+            from dossiers.toestemming g
+            where g.gemeentecode = $1 and g.dossier_id = $2 and g.toestemming_id = $3 and g.ingetrokken_op is null
+              and t.gemeentecode = $1 and t.dossier_id = $2 and t.client_id = g.client_id and t.doel = g.doel and t.ingetrokken_op is null
             """);
         command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(toestemmingId), Time(nu), Value(door)]);
         await command.ExecuteNonQueryAsync(ct);

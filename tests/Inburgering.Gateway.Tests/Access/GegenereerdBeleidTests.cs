@@ -37,9 +37,9 @@ public sealed partial class GegenereerdBeleidTests
         select new GrantFile
         {
             Doel = Doel,
-            Voorwaarden = new VoorwaardenFile { Opdracht = taak, Doelgroep = doelgroep.Any() ? [.. doelgroep] : null, Toestemming = toestemming },
-            Velden = velden.Where(v => v.v.Any()).GroupBy(v => v.c).ToDictionary(g => g.Key, g => g.SelectMany(v => v.v).Distinct().ToList()),
-            Mits = mits.Distinct().Where(c => velden.Any(v => v.c == c && v.v.Any())).ToDictionary(c => c, _ => "eigen-levering")
+            Voorwaarden = new VoorwaardenFile { Opdracht = taak, Doelgroep = doelgroep.Count > 0 ? [.. doelgroep] : null, Toestemming = toestemming },
+            Velden = velden.Where(v => v.v.Count > 0).GroupBy(v => v.c).ToDictionary(g => g.Key, g => g.SelectMany(v => v.v).Distinct().ToList()),
+            Mits = mits.Distinct().Where(c => velden.Any(v => v.c == c && v.v.Count > 0)).ToDictionary(c => c, _ => "eigen-levering")
                 .Concat(keurmerk && velden.Any(v => v.c == "IDN" && v.v.Contains("bsn")) ? [KeyValuePair.Create("IDN.bsn", "keurmerk")] : [])
                 .ToDictionary(m => m.Key, m => m.Value),
         };
@@ -60,8 +60,8 @@ public sealed partial class GegenereerdBeleidTests
             AfgelopenTaken = [.. afgelopen.Except(lopend)],
             Doelgroep = doelgroep,
             Toestemmingen = [.. toestemming],
-            Beperkingen = beperkt.Count() > Categorieen.Length / 2 ? [] : [.. beperkt],
-            Bezwaren = bezwaar.Count() == 1 ? [.. bezwaar] : [],
+            Beperkingen = beperkt.Count > Categorieen.Length / 2 ? [] : [.. beperkt],
+            Bezwaren = bezwaar.Count == 1 ? [.. bezwaar] : [],
             Gevuld = bestaat ? [.. secties.Distinct().Select(s => Sectie(s.c, s.b))] : [],
         };
 
@@ -96,9 +96,13 @@ public sealed partial class GegenereerdBeleidTests
     private static string Answer(Beleid beleid, Caller caller, FakeFacts facts, bool zoeken)
     {
         var desk = new AccessDesk(beleid, new Verwerking(TimeProvider.System));
-        return desk.Ask(caller, Doel, alleenRelatie: zoeken) is { } question && desk.Decide(question, zoeken ? facts with { Gevuld = [] } : facts) is { } grant
-            ? JsonSerializer.Serialize<object>(zoeken ? new Zoekresultaat(grant.ExternId!.Value) : DossierView.Of(grant))
-            : JsonSerializer.Serialize(Problems.For(desk.Refusal).Details());
+        var grant = desk.Ask(caller, Doel, alleenRelatie: zoeken) is { } question ? desk.Decide(question, zoeken ? facts with { Gevuld = [] } : facts) : null;
+        if (grant is null)
+        {
+            return JsonSerializer.Serialize(Problems.For(desk.Refusal).Details());
+        }
+
+        return zoeken ? JsonSerializer.Serialize(new Zoekresultaat(grant.ExternId!.Value)) : JsonSerializer.Serialize(DossierView.Of(grant));
     }
 
     /// <summary>What a person gets that nobody ever heard of.</summary>
