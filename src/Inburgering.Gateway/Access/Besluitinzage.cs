@@ -35,6 +35,11 @@ public sealed partial class Question
                 }
 
                 verwerking.GaatOver(facts.DossierId);
+                if (facts.Beleid != beleid.Hash)
+                {
+                    return Refuse<Granted>(Refusal.BeleidVerouderd, "beleid-verouderd");
+                }
+
                 if (!facts.ClientGeldig)
                 {
                     return Refuse<Granted>(Refusal.ClientIngetrokken, "client-ingetrokken");

@@ -11,7 +11,7 @@ public static class Herberekening
     private const string Nummer = "nummer-niet-toegestaan";
 
     /// <summary>What the desk decides nothing about: the form of a question, or work that no question asks for.</summary>
-    private static readonly string[] BuitenDeBalie = ["doel-niet-hier", "geen-besluit", "rol-niet-toegestaan", "nummer-ongeldig", "niet-aangemeld", "onbekende-client", "actie-onbekend"];
+    private static readonly string[] BuitenDeBalie = ["doel-niet-hier", "geen-besluit", "rol-niet-toegestaan", "nummer-ongeldig", "niet-aangemeld", "onbekende-client", "actie-onbekend", "beleid-verouderd"];
 
     /// <summary>Decides again.</summary>
     /// <param name="toen">The policy whose hash stands in the line.</param>

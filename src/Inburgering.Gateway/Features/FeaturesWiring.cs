@@ -37,7 +37,7 @@ internal static class FeaturesWiring
         .AddSingleton<Cursors>()
         .AddSingleton<Beleidsversies>()
         .AddScoped<LeesBesluit>()
-        .AddSingleton<Partnervraag>()
+        .AddScoped<Partnervraag>()
         .AddScoped<ToonVoorPartner>()
         .AddScoped<TestEenVraag>()
         .AddScoped<BeoordeelVraag>()

@@ -17,6 +17,7 @@ internal static class Inzagewoorden
         ["doel-ontbreekt"] = "De vraag noemde geen doel.",
         ["doel-ongeldig"] = "Het genoemde doel kan niet bestaan.",
         ["doel-niet-toegestaan"] = "Dit doel hoort niet bij deze organisatie.",
+        ["beleid-verouderd"] = "De server had de nieuwste regels nog niet. Er is niets getoond.",
         ["doel-niet-hier"] = "Voor dit doel kan deze vraag niet worden gesteld.",
         ["bezwaar"] = "De inburgeraar maakte bezwaar tegen dit gebruik.",
         ["geen-besluit"] = "Dit besluit is er niet of hoort niet bij deze organisatie.",

@@ -14,7 +14,8 @@ internal sealed class BeoordeelVraag(Beleid beleid, AccessDesk desk, GatewayDb d
     private static readonly string[] Handelingen = ["lezen", "zoeken", "can_read"];
 
     /// <param name="caller">A client of the gemeente.</param>
-    public async Task<Evaluatie> HandleAsync(Caller caller, Evaluatievraag vraag, CancellationToken ct)
+    /// <returns>Null: a newer policy is in force than this process holds, so nothing can be decided.</returns>
+    public async Task<Evaluatie?> HandleAsync(Caller caller, Evaluatievraag vraag, CancellationToken ct)
     {
         if (vraag.Ouder is { } ouder && verwerking.ParentSpanId is null)
         {
@@ -29,9 +30,10 @@ internal sealed class BeoordeelVraag(Beleid beleid, AccessDesk desk, GatewayDb d
             return Answer(null);
         }
 
-        return desk.AskVoor(caller, ander, Doel(ander, vraag.Activiteit), eigen) is { } question
-            ? Answer(desk.DecideVoor(question, await db.ReadVoorAsync(question, eigen!, ct)))
-            : Answer(null);
+        var velden = desk.AskVoor(caller, ander, Doel(ander, vraag.Activiteit), eigen) is { } question
+            ? desk.DecideVoor(question, await db.ReadVoorAsync(question, eigen!, ct))
+            : null;
+        return verwerking.Reden == "beleid-verouderd" ? null : Answer(velden);
     }
 
     /// <summary>The gemeente's own right to the dossier, which stands in no line of its own: the line is about the question.</summary>

@@ -47,9 +47,12 @@ internal static partial class PostEvaluation
             return probleem.Answer(gelezen.Fouten);
         }
 
-        return gelezen.Value!.Fouten() is { Count: > 0 } fouten
-            ? Problems.OngeldigeInvoer.Answer(fouten)
-            : TypedResults.Ok(await beoordeel.HandleAsync(caller, gelezen.Value, ct));
+        if (gelezen.Value!.Fouten() is { Count: > 0 } fouten)
+        {
+            return Problems.OngeldigeInvoer.Answer(fouten);
+        }
+
+        return await beoordeel.HandleAsync(caller, gelezen.Value, ct) is { } evaluatie ? TypedResults.Ok(evaluatie) : Problems.BeleidVerouderd.Answer();
     }
 
     private static JsonHttpResult<Dictionary<string, string>> Configuration(HttpContext http, GatewayOptions gateway)
