@@ -77,7 +77,7 @@ public sealed partial class GegenereerdBeleidTests
     private static bool Holds(GrantFile file, FakeFacts facts, bool keurmerk, ref int shown)
     {
         var partner = Echt.Partners["taalaanbieder"] with { Grants = [file] };
-        var beleid = new Beleid(Echt.Gegevens, [partner], [.. Echt.Gemeenten.Values], new string('a', 64), string.Empty);
+        var beleid = new Beleid(Echt.Gegevens, [partner], [.. Echt.Gemeenten.Values], facts.Beleid!, string.Empty);
         var caller = new CallerRegister(beleid).Caller(Client, new HashSet<string> { "dossier:lezen" }, DateTimeOffset.UnixEpoch)! with { Keurmerk = keurmerk };
 
         var gelezen = Answer(beleid, caller, facts, zoeken: false);
