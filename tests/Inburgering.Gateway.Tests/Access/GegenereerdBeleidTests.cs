@@ -96,7 +96,8 @@ public sealed partial class GegenereerdBeleidTests
     private static string Answer(Beleid beleid, Caller caller, FakeFacts facts, bool zoeken)
     {
         var desk = new AccessDesk(beleid, new Verwerking(TimeProvider.System));
-        var grant = desk.Ask(caller, Doel, alleenRelatie: zoeken) is { } question ? desk.Decide(question, zoeken ? facts with { Gevuld = [] } : facts) : null;
+        var geladen = zoeken ? facts with { Gevuld = [] } : facts;
+        var grant = desk.Ask(caller, Doel, alleenRelatie: zoeken) is { } question ? desk.Decide(question, geladen) : null;
         if (grant is null)
         {
             return JsonSerializer.Serialize(Problems.For(desk.Refusal).Details());
