@@ -25,12 +25,12 @@ public static class Herberekening
 
         var verwerking = new Verwerking(new StilleTijd(regel.Tijdstip));
         var desk = new AccessDesk(toen, verwerking);
-        if (desk.Ask(caller, Doel(regel), alleenRelatie: regel.Gevraagd.Count == 0) is not { } question || !MagOp(desk, question, regel))
+        if (Question(desk, caller, regel) is not { } question || !MagOp(desk, question, regel))
         {
             return new Herberekend(Resultaat.Geweigerd, verwerking.Reden, []);
         }
 
-        var granted = desk.Decide(question, new GelogdeFeiten(regel, caller, toen.Zoek(caller.Rol, question.Doel)!));
+        var granted = desk.Decide(question, new GelogdeFeiten(regel, caller, toen.Zoek(caller.Rol, question.Doel) ?? toen.Zoek("REG", question.Doel)!));
         return new Herberekend(verwerking.Besluit!.Value, verwerking.Reden, [.. (granted?.Gegevens ?? new SortedDictionary<string, JsonObject>()).SelectMany(c => c.Value.Select(v => $"{c.Key}.{v.Key}"))]);
     }
 
@@ -38,6 +38,11 @@ public static class Herberekening
         regel.Beleid is not null && regel.Actie is Actie.Raadplegen or Actie.Zoeken or Actie.Exporteren && regel.Status != LogStatus.Error
         && (regel.Doel is not null || regel.Reden == "doel-ontbreekt")
         && !BuitenDeBalie.Contains(regel.Reden) && regel.Reden?.StartsWith("http-", StringComparison.Ordinal) != true;
+
+    private static Question? Question(AccessDesk desk, Caller caller, Logregel regel) =>
+        regel.Reden == "geen-noodtoegang" || Verwijzing.Van(regel, Verwijzing.Noodtoegang).Any()
+            ? desk.AskInNood(caller)
+            : desk.Ask(caller, Doel(regel), alleenRelatie: regel.Gevraagd.Count == 0);
 
     /// <summary>An unknown doel is not kept in its own words (security 5), so its form is given by the reason.</summary>
     private static string? Doel(Logregel regel) => regel.Reden == "doel-ongeldig" ? "?" : regel.Doel;

@@ -8,8 +8,9 @@ namespace Inburgering.Gateway.Access;
 /// <summary>What may be read at most: only the desk makes one, so no query without a decision.</summary>
 public sealed partial class Question
 {
-    private Question(Caller caller, Grant grant, IReadOnlyList<string> categorieen)
+    private Question(Caller caller, Grant grant, IReadOnlyList<string> categorieen, bool inNood = false)
     {
+        InNood = inNood;
         Caller = caller;
         Grant = grant;
         Categorieen = categorieen;
@@ -23,6 +24,9 @@ public sealed partial class Question
     public IReadOnlyList<string> Categorieen { get; }
 
     private Grant Grant { get; }
+
+    /// <summary>True: the role has no content of its own, so every decision needs emergency access that holds.</summary>
+    private bool InNood { get; }
 
     /// <summary>Whether the grant holds this field at all: a BSN may be searched only by who may see it.</summary>
     public bool Bevat(string categorie, string veld) =>
@@ -109,8 +113,13 @@ public sealed partial class Question
                     return Refuse<Granted>(Refusal.ClientIngetrokken, "client-ingetrokken");
                 }
 
+                if (question.InNood && facts.Noodtoegang is null)
+                {
+                    return Refuse<Granted>(Refusal.GeenRelatie, facts.DossierId is null ? "geen-dossier" : "geen-noodtoegang");
+                }
+
                 var grond = Besluitgrond.Of(question.Grant, question.Doel, facts);
-                verwerking.Informatie = grond.Verwijzingen;
+                verwerking.Informatie = question.InNood ? [.. grond.Verwijzingen, Verwijzing.Naar(Verwijzing.Noodtoegang, $"{facts.Noodtoegang}")] : grond.Verwijzingen;
                 if (grond.Hindernis is { } reden)
                 {
                     return Refuse<Granted>(Refusal.GeenRelatie, reden);

@@ -2,6 +2,7 @@ using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Inzagen;
+using Inburgering.Gateway.Features.Noodtoegangen;
 using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
 using Inburgering.Gateway.Features.Toestemmingen;
@@ -43,7 +44,11 @@ internal static class FeaturesWiring
         .AddScoped<BeoordeelVraag>()
         .AddScoped<LeesInzagen>()
         .AddScoped<ZoekInLog>()
+        .AddScoped<DossierOpNummer>()
         .AddScoped<VindDossier>()
+        .AddScoped<LeesGegevens>()
+        .AddScoped<VraagNoodtoegang>()
+        .AddScoped<BeoordeelNoodtoegang>()
         .AddScoped<LeesBerichten>()
         .AddSingleton<Beleidsmelding>()
         .AddRechten();

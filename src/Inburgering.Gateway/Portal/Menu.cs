@@ -15,12 +15,27 @@ internal static class Menu
     /// <summary>Who may see a dossier as a partner would.</summary>
     public const string Partnerblik = "REG,PO";
 
+    /// <summary>Who may search a dossier.</summary>
+    public const string Zoeken = "REG," + Toezicht;
+
+    /// <summary>Content: regie, and emergency access.</summary>
+    public const string Gegevens = "REG,BEHEER";
+
+    /// <summary>Who may ask for emergency access.</summary>
+    public const string Noodtoegang = "BEHEER";
+
+    /// <summary>Who judges it.</summary>
+    public const string Noodbeoordeling = "PO,FG";
+
     private static readonly Menupunt[] Punten =
     [
         new("/", "Start", string.Empty, []),
         new("/dossiers/zoeken", "Wie heeft gekeken", Toezicht, ["/dossiers"]),
+        new("/dossiers/zoeken", "Dossier zoeken", "REG", ["/dossiers"]),
         new("/partners/test", "Test een vraag", Beleid, ["/partners"]),
         new("/logcontrole/zoeken", "Zoeken in het log", Toezicht, ["/logcontrole"]),
+        new("/noodtoegang", "Noodtoegang", Noodtoegang, ["/noodtoegang"]),
+        new("/noodtoegang/beoordelen", "Noodtoegang te beoordelen", Noodbeoordeling, ["/noodtoegang"]),
         new("/koppelingen/berichten", "Berichten", Beheer, ["/koppelingen"]),
     ];
 

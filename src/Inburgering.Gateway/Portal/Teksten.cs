@@ -4,6 +4,9 @@ namespace Inburgering.Gateway.Portal;
 internal static class Teksten
 {
     public const string DossierOnbekend = "Dit dossier bestaat niet of hoort niet bij uw gemeente.";
+    public const string GeenNoodtoegang = "U heeft nu geen noodtoegang tot dit dossier.";
+    public const string RedenOntbreekt = "Schrijf in 10 tot 500 tekens waarom dit nodig is.";
+    public const string ToelichtingOntbreekt = "Schrijf in minstens 10 tekens waarom u zo oordeelt.";
     public const string BesluitOnbekend = "Dit besluit bestaat niet of hoort niet bij dit dossier van uw gemeente.";
     public const string GeenDossierGevonden = "Geen dossier gevonden bij dit nummer in uw gemeente. Controleer het nummer. Uw zoekvraag is vastgelegd.";
     public const string GeenNummer = "Dit is geen geldig BSN, V-nummer of dossiernummer.";

@@ -28,6 +28,7 @@ public static class StorageWiring
         .AddSingleton<OpdrachtLezer>()
         .AddSingleton<ToestemmingLezer>()
         .AddSingleton<GrondenLezer>()
+        .AddSingleton<NoodtoegangStore>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<BerichtLezer>()
         .AddRechten();

@@ -21,6 +21,8 @@ internal static class Inzagewoorden
         ["doel-niet-hier"] = "Voor dit doel kan deze vraag niet worden gesteld.",
         ["bezwaar"] = "De inburgeraar maakte bezwaar tegen dit gebruik.",
         ["geen-besluit"] = "Dit besluit is er niet of hoort niet bij deze organisatie.",
+        ["noodtoegang-niet-mogelijk"] = "Deze stap in een noodtoegang kon niet meer, of niet door deze persoon.",
+        ["reden-ontbreekt"] = "De reden ontbrak of was te kort.",
         ["geen-noodtoegang"] = "Er was geen noodtoegang tot dit dossier.",
         ["onbekende-client"] = "Dit systeem is geen partner van deze gemeente.",
         ["actie-onbekend"] = "Deze handeling kent de gateway niet.",

@@ -786,6 +786,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("reden");
 
+                    b.Property<byte[]>("Toelichting")
+                        .HasColumnType("bytea")
+                        .HasColumnName("toelichting");
+
                     b.Property<DateTimeOffset>("Tot")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("tot");

@@ -121,6 +121,9 @@ internal sealed class NoodtoegangRow
 
     /// <summary>in-orde or onrechtmatig; null while in the review pile.</summary>
     public string? Oordeel { get; set; }
+
+    /// <summary>The reviewer's words, encrypted with the dossier's key.</summary>
+    public byte[]? Toelichting { get; set; }
 }
 
 /// <summary>Legal hold: nothing of this dossier is erased in [van, tot).</summary>
