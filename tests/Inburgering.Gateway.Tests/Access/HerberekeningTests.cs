@@ -55,10 +55,25 @@ public sealed class HerberekeningTests(RunningHouse house) : IClassFixture<Runni
         var beleid = config.Load();
         var regel = new Logregel
         {
-            Gemeentecode = "1708", Tijdstip = DateTimeOffset.UnixEpoch, TraceId = new string('a', 32), SpanId = new string('b', 16), Naam = "Dossier geraadpleegd",
-            Actie = Actie.Raadplegen, Resultaat = Resultaat.Toegestaan, Actor = "schakelcollege-1708", ClientId = "schakelcollege-1708", Rol = "taalaanbieder", Organisatie = "x", Oorsprong = "loopback",
-            Verwerkingsactiviteit = "VA-07-leerroute/1", Doel = Leerroute, Beleid = beleid.Hash, Gevraagd = ["PIP"], Geleverd = ["PIP.leerroute", "GZH.belastbaarheid"],
-            Informatie = "opdracht:1@1 doelgroep:voldaan", Betrokkene = new Betrokkene(null, "dossier", Guid.NewGuid()),
+            Gemeentecode = "1708",
+            Tijdstip = DateTimeOffset.UnixEpoch,
+            TraceId = new string('a', 32),
+            SpanId = new string('b', 16),
+            Naam = "Dossier geraadpleegd",
+            Actie = Actie.Raadplegen,
+            Resultaat = Resultaat.Toegestaan,
+            Actor = "schakelcollege-1708",
+            ClientId = "schakelcollege-1708",
+            Rol = "taalaanbieder",
+            Organisatie = "x",
+            Oorsprong = "loopback",
+            Verwerkingsactiviteit = "VA-07-leerroute/1",
+            Doel = Leerroute,
+            Beleid = beleid.Hash,
+            Gevraagd = ["PIP"],
+            Geleverd = ["PIP.leerroute", "GZH.belastbaarheid"],
+            Informatie = "opdracht:1@1 doelgroep:voldaan",
+            Betrokkene = new Betrokkene(null, "dossier", Guid.NewGuid()),
         };
 
         Assert.False(Herberekening.Of(regel, beleid)!.Gelijk(regel));

@@ -35,11 +35,14 @@ internal sealed class BeoordeelNoodtoegang(AccessDesk desk, NoodtoegangStore sto
     public Task<bool> JudgeAsync(Caller caller, Guid id, string? oordeel, string? toelichting, CancellationToken ct)
     {
         var tekst = toelichting?.Trim() ?? string.Empty;
-        return oordeel is InOrde or Onrechtmatig && tekst.Length is >= KortsteToelichting and <= LangsteToelichting
-            ? ChangeAsync(
-                caller, id, oordeel == InOrde ? "Noodtoegang in orde bevonden" : "Noodtoegang onrechtmatig bevonden",
-                (transactie, stop) => store.JudgeAsync(transactie, caller.Gemeentecode, new Noodtoegangoordeel(id, Guid.Parse(caller.Id), oordeel, tekst), stop), ct)
-            : Task.FromResult(false);
+        if (oordeel is not (InOrde or Onrechtmatig) || tekst.Length is < KortsteToelichting or > LangsteToelichting)
+        {
+            return Task.FromResult(false);
+        }
+
+        var naam = oordeel == InOrde ? "Noodtoegang in orde bevonden" : "Noodtoegang onrechtmatig bevonden";
+        return ChangeAsync(
+            caller, id, naam, (transactie, stop) => store.JudgeAsync(transactie, caller.Gemeentecode, new Noodtoegangoordeel(id, Guid.Parse(caller.Id), oordeel, tekst), stop), ct);
     }
 
     private async Task<bool> ChangeAsync(Caller caller, Guid id, string naam, Func<System.Data.Common.DbTransaction, CancellationToken, Task<Guid?>> change, CancellationToken ct)

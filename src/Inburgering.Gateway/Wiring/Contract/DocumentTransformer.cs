@@ -66,7 +66,7 @@ internal sealed class DocumentTransformer(GatewayOptions gateway) : IOpenApiDocu
     private static void AddShared(OpenApiDocument document, string adres)
     {
         document.Components ??= new OpenApiComponents();
-        document.Components.Headers = new Dictionary<string, IOpenApiHeader> 
+        document.Components.Headers = new Dictionary<string, IOpenApiHeader>
         {
             [SharedParts.VersionHeader] = SharedParts.Version(),
             [SharedParts.DecisionHeader] = SharedParts.Decision(),
