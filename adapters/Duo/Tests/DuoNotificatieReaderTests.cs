@@ -147,11 +147,13 @@ public sealed class DuoNotificatieReaderTests
     [Fact]
     public void Read_Numbers_ArriveWithTheirZeros()
     {
-        var read = Answer($$"""{"registratieDatumTijd":"{{Moment}}","gebeurtenisId":"SS139","bsn":"000000012","vNummer":42}""");
+        var read = Answer($$"""{"registratieDatumTijd":"{{Moment}}","gebeurtenisId":"SS139","bsn":"999990019","vNummer":42}""");
+        var nullen = Answer(With("bsn", "\"000000018\""));      // nine digits with their zeros: only the 11-proef refuses it
 
-        Assert.Equal("000000012", read.Bsn?.Reveal());
+        Assert.Equal("999990019", read.Bsn?.Reveal());
         Assert.Equal("0000000042", read.VNummer?.Reveal());
         Assert.False(read.BsnFaalt11Proef);
+        Assert.True(nullen.BsnFaalt11Proef);
     }
 
     [Fact]

@@ -1,14 +1,14 @@
+using Inburgering.Gateway.Verwerkingslog;
+
 namespace Inburgering.Gateway.Features;
 
 /// <summary>Whole Dutch days, both ends included.</summary>
 internal sealed record Periode(DateOnly Van, DateOnly Tot)
 {
-    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
-    public DateTimeOffset Begin => Middernacht(Van);
+    public DateTimeOffset Begin => Klok.Middernacht(Van);
 
     /// <summary>First instant after the last day.</summary>
-    public DateTimeOffset Einde => Middernacht(Tot.AddDays(1));
+    public DateTimeOffset Einde => Klok.Middernacht(Tot.AddDays(1));
 
     public int Dagen => Tot.DayNumber - Van.DayNumber + 1;
 
@@ -18,14 +18,5 @@ internal sealed record Periode(DateOnly Van, DateOnly Tot)
     /// <summary>Seven days up to and including today.</summary>
     public static Periode Week(TimeProvider klok) => new(Vandaag(klok).AddDays(-6), Vandaag(klok));
 
-    public static DateOnly Vandaag(TimeProvider klok) => Dag(klok.GetUtcNow());
-
-    /// <summary>The Dutch day of an instant.</summary>
-    public static DateOnly Dag(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Nederland).DateTime);
-
-    private static DateTimeOffset Middernacht(DateOnly dag)
-    {
-        var lokaal = dag.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(lokaal, Nederland.GetUtcOffset(lokaal));
-    }
+    public static DateOnly Vandaag(TimeProvider klok) => Klok.Dag(klok.GetUtcNow());
 }

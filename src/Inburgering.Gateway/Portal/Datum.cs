@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Portal;
 
@@ -6,7 +7,7 @@ namespace Inburgering.Gateway.Portal;
 internal static class Datum
 {
     public static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
-    public static readonly TimeZoneInfo Tijdzone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    public static readonly TimeZoneInfo Tijdzone = Klok.Nederland;
 
     private static readonly string[] Vormen = ["d-M-yyyy", "d-M-yy", "yyyy-M-d"];
 

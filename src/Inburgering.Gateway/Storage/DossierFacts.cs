@@ -41,5 +41,9 @@ internal sealed class Sectie(string gemeentecode, Guid feitId, string categorie,
 
     public string Bron => bron;
 
-    public JsonObject Open() => (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(sleutel.Value, inhoud, Soort, gemeentecode, feitId))!;
+    public JsonObject Open() => Open(sleutel.Value, inhoud, gemeentecode, feitId);
+
+    /// <summary>The fields of one fact.</summary>
+    public static JsonObject Open(byte[] sleutel, byte[] inhoud, string gemeentecode, Guid feitId) =>
+        (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(sleutel, inhoud, Soort, gemeentecode, feitId))!;
 }

@@ -106,7 +106,7 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(categorie), Value(bron), Value(veldgroep)]);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct)
-            ? (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(dossier.Sleutel, reader.GetFieldValue<byte[]>(1), Sectie.Soort, dossier.Gemeentecode, reader.GetGuid(0)))!
+            ? Sectie.Open(dossier.Sleutel, reader.GetFieldValue<byte[]>(1), dossier.Gemeentecode, reader.GetGuid(0))
             : null;
     }
 

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Text.Json.Nodes;
-using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
 
@@ -18,7 +16,7 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
             return false;
         }
 
-        foreach (var feit in await FactsAsync(transactie, gaatOp, ct))
+        foreach (var feit in await Feitlezer.ReadAsync(transactie, gaatOp, null, ct))
         {
             await dossiers.PutAsync(transactie, blijft, feit, ct);
         }
@@ -57,32 +55,6 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
         erbij.Add([Value(blijft.Gemeentecode), Value(blijft.DossierId), DossierWriter.Bytes(bsn), DossierWriter.Bytes(vNummer)]);
         await erbij.ExecuteNonQueryAsync(ct);
         return true;
-    }
-
-    private static async Task<List<Feit>> FactsAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
-    {
-        await using var command = transactie.Command("""
-            select feit_id, categorie, veldgroep, bron, bericht_id, gevraagd_op, overgenomen_van, inhoud from dossiers.feit
-            where gemeentecode = $1 and dossier_id = $2 and actueel order by categorie, veldgroep, bron
-            """);
-        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId)]);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var feiten = new List<Feit>();
-        while (await reader.ReadAsync(ct))
-        {
-            feiten.Add(new Feit
-            {
-                Categorie = reader.GetString(1),
-                Veldgroep = reader.GetString(2),
-                Bron = reader.GetString(3),
-                BerichtId = reader.IsDBNull(4) ? null : reader.GetGuid(4),
-                GevraagdOp = reader.GetFieldValue<DateTimeOffset>(5),
-                OvergenomenVan = reader.IsDBNull(6) ? null : reader.GetString(6),
-                Velden = (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(dossier.Sleutel, reader.GetFieldValue<byte[]>(7), Sectie.Soort, dossier.Gemeentecode, reader.GetGuid(0)))!,
-            });
-        }
-
-        return feiten;
     }
 
     /// <summary>A partner that knew both keeps the id of the dossier that stays; one that knew only the other keeps that id.</summary>

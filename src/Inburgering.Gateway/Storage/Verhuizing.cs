@@ -1,8 +1,6 @@
 using System.Data.Common;
-using System.Text.Json.Nodes;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Partners;
-using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
 
@@ -46,38 +44,18 @@ public sealed class Verhuizing(DossierWriter dossiers, [FromKeyedServices(Klok.Z
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private async Task<List<Feit>> TravellingAsync(DbTransaction transactie, DossierRef oud, Overdracht recht, CancellationToken ct)
+    /// <summary>What the policy lets travel, without what is under restriction (AVG 18).</summary>
+    private async Task<IEnumerable<Feit>> TravellingAsync(DbTransaction transactie, DossierRef oud, Overdracht recht, CancellationToken ct)
     {
-        await using var command = transactie.Command("""
-            select f.feit_id, f.categorie, f.veldgroep, f.bron, f.bericht_id, f.gevraagd_op, f.inhoud from dossiers.feit f
-            where f.gemeentecode = $1 and f.dossier_id = $2 and f.actueel and f.categorie = any($3)
-              and not exists (select 1 from dossiers.beperking b where b.gemeentecode = $1 and b.dossier_id = $2 and b.categorie = f.categorie
-                              and b.van <= $4 and (b.tot is null or b.tot > $4))
-            order by f.categorie, f.veldgroep, f.bron
-            """);
-        command.Add([Value(oud.Gemeentecode), Value(oud.DossierId), Value(recht.Categorieen.ToArray()), Value(zaakklok.GetUtcNow())]);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        var feiten = new List<Feit>();
-        while (await reader.ReadAsync(ct))
-        {
-            var sectie = (JsonObject)JsonNode.Parse(
-                Kluis.Ontsleutel(oud.Sleutel, reader.GetFieldValue<byte[]>(6), Sectie.Soort, oud.Gemeentecode, reader.GetGuid(0)))!;
-            if (recht.Projecteer(reader.GetString(1), sectie) is { } mee)
-            {
-                feiten.Add(new Feit
-                {
-                    Categorie = reader.GetString(1),
-                    Veldgroep = reader.GetString(2),
-                    Bron = reader.GetString(3) == "gemeente" ? VorigeGemeente : reader.GetString(3),
-                    BerichtId = reader.IsDBNull(4) ? null : reader.GetGuid(4),
-                    GevraagdOp = reader.GetFieldValue<DateTimeOffset>(5),
-                    OvergenomenVan = oud.Gemeentecode,
-                    Velden = mee,
-                });
-            }
-        }
-
-        return feiten;
+        await using var command = transactie.Command(
+            "select array_agg(categorie) from dossiers.beperking where gemeentecode = $1 and dossier_id = $2 and van <= $3 and (tot is null or tot > $3)");
+        command.Add([Value(oud.Gemeentecode), Value(oud.DossierId), Value(zaakklok.GetUtcNow())]);
+        var beperkt = await command.ExecuteScalarAsync(ct) as string[] ?? [];
+        var feiten = await Feitlezer.ReadAsync(transactie, oud, [.. recht.Categorieen.Except(beperkt)], ct);
+        return from feit in feiten
+               let mee = recht.Projecteer(feit.Categorie, feit.Velden)
+               where mee is not null
+               select feit with { Bron = feit.Bron == "gemeente" ? VorigeGemeente : feit.Bron, OvergenomenVan = oud.Gemeentecode, Velden = mee };
     }
 
     private async Task CloseAsync(DbTransaction transactie, DossierRef oud, string naar, CancellationToken ct)

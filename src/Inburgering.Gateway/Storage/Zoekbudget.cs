@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Verwerkingslog;
 using Npgsql;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
 
@@ -9,20 +10,10 @@ namespace Inburgering.Gateway.Storage;
 /// <remarks>The day is that of the Netherlands on the system clock; the counter is shared by all nodes.</remarks>
 public sealed class Zoekbudget(NpgsqlDataSource bron, TimeProvider systeemklok)
 {
-    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     /// <summary>Until the counter begins again.</summary>
-    public TimeSpan TotMorgen
-    {
-        get
-        {
-            var nu = TimeZoneInfo.ConvertTime(systeemklok.GetUtcNow(), Nederland);
-            var morgen = nu.Date.AddDays(1);
-            return new DateTimeOffset(morgen, Nederland.GetUtcOffset(morgen)) - nu;
-        }
-    }
+    public TimeSpan TotMorgen => Klok.Middernacht(Vandaag.AddDays(1)) - systeemklok.GetUtcNow();
 
-    private DateOnly Vandaag => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(systeemklok.GetUtcNow(), Nederland).DateTime);
+    private DateOnly Vandaag => Klok.Dag(systeemklok.GetUtcNow());
 
     /// <summary>Misses of today.</summary>
     public async Task<int> MissersAsync(Caller caller, CancellationToken ct)

@@ -5,4 +5,17 @@ public static class Klok
 {
     /// <summary>Key for <c>[FromKeyedServices]</c>.</summary>
     public const string Zaak = "zaak";
+
+    /// <summary>Legal days and the hours people read are those of the Netherlands, both clock changes included.</summary>
+    public static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>The Dutch day of an instant.</summary>
+    public static DateOnly Dag(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Nederland).DateTime);
+
+    /// <summary>The instant at which a Dutch day begins.</summary>
+    public static DateTimeOffset Middernacht(DateOnly dag)
+    {
+        var lokaal = dag.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(lokaal, Nederland.GetUtcOffset(lokaal));
+    }
 }

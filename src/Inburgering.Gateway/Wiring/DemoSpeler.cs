@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Verwerkingslog;
 using System.Diagnostics;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
@@ -16,8 +17,6 @@ namespace Inburgering.Gateway.Wiring;
 /// <summary>Plays the story through the handlers that serve the API: no SQL into facts or log, so provenance and seals are real.</summary>
 internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister register, BeleidHouder houder, PartnerCatalog partners, BerichtWorker worker)
 {
-    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     public async Task PlayAsync(Gebeurt gebeurt, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -30,12 +29,6 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
             "intrekking" => IntrekkingAsync(scope.ServiceProvider, gebeurt, ct),
             _ => throw new InvalidOperationException($"Het verhaal kent geen «{gebeurt.Soort}»."),
         });
-    }
-
-    private static DateTimeOffset Midnight(DateOnly day)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(local, Nederland.GetUtcOffset(local));
     }
 
     private static Bsn? Number(string? bsn) => Bsn.TryParse(bsn, out var value) ? value : null;
@@ -71,8 +64,8 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
         {
             ClientId = gebeurt.Client!,
             Taak = gebeurt.Taak!,
-            Van = Midnight(gebeurt.Van!.Value),
-            Tot = gebeurt.Tot is { } tot ? Midnight(tot) : null,
+            Van = Klok.Middernacht(gebeurt.Van!.Value),
+            Tot = gebeurt.Tot is { } tot ? Klok.Middernacht(tot) : null,
         }, ct));
     }
 

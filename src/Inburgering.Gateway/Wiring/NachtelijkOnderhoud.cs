@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Verwerkingslog;
 using System.Diagnostics;
 
 namespace Inburgering.Gateway.Wiring;
@@ -7,7 +8,6 @@ namespace Inburgering.Gateway.Wiring;
 internal sealed partial class NachtelijkOnderhoud(TimeProvider systeemklok, ILogger<NachtelijkOnderhoud> logger) : BackgroundService
 {
     private static readonly TimeOnly Uur = new(3, 0);
-    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>What runs at night; gives its exit code.</summary>
     internal Func<CancellationToken, Task<int>> Taak { get; init; } = RunAsync;
@@ -15,10 +15,10 @@ internal sealed partial class NachtelijkOnderhoud(TimeProvider systeemklok, ILog
     /// <summary>The first three o'clock after this instant.</summary>
     internal static DateTimeOffset Volgende(DateTimeOffset nu)
     {
-        var lokaal = TimeZoneInfo.ConvertTime(nu, Nederland).DateTime;
+        var lokaal = TimeZoneInfo.ConvertTime(nu, Klok.Nederland).DateTime;
         var dag = DateOnly.FromDateTime(lokaal).AddDays(TimeOnly.FromDateTime(lokaal) < Uur ? 0 : 1);
         var drie = dag.ToDateTime(Uur);
-        return new DateTimeOffset(drie, Nederland.GetUtcOffset(drie));
+        return new DateTimeOffset(drie, Klok.Nederland.GetUtcOffset(drie));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -139,7 +139,7 @@ internal sealed class Uitlegger(Logregel regel, Beleid? toen, Gronden gronden)
 
     private static string Klein(string tekst) => tekst.Length == 0 ? tekst : char.ToLower(tekst[0], Nederlands) + tekst[1..];
 
-    private static string Kort(DateTimeOffset moment) => Features.Periode.Dag(moment).ToString("dd-MM-yyyy", Nederlands);
+    private static string Kort(DateTimeOffset moment) => Klok.Dag(moment).ToString("dd-MM-yyyy", Nederlands);
 
-    private static string Voluit(DateTimeOffset moment) => Features.Periode.Dag(moment).ToString("d MMMM yyyy", Nederlands);
+    private static string Voluit(DateTimeOffset moment) => Klok.Dag(moment).ToString("d MMMM yyyy", Nederlands);
 }

@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Verwerkingslog;
 using System.Diagnostics;
 using Inburgering.Gateway.Storage.Bewaren;
 
@@ -15,8 +16,8 @@ internal sealed class Bewaarankers(DossierStand stand, DateTimeOffset vastleggin
         "einde-doel" => EindeDoel,
         "einde-begeleiding" => EindeBegeleiding,
         "einde-boekjaar" => EindeBoekjaar,
-        "vastlegging" => Periode.Dag(vastlegging),
-        "vaststelling-pip" => stand.EerstePip is { } pip ? Periode.Dag(pip) : null,
+        "vastlegging" => Klok.Dag(vastlegging),
+        "vaststelling-pip" => stand.EerstePip is { } pip ? Klok.Dag(pip) : null,
         _ => throw new UnreachableException($"The policy counts from «{vanaf}», which nothing here knows."),
     };
 
@@ -27,12 +28,12 @@ internal sealed class Bewaarankers(DossierStand stand, DateTimeOffset vastleggin
     private DateOnly? EindeBegeleiding => stand.Begeleiding switch
     {
         { Loopt: true } => null,
-        { LaatsteEinde: { } einde } => Periode.Dag(einde),
+        { LaatsteEinde: { } einde } => Klok.Dag(einde),
         _ => EindeDoel,
     };
 
     /// <summary>Of the year in which it was recorded, or the plicht ended when that was later: while it runs the record is in use.</summary>
     private DateOnly? EindeBoekjaar => stand.PlichtEinde is { } plicht ? new DateOnly(Latest(plicht, vastlegging).Year, 12, 31) : null;
 
-    private static DateOnly Latest(DateOnly dag, DateTimeOffset? moment) => moment is { } m && Periode.Dag(m) > dag ? Periode.Dag(m) : dag;
+    private static DateOnly Latest(DateOnly dag, DateTimeOffset? moment) => moment is { } m && Klok.Dag(m) > dag ? Klok.Dag(m) : dag;
 }

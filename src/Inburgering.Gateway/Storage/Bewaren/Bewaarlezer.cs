@@ -104,7 +104,7 @@ internal sealed class Bewaarlezer(Kluis kluis)
         }
 
         var sleutel = kluis.Uitpakken(gemeentecode, r.GetGuid(5), r.GetString(6), r.GetFieldValue<byte[]>(7));
-        var velden = (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(sleutel, r.GetFieldValue<byte[]>(4), Sectie.Soort, gemeentecode, r.GetGuid(1)))!;
+        var velden = Sectie.Open(sleutel, r.GetFieldValue<byte[]>(4), gemeentecode, r.GetGuid(1));
         return [.. velden.Select(v => v.Key)];
     }
 }

@@ -159,7 +159,7 @@ internal sealed class Wisser(Kluis kluis)
         lees.Add([Value(gemeentecode), Value(dossierId), Value(inkorting.FeitId)]);
         var (sleutelId, inhoud) = (await lees.ListAsync(r => (r.GetGuid(0), r.GetFieldValue<byte[]>(1)), ct)).Single();
         var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
-        var velden = (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(sleutel, inhoud, Sectie.Soort, gemeentecode, inkorting.FeitId))!;
+        var velden = Sectie.Open(sleutel, inhoud, gemeentecode, inkorting.FeitId);
         var blijft = JsonBytes.Of(new JsonObject(velden.Where(v => inkorting.Blijft.Contains(v.Key)).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone()))));
         await using var schrijf = transactie.Command("update dossiers.feit set inhoud = $3, inhoud_hash = $4 where gemeentecode = $1 and feit_id = $2");
         schrijf.Add([

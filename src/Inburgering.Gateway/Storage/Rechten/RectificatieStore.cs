@@ -69,7 +69,7 @@ internal sealed class RectificatieStore(DossierWriter dossiers, [FromKeyedServic
     }
 
     internal static JsonObject Open(DossierRef dossier, Guid feitId, byte[] inhoud) =>
-        (JsonObject)JsonNode.Parse(Kluis.Ontsleutel(dossier.Sleutel, inhoud, Sectie.Soort, dossier.Gemeentecode, feitId))!;
+        Sectie.Open(dossier.Sleutel, inhoud, dossier.Gemeentecode, feitId);
 
     internal static Rectificatie Row(NpgsqlDataReader r) => new()
     {

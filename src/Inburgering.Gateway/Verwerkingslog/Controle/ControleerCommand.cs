@@ -81,7 +81,7 @@ internal static class ControleerCommand
             $"Gecontroleerd: {uitslag.Regels:N0} regels in {uitslag.Stromen:N0} stromen, {uitslag.Zegels:N0} zegels."));
         if (uitslag.LaatsteZegel is { } zegel)
         {
-            var tijd = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam"));
+            var tijd = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd), Klok.Nederland);
             await uit.WriteLineAsync(string.Create(Nederlands, $"Laatste zegel: nummer {zegel.Nummer} van {tijd:dd-MM-yyyy HH:mm:ss}."));
         }
 
