@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Npgsql;
@@ -7,7 +8,8 @@ namespace Inburgering.Gateway.Tests.Shared;
 /// <summary>The gateway and the sandbox as real processes on a clone of a template, with a client that checks every answer.</summary>
 public class RunningHouse : IAsyncLifetime
 {
-    private readonly Dictionary<string, string> tokens = [];
+    private static readonly TimeSpan Vers = TimeSpan.FromMinutes(4);
+    private readonly Dictionary<string, (string Token, long Sinds)> tokens = [];
     private readonly List<string> earlier = [];
     private ProgramProcess? gateway;
     private ProgramProcess? sandbox;
@@ -90,17 +92,17 @@ public class RunningHouse : IAsyncLifetime
     /// <summary>A client with a token of this OAuth client, got as a partner gets it: `gateway token`.</summary>
     public async Task<HttpClient> AsAsync(string clientId) => Client(await TokenAsync(clientId));
 
-    /// <summary>A token from `gateway token`, kept for this house.</summary>
+    /// <summary>A token from `gateway token`, kept for this house while it is fresh.</summary>
     public async Task<string> TokenAsync(string clientId)
     {
-        if (!tokens.TryGetValue(clientId, out var token))
+        if (!tokens.TryGetValue(clientId, out var bewaard) || Stopwatch.GetElapsedTime(bewaard.Sinds) > Vers)
         {
             var (exit, output) = await CommandAsync("token", clientId);
             Assert.True(exit == 0, output);
-            tokens[clientId] = token = output.Trim();
+            tokens[clientId] = bewaard = (output.Trim(), Stopwatch.GetTimestamp());
         }
 
-        return token;
+        return bewaard.Token;
     }
 
     /// <summary>Runs `./gateway` words on this house.</summary>

@@ -17,9 +17,10 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     {
         await using var command = transactie.Command("""
             select dossier_id, sleutel_id, gesloten_op, verhuisd_naar from dossiers.dossier
-            where gemeentecode = $1 and (bsn_index = $2 or vnummer_index = $3) order by bsn_index is null limit 1
+            where gemeentecode = $1 and (bsn_index = $2 or bsn_index_even = $3 or vnummer_index = $4 or vnummer_index_even = $5)
+            order by bsn_index is null and bsn_index_even is null limit 1
             """);
-        command.Add([Value(gemeentecode), Bytes(bsn is { } b ? kluis.Index(gemeentecode, b) : null), Bytes(vNummer is { } v ? kluis.Index(gemeentecode, v) : null)]);
+        command.Add([Value(gemeentecode), .. Nummers(gemeentecode, bsn, vNummer)]);
         return await ReadAsync(transactie, command, gemeentecode, ct);
     }
 
@@ -51,12 +52,10 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
             : await Persoonsleutel.MakeAsync(transactie, kluis, gemeentecode, nu, ct);
         var dossierId = Guid.NewGuid();
         await using var command = transactie.Command("""
-            insert into dossiers.dossier (gemeentecode, dossier_id, sleutel_id, bsn_index, vnummer_index, fase, geopend_op)
-            values ($1, $2, $3, $4, $5, 'gekoppeld', $6)
+            insert into dossiers.dossier (gemeentecode, dossier_id, sleutel_id, bsn_index, bsn_index_even, vnummer_index, vnummer_index_even, fase, geopend_op)
+            values ($1, $2, $3, $4, $5, $6, $7, 'gekoppeld', $8)
             """);
-        command.Add([
-            Value(gemeentecode), Value(dossierId), Value(id), Bytes(bsn is { } b ? kluis.Index(gemeentecode, b) : null),
-            Bytes(vNummer is { } v ? kluis.Index(gemeentecode, v) : null), Value(nu)]);
+        command.Add([Value(gemeentecode), Value(dossierId), Value(id), .. Nummers(gemeentecode, bsn, vNummer), Value(nu)]);
         await command.ExecuteNonQueryAsync(ct);
         return new DossierRef(gemeentecode, dossierId, id, sleutel, nieuw: true);
     }
@@ -65,8 +64,8 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     public async Task<bool> HasOtherAsync(DbTransaction transactie, DossierRef dossier, VNummer vNummer, CancellationToken ct)
     {
         await using var command = transactie.Command(
-            "select exists (select 1 from dossiers.dossier where gemeentecode = $1 and dossier_id <> $2 and vnummer_index = $3)");
-        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), Bytes(kluis.Index(dossier.Gemeentecode, vNummer))]);
+            "select exists (select 1 from dossiers.dossier where gemeentecode = $1 and dossier_id <> $2 and (vnummer_index = $3 or vnummer_index_even = $4))");
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), .. kluis.Index(dossier.Gemeentecode, vNummer).Parameters()]);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
@@ -151,8 +150,6 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         return new DossierRef(gemeentecode, dossierId, sleutelId, sleutel, nieuw: false) { GeslotenOp = gesloten, VerhuisdNaar = verhuisdNaar };
     }
 
-    internal static NpgsqlParameter Bytes(byte[]? value) => new() { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)value ?? DBNull.Value };
-
     private static NpgsqlParameter Date(DateOnly? value) => new() { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)value ?? DBNull.Value };
 
     /// <summary>Version of the current row, which stops being current; or that nothing has to change.</summary>
@@ -177,18 +174,34 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         return await reader.ReadAsync(ct) ? (reader.GetInt32(0), reader.GetBoolean(1)) : (0, false);
     }
 
-    private async Task AddNumbersAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
+    /// <summary>Adds a number it did not have, and to one it has the versions it did not have; another number of the same kind stays out.</summary>
+    internal async Task AddNumbersAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            update dossiers.dossier d set bsn_index = coalesce(bsn_index, $3), vnummer_index = coalesce(vnummer_index, $4)
-            where gemeentecode = $1 and dossier_id = $2 and ((bsn_index is null and $3 is not null) or (vnummer_index is null and $4 is not null))
-              and not exists (select 1 from dossiers.dossier a where a.gemeentecode = $1 and a.dossier_id <> $2 and (a.bsn_index = $3 or a.vnummer_index = $4))
+            update dossiers.dossier d set
+                bsn_index = case when n.bsn then coalesce($3, bsn_index) else bsn_index end,
+                bsn_index_even = case when n.bsn then coalesce($4, bsn_index_even) else bsn_index_even end,
+                vnummer_index = case when n.vnummer then coalesce($5, vnummer_index) else vnummer_index end,
+                vnummer_index_even = case when n.vnummer then coalesce($6, vnummer_index_even) else vnummer_index_even end
+            from (select (bsn_index is null and bsn_index_even is null) or bsn_index = $3 or bsn_index_even = $4 as bsn,
+                         (vnummer_index is null and vnummer_index_even is null) or vnummer_index = $5 or vnummer_index_even = $6 as vnummer
+                  from dossiers.dossier where gemeentecode = $1 and dossier_id = $2) n
+            where d.gemeentecode = $1 and d.dossier_id = $2
+              and ((n.bsn and (bsn_index is distinct from coalesce($3, bsn_index) or bsn_index_even is distinct from coalesce($4, bsn_index_even)))
+                or (n.vnummer and (vnummer_index is distinct from coalesce($5, vnummer_index) or vnummer_index_even is distinct from coalesce($6, vnummer_index_even))))
+              and not exists (select 1 from dossiers.dossier a where a.gemeentecode = $1 and a.dossier_id <> $2
+                              and (a.bsn_index = $3 or a.bsn_index_even = $4 or a.vnummer_index = $5 or a.vnummer_index_even = $6))
             """);
-        command.Add([
-            Value(dossier.Gemeentecode), Value(dossier.DossierId), Bytes(bsn is { } b ? kluis.Index(dossier.Gemeentecode, b) : null),
-            Bytes(vNummer is { } v ? kluis.Index(dossier.Gemeentecode, v) : null)]);
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), .. Nummers(dossier.Gemeentecode, bsn, vNummer)]);
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    /// <summary>Four parameters: BSN odd and even, V-nummer odd and even.</summary>
+    private NpgsqlParameter[] Nummers(string gemeentecode, Bsn? bsn, VNummer? vNummer) =>
+    [
+        .. (bsn is { } b ? kluis.Index(gemeentecode, b) : default).Parameters(),
+        .. (vNummer is { } v ? kluis.Index(gemeentecode, v) : default).Parameters(),
+    ];
 }
 
 /// <summary>One group of fields from one source, with its provenance.</summary>

@@ -15,9 +15,10 @@ public sealed class Dossierbereik(NpgsqlDataSource bron, Kluis kluis, [FromKeyed
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command("""
-            select exists (select 1 from dossiers.dossier where gemeentecode = $1 and bsn_index = $2 and verhuisd_naar is not null and gesloten_op <= $3)
+            select exists (select 1 from dossiers.dossier
+                           where gemeentecode = $1 and (bsn_index = $2 or bsn_index_even = $3) and verhuisd_naar is not null and gesloten_op <= $4)
             """);
-        command.Add([Value(gemeentecode), Value(kluis.Index(gemeentecode, bsn)), Value(zaakklok.GetUtcNow().AddMonths(-1))]);
+        command.Add([Value(gemeentecode), .. kluis.Index(gemeentecode, bsn).Parameters(), Value(zaakklok.GetUtcNow().AddMonths(-1))]);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 }

@@ -12,37 +12,44 @@ public sealed class Dossierverwijzing(NpgsqlDataSource bron, Kluis kluis)
     public Task<Guid?> WhoseAsync(Caller caller, Guid id, CancellationToken ct) => WhoseAsync(
         caller,
         caller.VanGemeente
-            ? "select dossier_id from dossiers.dossier where gemeentecode = $1 and dossier_id = $2 and $3 <> ''"
-            : "select dossier_id from dossiers.relatie where gemeentecode = $1 and extern_id = $2 and client_id = $3",
-        id,
-        ct);
+            ? "select dossier_id from dossiers.dossier where gemeentecode = $1 and $2 <> '' and dossier_id = $3"
+            : "select dossier_id from dossiers.relatie where gemeentecode = $1 and client_id = $2 and extern_id = $3",
+        ct,
+        new NpgsqlParameter { Value = id });
 
     /// <summary>As above, by BSN.</summary>
     public Task<Guid?> WhoseAsync(Caller caller, Bsn bsn, CancellationToken ct) => WhoseAsync(
-        caller, "select dossier_id from dossiers.dossier where gemeentecode = $1 and bsn_index = $2 and $3 <> ''", kluis.Index(caller.Gemeentecode, bsn), ct);
+        caller,
+        "select dossier_id from dossiers.dossier where gemeentecode = $1 and $2 <> '' and (bsn_index = $3 or bsn_index_even = $4)",
+        ct,
+        kluis.Index(caller.Gemeentecode, bsn).Parameters());
 
     /// <summary>As above, by V-nummer.</summary>
     public Task<Guid?> WhoseAsync(Caller caller, VNummer vNummer, CancellationToken ct) => WhoseAsync(
-        caller, "select dossier_id from dossiers.dossier where gemeentecode = $1 and vnummer_index = $2 and $3 <> ''", kluis.Index(caller.Gemeentecode, vNummer), ct);
+        caller,
+        "select dossier_id from dossiers.dossier where gemeentecode = $1 and $2 <> '' and (vnummer_index = $3 or vnummer_index_even = $4)",
+        ct,
+        kluis.Index(caller.Gemeentecode, vNummer).Parameters());
 
     /// <summary>As above, by the caller's own reference.</summary>
     public Task<Guid?> WhoseAsync(Caller caller, string partnerReferentie, CancellationToken ct) => WhoseAsync(
-        caller, "select dossier_id from dossiers.relatie where gemeentecode = $1 and partner_referentie = $2 and client_id = $3", partnerReferentie, ct);
+        caller, "select dossier_id from dossiers.relatie where gemeentecode = $1 and client_id = $2 and partner_referentie = $3", ct, new NpgsqlParameter { Value = partnerReferentie });
 
     /// <summary>Whose an assignment of this gemeente is.</summary>
     public Task<Guid?> OfOpdrachtAsync(Caller caller, Guid opdrachtId, CancellationToken ct) => WhoseAsync(
-        caller, "select dossier_id from dossiers.opdracht where gemeentecode = $1 and opdracht_id = $2 and $3 <> ''", opdrachtId, ct);
+        caller, "select dossier_id from dossiers.opdracht where gemeentecode = $1 and $2 <> '' and opdracht_id = $3", ct, new NpgsqlParameter { Value = opdrachtId });
 
     /// <summary>Whose a consent recorded by this gemeente is.</summary>
     public Task<Guid?> OfToestemmingAsync(Caller caller, Guid toestemmingId, CancellationToken ct) => WhoseAsync(
-        caller, "select dossier_id from dossiers.toestemming where gemeentecode = $1 and toestemming_id = $2 and $3 <> ''", toestemmingId, ct);
+        caller, "select dossier_id from dossiers.toestemming where gemeentecode = $1 and $2 <> '' and toestemming_id = $3", ct, new NpgsqlParameter { Value = toestemmingId });
 
-    private async Task<Guid?> WhoseAsync(Caller caller, string sql, object sleutel, CancellationToken ct)
+    /// <param name="sql">$1 gemeente, $2 caller, then the key.</param>
+    private async Task<Guid?> WhoseAsync(Caller caller, string sql, CancellationToken ct, params NpgsqlParameter[] sleutel)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(caller.Gemeentecode, ct);
         await using var command = transactie.Command(sql);
-        command.Add([new NpgsqlParameter { Value = caller.Gemeentecode }, new NpgsqlParameter { Value = sleutel }, new NpgsqlParameter { Value = caller.Id }]);
+        command.Add([new NpgsqlParameter { Value = caller.Gemeentecode }, new NpgsqlParameter { Value = caller.Id }, .. sleutel]);
         return await command.ExecuteScalarAsync(ct) as Guid?;
     }
 }

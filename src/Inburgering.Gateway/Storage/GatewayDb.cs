@@ -65,12 +65,12 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
 
     private const string OpBsn = """
 
-        left join dossiers.dossier d on d.gemeentecode = @gemeente and d.bsn_index = @index
+        left join dossiers.dossier d on d.gemeentecode = @gemeente and (d.bsn_index = @oneven or d.bsn_index_even = @even)
         """;
 
     private const string OpVNummer = """
 
-        left join dossiers.dossier d on d.gemeentecode = @gemeente and d.vnummer_index = @index
+        left join dossiers.dossier d on d.gemeentecode = @gemeente and (d.vnummer_index = @oneven or d.vnummer_index_even = @even)
         """;
 
     private const string OpReferentie = """
@@ -85,11 +85,11 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
 
     /// <summary>The dossier with this BSN.</summary>
     public Task<IAccessFacts> FindAsync(Question question, Bsn bsn, CancellationToken ct) =>
-        QueryAsync(question, OpBsn + RelatieVan, p => p.Add(Param("index", NpgsqlDbType.Bytea, kluis.Index(question.Caller.Gemeentecode, bsn))), ct);
+        QueryAsync(question, OpBsn + RelatieVan, p => p.AddRange(kluis.Index(question.Caller.Gemeentecode, bsn).Parameters("oneven", "even")), ct);
 
     /// <summary>The dossier with this V-nummer.</summary>
     public Task<IAccessFacts> FindAsync(Question question, VNummer vNummer, CancellationToken ct) =>
-        QueryAsync(question, OpVNummer + RelatieVan, p => p.Add(Param("index", NpgsqlDbType.Bytea, kluis.Index(question.Caller.Gemeentecode, vNummer))), ct);
+        QueryAsync(question, OpVNummer + RelatieVan, p => p.AddRange(kluis.Index(question.Caller.Gemeentecode, vNummer).Parameters("oneven", "even")), ct);
 
     /// <summary>The dossier this caller knows by its partnerReferentie.</summary>
     public Task<IAccessFacts> FindAsync(Question question, string partnerReferentie, CancellationToken ct) =>

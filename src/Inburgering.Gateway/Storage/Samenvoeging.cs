@@ -29,12 +29,13 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
     {
         // the unique indexes hold at every statement: first the numbers leave the one, then they come to the other
         await using var command = transactie.Command("""
-            select o.bsn_index, o.vnummer_index from dossiers.dossier o, dossiers.dossier b
+            select o.bsn_index, o.bsn_index_even, o.vnummer_index, o.vnummer_index_even from dossiers.dossier o, dossiers.dossier b
             where o.gemeentecode = $1 and o.dossier_id = $3 and b.gemeentecode = $1 and b.dossier_id = $2
-              and (o.bsn_index is null or b.bsn_index is null) and (o.vnummer_index is null or b.vnummer_index is null)
+              and (coalesce(o.bsn_index, o.bsn_index_even) is null or coalesce(b.bsn_index, b.bsn_index_even) is null)
+              and (coalesce(o.vnummer_index, o.vnummer_index_even) is null or coalesce(b.vnummer_index, b.vnummer_index_even) is null)
             """);
         command.Add([Value(blijft.Gemeentecode), Value(blijft.DossierId), Value(gaatOp.DossierId)]);
-        byte[]? bsn, vNummer;
+        Nummerindex bsn, vNummer;
         await using (var reader = await command.ExecuteReaderAsync(ct))
         {
             if (!await reader.ReadAsync(ct))
@@ -42,20 +43,26 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
                 return false;
             }
 
-            bsn = reader.IsDBNull(0) ? null : reader.GetFieldValue<byte[]>(0);
-            vNummer = reader.IsDBNull(1) ? null : reader.GetFieldValue<byte[]>(1);
+            (bsn, vNummer) = (new(Bytes(reader, 0), Bytes(reader, 1)), new(Bytes(reader, 2), Bytes(reader, 3)));
         }
 
-        await using var weg = transactie.Command("update dossiers.dossier set bsn_index = null, vnummer_index = null where gemeentecode = $1 and dossier_id = $2");
+        await using var weg = transactie.Command("""
+            update dossiers.dossier set bsn_index = null, bsn_index_even = null, vnummer_index = null, vnummer_index_even = null
+            where gemeentecode = $1 and dossier_id = $2
+            """);
         weg.Add([Value(gaatOp.Gemeentecode), Value(gaatOp.DossierId)]);
         await weg.ExecuteNonQueryAsync(ct);
         await using var erbij = transactie.Command("""
-            update dossiers.dossier set bsn_index = coalesce(bsn_index, $3), vnummer_index = coalesce(vnummer_index, $4) where gemeentecode = $1 and dossier_id = $2
+            update dossiers.dossier set bsn_index = coalesce(bsn_index, $3), bsn_index_even = coalesce(bsn_index_even, $4),
+                vnummer_index = coalesce(vnummer_index, $5), vnummer_index_even = coalesce(vnummer_index_even, $6)
+            where gemeentecode = $1 and dossier_id = $2
             """);
-        erbij.Add([Value(blijft.Gemeentecode), Value(blijft.DossierId), DossierWriter.Bytes(bsn), DossierWriter.Bytes(vNummer)]);
+        erbij.Add([Value(blijft.Gemeentecode), Value(blijft.DossierId), .. bsn.Parameters(), .. vNummer.Parameters()]);
         await erbij.ExecuteNonQueryAsync(ct);
         return true;
     }
+
+    private static byte[]? Bytes(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
 
     /// <summary>A partner that knew both keeps the id of the dossier that stays; one that knew only the other keeps that id.</summary>
     private async Task RepointAsync(DbTransaction transactie, DossierRef blijft, DossierRef gaatOp, CancellationToken ct)

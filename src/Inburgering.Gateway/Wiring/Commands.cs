@@ -24,6 +24,7 @@ internal static class Commands
             ["beheer", "eerste"] => Guarded(() => DemoCommand.EersteBeheerderAsync(configuration)),
             ["log", "controleer", .. var rest] => Guarded(() => ControleerAsync(rest, options)),
             ["onderhoud", "bewaartermijnen", .. var rest] => Guarded(() => OnderhoudCommand.BewaartermijnenAsync(rest, configuration, options, CancellationToken.None)),
+            ["onderhoud", "zoekindex"] => Guarded(() => OnderhoudCommand.ZoekindexAsync(configuration, options, CancellationToken.None)),
             ["token", .. var rest] => Guarded(() => TokenCommand.RunAsync(rest, options)),
             [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => Guarded(serve),
             _ => Task.FromResult(Usage()),
@@ -74,7 +75,7 @@ internal static class Commands
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | onderhoud bewaartermijnen [--proef]");
+        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | onderhoud bewaartermijnen [--proef] | onderhoud zoekindex");
         return 2;
     }
 }

@@ -2,10 +2,7 @@ using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Bewaren;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Bewaren;
-using Inburgering.Gateway.Storage.Sleutels;
-using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Inburgering.Gateway.Wiring;
@@ -27,10 +24,8 @@ internal static class OnderhoudCommand
         }
 
         var beleid = PolicyLoader.Load(Path.Combine(AppContext.BaseDirectory, "config"), [.. PartnerHttp.Find().Select(p => p.Key)]);
-        using var sleutels = Sleutelmap.Open(options.SleutelMap);
-        await using var bron = NpgsqlDataSource.Create(Migrator.Verbinding(options.SleutelMap, "onderhoud"));
-        var kluis = new Kluis(sleutels);
-        var opruiming = new Opruiming(bron, new Bewaarlezer(kluis), new Wisser(kluis));
+        await using var plek = await Onderhoudsplek.OpenAsync(options, ct);
+        var opruiming = new Opruiming(plek.Bron, new Bewaarlezer(plek.Kluis), new Wisser(plek.Kluis));
         await using var beurt = await opruiming.BeurtAsync(ct);
         if (beurt is null)
         {
@@ -38,10 +33,24 @@ internal static class OnderhoudCommand
             return 0;
         }
 
-        using var log = new LogWriter(new NpgsqlLogStore(bron), Microsoft.Extensions.Options.Options.Create(new VerwerkingslogOptions()), TimeProvider.System, NullLogger<LogWriter>.Instance);
-        await log.StartAsync(ct);
-        var exit = await RunAsync(new Bewaartermijnen(beleid, opruiming, log, Klokken.Zaakklok(configuration)), beleid, proef: args.Length > 0, ct);
-        await log.StopAsync(ct);
+        return await RunAsync(new Bewaartermijnen(beleid, opruiming, plek.Log, Klokken.Zaakklok(configuration)), beleid, proef: args.Length > 0, ct);
+    }
+
+    /// <summary>`gateway onderhoud zoekindex`: after a new index key, so that the old one may go (docs/sleutels.md).</summary>
+    public static async Task<int> ZoekindexAsync(IConfiguration configuration, GatewayOptions options, CancellationToken ct)
+    {
+        var beleid = PolicyLoader.Load(Path.Combine(AppContext.BaseDirectory, "config"), [.. PartnerHttp.Find().Select(p => p.Key)]);
+        await using var plek = await Onderhoudsplek.OpenAsync(options, ct);
+        var klok = Klokken.Zaakklok(configuration);
+        var zoekindex = new Zoekindex(beleid, new Herindexering(plek.Bron, plek.Kluis, new DossierWriter(plek.Kluis, klok)), plek.Log, klok);
+        var exit = 0;
+        foreach (var gemeentecode in beleid.Gemeenten.Keys.Order(StringComparer.Ordinal))
+        {
+            var (vernieuwd, rest) = await zoekindex.RunAsync(gemeentecode, ct);
+            exit = rest > 0 ? 1 : exit;
+            await Console.Out.WriteLineAsync($"{gemeentecode}: {vernieuwd} vernieuwd, {rest} wachten op een bericht over die persoon{(rest > 0 ? "; de vorige sleutel moet blijven" : string.Empty)}.");
+        }
+
         return exit;
     }
 

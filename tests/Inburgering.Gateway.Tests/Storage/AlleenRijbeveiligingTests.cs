@@ -86,7 +86,7 @@ public sealed class AlleenRijbeveiligingTests(TenantWorld world) : IClassFixture
                 var eigen = naam switch
                 {
                     "id" => zoekwijze == "Intern" ? waarden["dossier"] : waarden["extern"],
-                    "index" => zoekwijze == "OpBsn" ? waarden["bsn"] : Array.Empty<byte>(),
+                    "oneven" => zoekwijze == "OpBsn" ? waarden["bsn"] : Array.Empty<byte>(),
                     _ => waarde,
                 };
                 command.Parameters.Add(new NpgsqlParameter(naam, eigen));
@@ -104,8 +104,9 @@ public sealed class AlleenRijbeveiligingTests(TenantWorld world) : IClassFixture
             ["dossier"] = world.DossierIds[gemeente],
             ["extern"] = Guid.Parse(relatie[0]),
             ["id"] = Guid.Empty,
-            ["index"] = Array.Empty<byte>(),
-            ["bsn"] = world.Kluis.Index(gemeente, CloneFixture.BsnOf("999990019")),
+            ["oneven"] = Array.Empty<byte>(),
+            ["even"] = Array.Empty<byte>(),
+            ["bsn"] = world.Kluis.Index(gemeente, CloneFixture.BsnOf("999990019")).Oneven!,
             ["referentie"] = relatie[1],
             ["client"] = Vwn,
             ["uitgegeven"] = DateTimeOffset.UnixEpoch,

@@ -111,13 +111,14 @@ public sealed class EncryptionTests(CloneFixture world) : IClassFixture<CloneFix
     {
         var bsn = CloneFixture.BsnOf("999990019");
         Assert.True(VNummer.TryParse("999990019", out var vNummer));
+        var index = world.Kluis.Index(Gemeente, bsn).Oneven!;
 
-        Assert.Equal(world.Kluis.Index(Gemeente, bsn), world.Kluis.Index(Gemeente, bsn));
-        Assert.NotEqual(world.Kluis.Index(Gemeente, bsn), world.Kluis.Index("0171", bsn));
-        Assert.NotEqual(world.Kluis.Index(Gemeente, bsn), world.Kluis.Index(Gemeente, CloneFixture.BsnOf("999990032")));
-        Assert.NotEqual(world.Kluis.Index(Gemeente, bsn), world.Kluis.Index(Gemeente, vNummer));
+        Assert.Equal(index, world.Kluis.Index(Gemeente, bsn).Oneven);
+        Assert.NotEqual(index, world.Kluis.Index("0171", bsn).Oneven);
+        Assert.NotEqual(index, world.Kluis.Index(Gemeente, CloneFixture.BsnOf("999990032")).Oneven);
+        Assert.NotEqual(index, world.Kluis.Index(Gemeente, vNummer).Oneven);
         Assert.NotEqual(world.Kluis.Pseudoniem(Gemeente, bsn).Pseudoniem, world.Kluis.Pseudoniem("0171", bsn).Pseudoniem);
-        Assert.DoesNotContain(world.Kluis.Pseudoniem(Gemeente, bsn).Pseudoniem, Convert.ToHexStringLower(world.Kluis.Index(Gemeente, bsn)), StringComparison.Ordinal);
+        Assert.DoesNotContain(world.Kluis.Pseudoniem(Gemeente, bsn).Pseudoniem, Convert.ToHexStringLower(index), StringComparison.Ordinal);
     }
 
     [Fact]

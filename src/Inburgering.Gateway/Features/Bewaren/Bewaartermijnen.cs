@@ -11,6 +11,9 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
 {
     private const string Activiteit = "VA-16-beheer";
 
+    /// <summary>What a line of a maintenance command rests on.</summary>
+    internal static string Verwerkingsactiviteit(Beleid beleid) => $"{Activiteit}/{beleid.Gegevens.Activiteiten[Activiteit].Versie}";
+
     /// <summary>One gemeente.</summary>
     /// <param name="proef">Only counts.</param>
     public async Task<Bewaartelling> RunAsync(string gemeentecode, bool proef, CancellationToken ct)
@@ -91,7 +94,7 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
         Rol = "taak",
         Organisatie = beleid.Gemeenten[gemeentecode].Oin,
         Oorsprong = "taak",
-        Verwerkingsactiviteit = $"{Activiteit}/{beleid.Gegevens.Activiteiten[Activiteit].Versie}",
+        Verwerkingsactiviteit = Verwerkingsactiviteit(beleid),
         Grondslag = "WP",
         Aantal = 1,
         Beleid = beleid.Hash,

@@ -13,7 +13,9 @@ internal sealed class DossierMapping : IEntityTypeConfiguration<DossierRow>
         builder.Property(d => d.Gemeentecode).HasMaxLength(4);
         builder.Property(d => d.VerhuisdNaar).HasMaxLength(4);
         builder.HasIndex(d => new { d.Gemeentecode, d.BsnIndex }).IsUnique().HasDatabaseName("ux_dossier_bsn");
+        builder.HasIndex(d => new { d.Gemeentecode, d.BsnIndexEven }).IsUnique().HasDatabaseName("ux_dossier_bsn_even");
         builder.HasIndex(d => new { d.Gemeentecode, d.VNummerIndex }).IsUnique().HasDatabaseName("ux_dossier_vnummer");
+        builder.HasIndex(d => new { d.Gemeentecode, d.VNummerIndexEven }).IsUnique().HasDatabaseName("ux_dossier_vnummer_even");
         builder.HasOne<SleutelRow>().WithMany().HasForeignKey(d => new { d.Gemeentecode, d.SleutelId })
             .HasConstraintName("fk_dossier_sleutel").OnDelete(DeleteBehavior.Restrict);
     }

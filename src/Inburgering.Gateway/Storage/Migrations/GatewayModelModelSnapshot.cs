@@ -560,6 +560,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("bsn_index");
 
+                    b.Property<byte[]>("BsnIndexEven")
+                        .HasColumnType("bytea")
+                        .HasColumnName("bsn_index_even");
+
                     b.Property<string>("Doelgroep")
                         .HasColumnType("text")
                         .HasColumnName("doelgroep");
@@ -601,6 +605,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("vnummer_index");
 
+                    b.Property<byte[]>("VNummerIndexEven")
+                        .HasColumnType("bytea")
+                        .HasColumnName("vnummer_index_even");
+
                     b.Property<string>("VerhuisdNaar")
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)")
@@ -613,11 +621,19 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_dossier_bsn");
 
+                    b.HasIndex("Gemeentecode", "BsnIndexEven")
+                        .IsUnique()
+                        .HasDatabaseName("ux_dossier_bsn_even");
+
                     b.HasIndex("Gemeentecode", "SleutelId");
 
                     b.HasIndex("Gemeentecode", "VNummerIndex")
                         .IsUnique()
                         .HasDatabaseName("ux_dossier_vnummer");
+
+                    b.HasIndex("Gemeentecode", "VNummerIndexEven")
+                        .IsUnique()
+                        .HasDatabaseName("ux_dossier_vnummer_even");
 
                     b.ToTable("dossier", "dossiers");
                 });

@@ -9,10 +9,15 @@ internal sealed class DossierRow
 
     public required Guid SleutelId { get; set; }
 
-    /// <summary>Version byte and HMAC of the BSN; null while only the V-nummer is known.</summary>
+    /// <summary>Blind index of the BSN by an odd version of the key; null while only the V-nummer is known. See <see cref="Nummerindex"/>.</summary>
     public byte[]? BsnIndex { get; set; }
 
+    /// <summary>By an even version; null outside those.</summary>
+    public byte[]? BsnIndexEven { get; set; }
+
     public byte[]? VNummerIndex { get; set; }
+
+    public byte[]? VNummerIndexEven { get; set; }
 
     public required string Fase { get; set; }
 

@@ -35,16 +35,20 @@ public sealed class Kluis(Sleutelmap sleutels)
     internal static byte[] Ontsleutel(byte[] sleutel, byte[] envelop, string soort, string gemeentecode, Guid id) =>
         Open(sleutel, envelop, Place(soort, gemeentecode, id));
 
-    /// <summary>Blind index of a number: key version in clear, HMAC per gemeente.</summary>
-    internal byte[] Index(string gemeentecode, Bsn bsn) => Index(gemeentecode, "bsn", bsn.Reveal());
+    /// <summary>Versions of the blind index in use, oldest first.</summary>
+    internal IReadOnlyList<ushort> Indexversies => sleutels.Indexversies;
+
+    /// <summary>Blind index of a number under every key version in use.</summary>
+    internal Nummerindex Index(string gemeentecode, Bsn bsn) => Index(gemeentecode, "bsn", bsn.Reveal());
 
     /// <summary>As for a BSN.</summary>
-    internal byte[] Index(string gemeentecode, VNummer vNummer) => Index(gemeentecode, "vnummer", vNummer.Reveal());
+    internal Nummerindex Index(string gemeentecode, VNummer vNummer) => Index(gemeentecode, "vnummer", vNummer.Reveal());
 
-    /// <summary>Keyed hash of a foreign id or a body: says nothing, recognises a repeat.</summary>
+    /// <summary>Keyed hash of a foreign id or a body: says nothing, recognises a repeat. Of a key of its own, because a repeat must still be
+    /// recognised after the blind index got another.</summary>
     internal byte[] Hash(string gemeentecode, string soort, ReadOnlySpan<byte> inhoud)
     {
-        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, sleutels.PerGemeente("index", gemeentecode));
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, sleutels.PerGemeente("herkenning", gemeentecode));
         hmac.AppendData(Encoding.UTF8.GetBytes(soort + "\0"));
         hmac.AppendData(inhoud);
         return hmac.GetHashAndReset();
@@ -81,12 +85,23 @@ public sealed class Kluis(Sleutelmap sleutels)
 
     private static byte[] Place(string soort, string gemeentecode, Guid id) => Encoding.UTF8.GetBytes($"{soort}|{gemeentecode}|{id:N}");
 
-    private byte[] Index(string gemeentecode, string soort, string nummer)
+    private Nummerindex Index(string gemeentecode, string soort, string nummer)
     {
-        var kid = sleutels.Huidige("index").Kid;
+        var index = default(Nummerindex);
+        foreach (var versie in sleutels.Indexversies)
+        {
+            index = index.Met(versie, Index(gemeentecode, versie, $"{soort}|{nummer}"));
+        }
+
+        return index;
+    }
+
+    private byte[] Index(string gemeentecode, ushort versie, string nummer)
+    {
         var index = new byte[34];
-        BinaryPrimitives.WriteUInt16BigEndian(index, ushort.Parse(kid, System.Globalization.CultureInfo.InvariantCulture));
-        HMACSHA256.HashData(sleutels.PerGemeente("index", gemeentecode), Encoding.UTF8.GetBytes($"{soort}|{nummer}"), index.AsSpan(2));
+        BinaryPrimitives.WriteUInt16BigEndian(index, versie);
+        HMACSHA256.HashData(
+            sleutels.PerGemeente("index", versie.ToString(System.Globalization.CultureInfo.InvariantCulture), gemeentecode), Encoding.UTF8.GetBytes(nummer), index.AsSpan(2));
         return index;
     }
 

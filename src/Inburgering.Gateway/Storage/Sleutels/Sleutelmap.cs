@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.IdentityModel.Tokens;
@@ -6,17 +7,21 @@ namespace Inburgering.Gateway.Storage.Sleutels;
 
 /// <summary>The key folder (interface 5): keys that live outside the database and are equal on every machine.</summary>
 /// <remarks>
-/// Files: <c>inpak-&lt;kid&gt;.key</c>, <c>index-&lt;versie&gt;.key</c>, <c>pseudoniem-&lt;versie&gt;.key</c>, <c>dataprotection-&lt;kid&gt;.key</c>
-/// (32 random bytes each, base64) and <c>zegel-&lt;kid&gt;.pem</c>, <c>uitgever-&lt;kid&gt;.pem</c> (PKCS#8). The highest name is the current one;
-/// older ones stay readable.
+/// Files: <c>inpak-&lt;kid&gt;.key</c>, <c>index-&lt;versie&gt;.key</c>, <c>herkenning-&lt;kid&gt;.key</c>, <c>pseudoniem-&lt;versie&gt;.key</c>,
+/// <c>dataprotection-&lt;kid&gt;.key</c> (32 random bytes each, base64) and <c>zegel-&lt;kid&gt;.pem</c>, <c>uitgever-&lt;kid&gt;.pem</c> (PKCS#8). The
+/// highest name is the current one; older ones stay readable. How each is replaced: docs/sleutels.md.
 /// </remarks>
 public sealed class Sleutelmap : IDisposable
 {
     private const string DemoMerk = "door-de-demo-gemaakt";
 
-    private static readonly string[] RandomKeys = ["inpak", "index", "pseudoniem", "dataprotection"];
+    // 10 comes after 9
+    private static readonly Comparer<string> Volgorde = Comparer<string>.Create((een, ander) =>
+        een.Length == ander.Length ? string.CompareOrdinal(een, ander) : een.Length.CompareTo(ander.Length));
+
+    private static readonly string[] RandomKeys = ["inpak", "index", "herkenning", "pseudoniem", "dataprotection"];
     private readonly Dictionary<string, SortedDictionary<string, byte[]>> geheimen = [];
-    private readonly SortedDictionary<string, ECDsa> zegels = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ECDsa> zegels = new(Volgorde);
     private readonly List<RsaSecurityKey> uitgevers = [];
 
     private Sleutelmap(string map) => Map = map;
@@ -41,9 +46,11 @@ public sealed class Sleutelmap : IDisposable
         foreach (var soort in RandomKeys)
         {
             sleutels.geheimen[soort] = new(Files(map, soort, ".key")
-                .ToDictionary(f => f.Kid, f => Convert.FromBase64String(File.ReadAllText(f.Path).Trim())), StringComparer.Ordinal);
+                .ToDictionary(f => f.Kid, f => Convert.FromBase64String(File.ReadAllText(f.Path).Trim())), Volgorde);
             Require(sleutels.geheimen[soort].Count > 0, map, soort);
         }
+
+        sleutels.CheckIndex();
 
         foreach (var (kid, path) in Files(map, "zegel", ".pem"))
         {
@@ -109,8 +116,14 @@ public sealed class Sleutelmap : IDisposable
         geheimen[soort].TryGetValue(kid, out var key) ? key : throw new CryptographicException($"Sleutel {soort}-{kid} ontbreekt in de sleutelmap.");
 
     /// <summary>A key derived per gemeente (HKDF-SHA256), so that one gemeente's values say nothing in another's.</summary>
-    public byte[] PerGemeente(string soort, string gemeentecode) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, Huidige(soort).Sleutel, 32, info: Encoding.UTF8.GetBytes($"{soort}/{gemeentecode}"));
+    public byte[] PerGemeente(string soort, string gemeentecode) => PerGemeente(soort, Huidige(soort).Kid, gemeentecode);
+
+    /// <summary>As above, of one version.</summary>
+    public byte[] PerGemeente(string soort, string kid, string gemeentecode) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Sleutel(soort, kid), 32, info: Encoding.UTF8.GetBytes($"{soort}/{gemeentecode}"));
+
+    /// <summary>Versions of the blind index in use: one, or two that follow each other while the key is being replaced (security 18).</summary>
+    internal IReadOnlyList<ushort> Indexversies => [.. geheimen["index"].Keys.Select(kid => ushort.Parse(kid, CultureInfo.InvariantCulture))];
 
     /// <inheritdoc />
     public void Dispose()
@@ -139,13 +152,24 @@ public sealed class Sleutelmap : IDisposable
         writer.Write(content);
     }
 
+    /// <summary>An odd version stands in one column and an even one in the other, so two may live side by side and no more.</summary>
+    private void CheckIndex()
+    {
+        var versies = geheimen["index"].Keys.Select(kid => ushort.TryParse(kid, CultureInfo.InvariantCulture, out var versie) ? versie : 0).ToList();
+        if (versies.Contains(0) || versies.Count > 2 || versies[^1] - versies[0] > 1)
+        {
+            throw new InvalidOperationException(
+                $"In de sleutelmap {Map} staan de indexsleutels {string.Join(", ", geheimen["index"].Keys)}. Er mag er één staan, of twee die op elkaar volgen; zie docs/sleutels.md.");
+        }
+    }
+
     private static IEnumerable<(string Kid, string Path)> Files(string map, string soort, string extension) =>
         Directory.Exists(map)
             ? Directory.EnumerateFiles(map, $"{soort}-*{extension}").Select(p => (Path.GetFileNameWithoutExtension(p)[(soort.Length + 1)..], p))
             : [];
 
     private static IEnumerable<(string Kid, string Path)> Uitgevers(string map) =>
-        Files(map, "uitgever", ".pem").OrderBy(file => file.Kid, StringComparer.Ordinal);
+        Files(map, "uitgever", ".pem").OrderBy(file => file.Kid, Volgorde);
 
     private static RSA LeesRsa(string path)
     {
