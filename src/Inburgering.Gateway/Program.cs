@@ -56,6 +56,7 @@ async Task<int> ServeAsync()
         app.MapContract();
         app.MapV1().MapInbox().MapFeatures();
         app.MapToegangsvragen();
+        app.MapGetuige();
     }
 
     if (rollen.Portaal)

@@ -87,12 +87,17 @@ internal sealed class ProgramProcess : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !ct.IsCancellationRequested))
             {
-                // not listening yet
+                // not listening yet, or no answer in time
             }
 
-            await Task.Delay(50, limit.Token);
+            if (limit.IsCancellationRequested)
+            {
+                throw new TimeoutException($"Het programma is niet gereed ({url}):\n{string.Join('\n', output.TakeLast(20))}");
+            }
+
+            await Task.Delay(50, ct);
         }
     }
 

@@ -5,7 +5,7 @@ internal static class ApiPaths
 {
     public const string OpenApi = "/v1/openapi.json";
 
-    private static readonly string[] Api = ["/v1", "/oauth", "/.well-known", "/access", "/health", "/metrics"];
+    private static readonly string[] Api = ["/v1", "/oauth", "/.well-known", "/access", "/getuige", "/health", "/metrics"];
     private static readonly string[] Assets = ["/lib", "/css", "/js", "/fonts", "/img"];
     private static readonly string[] Cacheable =
         [OpenApi, "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server", "/.well-known/jwks.json", "/.well-known/security.txt", "/.well-known/authzen-configuration"];

@@ -42,6 +42,8 @@ public static class Problems
     public static readonly Probleem AlBeslist = new("GW-0162", 409, "Al beslist", "Op dit bezwaar is al anders beslist. Leg een nieuw bezwaar vast als de zaak opnieuw begint.");
     public static readonly Probleem GemeenteNietVanOns = new("GW-0201", 403, "Ontvanger onbekend", "De OIN in de header doel is van geen gemeente op deze gateway.");
     public static readonly Probleem AfzenderKloptNiet = new("GW-0202", 403, "Afzender klopt niet", "De OIN in de header bron is niet die van uw organisatie.");
+    public static readonly Probleem ZegelOnbekend = new("GW-0180", 403, "Zegel niet aangenomen", "Deze gateway getuigt niet voor deze afzender, of de handtekening is niet van zijn sleutel.");
+    public static readonly Probleem ZegelPastNiet = new("GW-0181", 409, "Zegel past niet", "Dit zegel sluit niet aan op het vorige dat hier van u staat, of zegt iets anders.");
 
     /// <summary>The problem for a status that the framework set by itself; any other 4xx is a bad request and any other 5xx a fault of ours.</summary>
     public static Probleem ForStatus(int status) => status switch

@@ -1,6 +1,7 @@
 using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Dossiers;
+using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Noodtoegangen;
 using Inburgering.Gateway.Features.Opdrachten;
@@ -51,12 +52,20 @@ internal static class FeaturesWiring
         .AddScoped<BeoordeelNoodtoegang>()
         .AddScoped<LeesBerichten>()
         .AddSingleton<Beleidsmelding>()
+        .AddSingleton<Zegelmelding>()
         .AddRechten();
 
     /// <summary>AuthZEN: outside /v1 and its document.</summary>
     public static IEndpointRouteBuilder MapToegangsvragen(this IEndpointRouteBuilder app)
     {
         PostEvaluation.Map(app);
+        return app;
+    }
+
+    /// <summary>Between gateways: outside /v1 and its document.</summary>
+    public static IEndpointRouteBuilder MapGetuige(this IEndpointRouteBuilder app)
+    {
+        OntvangZegel.Map(app);
         return app;
     }
 

@@ -1,6 +1,7 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Register;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,10 +9,10 @@ namespace Inburgering.Gateway.Portal;
 
 /// <summary>What this role has to do, most urgent first.</summary>
 [ZonderLogregel("aantallen van de eigen gemeente, geen persoonsgegevens")]
-internal sealed class IndexModel(LeesBerichten berichten, Beleidsmelding beleid, Caller caller) : PageModel
+internal sealed class IndexModel(LeesBerichten berichten, Beleidsmelding beleid, Zegelmelding zegels, Caller caller) : PageModel
 {
-    /// <summary>For who looks after the policy; null: config/ is in force.</summary>
-    public string? Melding => beleid.Voor(caller);
+    /// <summary>For who looks after the policy and the log; none: all is well.</summary>
+    public IEnumerable<string> Meldingen => [.. new[] { beleid.Voor(caller), zegels.Voor(caller) }.OfType<string>()];
 
     public IReadOnlyList<Taak> Taken { get; private set; } = [];
 

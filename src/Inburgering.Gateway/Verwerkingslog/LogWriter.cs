@@ -27,6 +27,9 @@ internal sealed partial class LogWriter(ILogStore store, IOptions<Verwerkingslog
     /// <summary>Told after every commit how many lines were written; the sealer counts them.</summary>
     internal Action<int>? OnWritten { get; set; }
 
+    /// <summary>Whether nothing may leave because no witness acknowledged the checkpoints in time; null: nobody asks.</summary>
+    internal Func<bool>? Dicht { get; set; }
+
     public Task<Logbewijs> AppendAsync(Logregel regel, CancellationToken ct)
     {
         var row = RegelVertaling.ToRow(regel);
@@ -84,7 +87,7 @@ internal sealed partial class LogWriter(ILogStore store, IOptions<Verwerkingslog
 
     private async Task<Logbewijs> EnqueueAsync(LogEntry entry, CancellationToken ct)
     {
-        if (unreachable || !queue.Writer.TryWrite(entry))
+        if (unreachable || Dicht?.Invoke() == true || !queue.Writer.TryWrite(entry))
         {
             throw new LogUnavailableException("The log takes no lines now.");
         }

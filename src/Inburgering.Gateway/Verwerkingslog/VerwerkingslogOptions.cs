@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Verwerkingslog;
 
@@ -38,6 +39,16 @@ public sealed class VerwerkingslogOptions
     /// <summary>A checkpoint is made after this time even when nothing was written. Default one hour.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
     public TimeSpan Hartslag { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a checkpoint may wait for a witness before nothing leaves any more. Default four hours, as X-Road.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "2.00:00:00")]
+    public TimeSpan Getuigegrens { get; set; } = TimeSpan.FromHours(4);
+
+    /// <summary>The witness outside this machine.</summary>
+    public GetuigeOptions Getuige { get; set; } = new();
+
+    /// <summary>Gateways whose checkpoints we witness: their name, and PEM files with their public seal keys.</summary>
+    public Dictionary<string, string[]> Getuigt { get; } = [];
 
     /// <summary>Folder of the exported checkpoints, <c>$GATEWAY_DATA/ankers</c>. Required.</summary>
     [Required]

@@ -23,6 +23,8 @@ internal static class Commands
             ["demo", "code", var login] => Guarded(() => DemoCommand.CodeAsync(options, login)),
             ["beheer", "eerste"] => Guarded(() => DemoCommand.EersteBeheerderAsync(configuration)),
             ["log", "controleer", .. var rest] => Guarded(() => ControleerAsync(rest, options)),
+            ["getuige", "sleutel"] => Guarded(() => GetuigeCommand.SleutelAsync(options)),
+            ["getuige", "exporteer", var van, var map] => Guarded(() => GetuigeCommand.ExporteerAsync(options, van, map, CancellationToken.None)),
             ["onderhoud", "bewaartermijnen", .. var rest] => Guarded(() => OnderhoudCommand.BewaartermijnenAsync(rest, configuration, options, CancellationToken.None)),
             ["onderhoud", "zoekindex"] => Guarded(() => OnderhoudCommand.ZoekindexAsync(configuration, options, CancellationToken.None)),
             ["token", .. var rest] => Guarded(() => TokenCommand.RunAsync(rest, options)),
@@ -75,7 +77,7 @@ internal static class Commands
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | onderhoud bewaartermijnen [--proef] | onderhoud zoekindex");
+        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | getuige sleutel | getuige exporteer <van> <map> | onderhoud bewaartermijnen [--proef] | onderhoud zoekindex");
         return 2;
     }
 }

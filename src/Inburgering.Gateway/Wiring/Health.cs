@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog.Zegels;
 using Npgsql;
 
 namespace Inburgering.Gateway.Wiring;
@@ -20,8 +21,17 @@ internal static class Health
         return app;
     }
 
-    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, LogWriter log, BeleidHouder beleid, CancellationToken ct) =>
-        log.Beschikbaar && await AnswersAsync(database, ct) ? TypedResults.Ok(new Toestand("gereed", beleid.Melding)) : Problems.NietBeschikbaar.Answer();
+    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, LogWriter log, Zegelaar zegelaar, BeleidHouder beleid, CancellationToken ct)
+    {
+        if (zegelaar.Verankering is { Leeftijd: { } leeftijd, Dicht: true })
+        {
+            return (Problems.NietBeschikbaar with { Detail = $"Het log is al {(long)leeftijd.TotalSeconds} seconden niet door een getuige bevestigd; tot dat lukt gaan er geen gegevens uit." }).Answer();
+        }
+
+        return log.Beschikbaar && !zegelaar.Verankering.Dicht && await AnswersAsync(database, ct)
+            ? TypedResults.Ok(new Toestand("gereed", beleid.Melding, (long)zegelaar.Verankering.Leeftijd.GetValueOrDefault().TotalSeconds))
+            : Problems.NietBeschikbaar.Answer();
+    }
 
     // the data source is the application role's: an owner's would prove nothing
     private static async Task<bool> AnswersAsync(NpgsqlDataSource database, CancellationToken ct)
@@ -44,5 +54,9 @@ internal static class Health
 
     /// <param name="Status">leeft or gereed.</param>
     /// <param name="Beleid">In Dutch: why config/ is not the policy in force; absent when it is.</param>
-    internal sealed record Toestand(string Status, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Beleid = null);
+    /// <param name="AnkerLeeftijdSeconden">How long the oldest checkpoint of the log waits for a witness; absent for «leeft».</param>
+    internal sealed record Toestand(
+        string Status,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Beleid = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? AnkerLeeftijdSeconden = null);
 }

@@ -31,6 +31,7 @@ internal static class House
                 configuration.GetSection(VerwerkingslogOptions.Section).Bind(o);
             })
             .AddSingleton<IZegelSleutel, ZegelSleutel>()
+            .AddGetuige(configuration)
             .AddSingleton(new BeleidHouder(beleid))
             .AddScoped(s => s.GetRequiredService<BeleidHouder>().Beleid)
             .AddSingleton<Beleidsversies>()

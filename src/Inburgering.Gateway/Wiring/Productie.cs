@@ -1,11 +1,14 @@
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+using Microsoft.Extensions.Options;
 
 namespace Inburgering.Gateway.Wiring;
 
 /// <summary>GATEWAY_OMGEVING=productie refuses what belongs to a demo or a test, each by name and all at once (security 24).</summary>
-internal sealed class Productie(IConfiguration configuration, GatewayOptions options, BeleidHouder beleid, BeleidStore merken) : IHostedService
+internal sealed class Productie(IConfiguration configuration, GatewayOptions options, BeleidHouder beleid, BeleidStore merken, IOptions<VerwerkingslogOptions> log)
+    : IHostedService
 {
     private const string Omgeving = "GATEWAY_OMGEVING";
     private const string ProductieWoord = "productie";
@@ -25,7 +28,7 @@ internal sealed class Productie(IConfiguration configuration, GatewayOptions opt
             throw new InvalidOperationException($"{Omgeving} kent alleen «{ProductieWoord}»; laat de variabele anders weg.");
         }
 
-        string[] fouten = [.. await DemoAsync(cancellationToken), .. Sleutels(), .. Adressen(), .. Partners(), .. Oins()];
+        string[] fouten = [.. await DemoAsync(cancellationToken), .. Sleutels(), .. Adressen(), .. Getuige(), .. Partners(), .. Oins()];
         if (fouten.Length > 0)
         {
             throw new InvalidOperationException("De gateway start niet als productie:" + string.Concat(fouten.Select(f => $"\n- {f}")));
@@ -75,6 +78,18 @@ internal sealed class Productie(IConfiguration configuration, GatewayOptions opt
         foreach (var adres in (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Where(a => a.StartsWith("http://", StringComparison.Ordinal) && !IsLoopback(a)))
         {
             yield return $"de gateway luistert zonder TLS op {adres}.";
+        }
+    }
+
+    private IEnumerable<string> Getuige()
+    {
+        if (log.Value.Getuige.Url is not { } url)
+        {
+            yield return "niemand buiten deze machine bevestigt het log (Verwerkingslog:Getuige:Url); een map op deze machine is geen getuige.";
+        }
+        else if (url.Scheme != Uri.UriSchemeHttps || url.IsLoopback)
+        {
+            yield return "de getuige van het log (Verwerkingslog:Getuige:Url) is geen https-adres buiten deze machine.";
         }
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog.Zegels;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -45,6 +46,7 @@ internal static class Telemetry
         var self = ResourceBuilder.CreateDefault().AddService("inburgering-gateway", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString());
         CountLines(services);
         WatchPolicy(services);
+        WatchAnchors(services);
         var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(self).AddMeter(Meters).AddReader(services.GetRequiredService<MetricsText>().Reader);
         if (string.IsNullOrEmpty(endpoint))
         {
@@ -77,6 +79,15 @@ internal static class Telemetry
         {
             services.GetRequiredService<IMeterFactory>().Create(Name)
                 .CreateObservableGauge("gateway_beleid_ongeldig", () => houder.Ongeldig ? 1 : 0, null, "1 while config/ was changed and does not hold together.");
+        }
+    }
+
+    private static void WatchAnchors(IServiceProvider services)
+    {
+        if (services.GetService<Zegelaar>() is { } zegelaar)
+        {
+            services.GetRequiredService<IMeterFactory>().Create(Name).CreateObservableGauge(
+                "gateway_anker_leeftijd_seconds", () => zegelaar.Verankering.Leeftijd?.TotalSeconds ?? 0, "s", "How long the oldest checkpoint waits for a witness.");
         }
     }
 

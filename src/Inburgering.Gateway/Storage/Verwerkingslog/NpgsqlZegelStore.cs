@@ -51,6 +51,13 @@ internal sealed class NpgsqlZegelStore(NpgsqlDataSource applicatie) : IZegelStor
         }
     }
 
+    public async Task<DateTimeOffset?> OudsteNaAsync(long nummer, CancellationToken ct)
+    {
+        await using var command = applicatie.CreateCommand("select tijd from verwerkingslog.zegel where nummer > $1 order by nummer limit 1");
+        command.Parameters.Add(new() { Value = nummer });
+        return await command.ExecuteScalarAsync(ct) is DateTime tijd ? new DateTimeOffset(tijd) : null;
+    }
+
     internal static Zegel Read(NpgsqlDataReader row) => new(
         row.GetInt64(0),
         row.GetFieldValue<DateTimeOffset>(1).ToUnixTimeMilliseconds(),

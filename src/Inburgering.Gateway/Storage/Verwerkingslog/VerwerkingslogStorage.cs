@@ -10,6 +10,7 @@ public static class VerwerkingslogStorage
     {
         services.AddSingleton<ILogStore, NpgsqlLogStore>();
         services.AddSingleton<IZegelStore, NpgsqlZegelStore>();
+        services.AddSingleton<IGetuigenisStore, NpgsqlGetuigenisStore>();
         services.AddSingleton<LogLezer>().AddSingleton<LogTelling>();
         return services;
     }

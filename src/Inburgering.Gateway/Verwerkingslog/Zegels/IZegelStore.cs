@@ -9,6 +9,9 @@ internal interface IZegelStore
     Task<Zegel?> SealAsync(Func<Logstand, Zegel?> make, CancellationToken ct);
 
     IAsyncEnumerable<Zegel> ReadAfterAsync(long nummer, CancellationToken ct);
+
+    /// <summary>Time of the first checkpoint after this number; null when there is none.</summary>
+    Task<DateTimeOffset?> OudsteNaAsync(long nummer, CancellationToken ct);
 }
 
 /// <param name="Koppen">All heads, sorted by gemeente and slot.</param>

@@ -7,23 +7,30 @@ namespace Inburgering.Gateway.Verwerkingslog.Zegels;
 /// <summary>Makes and exports checkpoints: every ten seconds or ten thousand lines while lines are written, hourly when not, and at the stop.</summary>
 internal sealed partial class Zegelaar : BackgroundService
 {
+    private readonly LogWriter writer;
     private readonly IZegelStore store;
     private readonly IZegelSleutel sleutel;
     private readonly VerwerkingslogOptions options;
     private readonly TimeProvider clock;
     private readonly ILogger<Zegelaar> logger;
     private readonly Ankers ankers;
+    private readonly Verankering verankering;
     private readonly SemaphoreSlim manyLines = new(0, 1);
     private long lines;
 
     public Zegelaar(LogWriter writer, IZegelStore store, IZegelSleutel sleutel, IOptions<VerwerkingslogOptions> options, TimeProvider clock,
-        ILogger<Zegelaar> logger)
+        ILogger<Zegelaar> logger, IEnumerable<IGetuige>? getuigen = null)
     {
         (this.store, this.sleutel, this.options, this.clock, this.logger) = (store, sleutel, options.Value, clock, logger);
         ankers = new Ankers(options.Value.Ankers);
         GelukteRonde = clock.GetUtcNow();
+        verankering = new Verankering([new Mapgetuige(ankers), .. getuigen ?? []], store, this.options.Getuigegrens, clock);
+        this.writer = writer;
         writer.OnWritten = Count;
     }
+
+    /// <summary>What the witnesses acknowledged, and how long ago.</summary>
+    public Verankering Verankering => verankering;
 
     /// <summary>Time of the newest checkpoint by the database's clock; null before the first.</summary>
     public DateTimeOffset? LaatsteZegel { get; private set; }
@@ -42,9 +49,9 @@ internal sealed partial class Zegelaar : BackgroundService
         {
             Interlocked.Exchange(ref lines, 0);
             LaatsteZegel = DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd);
-            await ExportAsync(ct);
         }
 
+        await AnchorAsync(ct);
         GelukteRonde = clock.GetUtcNow();
     }
 
@@ -56,6 +63,8 @@ internal sealed partial class Zegelaar : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        writer.Dicht = () => verankering.Dicht;
+        await TryAsync(() => AnchorAsync(CancellationToken.None));
         var signal = manyLines.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -67,11 +76,13 @@ internal sealed partial class Zegelaar : BackgroundService
         await TryZegelAsync(now: true);
     }
 
-    private async Task TryZegelAsync(bool now)
+    private Task TryZegelAsync(bool now) => TryAsync(() => ZegelAsync(now, CancellationToken.None));
+
+    private async Task TryAsync(Func<Task> step)
     {
         try
         {
-            await ZegelAsync(now, CancellationToken.None);
+            await step();
         }
         catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or TimeoutException or InvalidOperationException)
         {
@@ -101,11 +112,11 @@ internal sealed partial class Zegelaar : BackgroundService
             : throw new InvalidOperationException("The exported checkpoints are ahead of the database: it was put back to an older state.");
     }
 
-    private async Task ExportAsync(CancellationToken ct)
+    private async Task AnchorAsync(CancellationToken ct)
     {
-        await foreach (var zegel in store.ReadAfterAsync(ankers.Last(), ct))
+        foreach (var (getuige, fout) in await verankering.RondeAsync(ct))
         {
-            await ankers.WriteAsync(zegel, ct);
+            LogNotWitnessed(getuige, fout is GetuigeException ? fout.Message : fout.GetType().Name, (long)(verankering.Leeftijd ?? TimeSpan.Zero).TotalSeconds);
         }
     }
 
@@ -119,4 +130,7 @@ internal sealed partial class Zegelaar : BackgroundService
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Het verwerkingslog is niet verzegeld ({Soort} {SqlState}).")]
     private partial void LogNotSealed(string soort, string? sqlState);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "De zegels zijn niet bevestigd door {Getuige} ({Soort}); het oudste wacht {Seconden} s.")]
+    private partial void LogNotWitnessed(string getuige, string soort, long seconden);
 }

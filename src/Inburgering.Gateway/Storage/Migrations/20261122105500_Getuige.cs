@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Inburgering.Gateway.Storage.Migrations;
+
+/// <summary>Checkpoints that a witness acknowledged, and those we witness.</summary>
+[DbContext(typeof(GatewayModel))]
+[Migration("20261122105500_Getuige")]
+internal sealed class Getuige : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlFile.Read("0006-getuige.sql"));
+}

@@ -1,0 +1,67 @@
+namespace Inburgering.Gateway.Verwerkingslog.Zegels;
+
+/// <summary>How far the witnesses have acknowledged this log, and whether that is too long ago to go on (security 3, X-Road's rule).</summary>
+internal sealed class Verankering(IReadOnlyList<IGetuige> getuigen, IZegelStore store, TimeSpan grens, TimeProvider clock)
+{
+    private readonly Lock one = new();
+    private DateTimeOffset? oudste;
+    private long? ronde;
+
+    /// <summary>How long the oldest checkpoint waits for a witness, or how long ago anybody looked; null before the first look.</summary>
+    public TimeSpan? Leeftijd
+    {
+        get
+        {
+            lock (one)
+            {
+                return ronde is not { } gekeken ? null : Max(clock.GetElapsedTime(gekeken), oudste is { } sinds ? clock.GetUtcNow() - sinds : TimeSpan.Zero);
+            }
+        }
+    }
+
+    /// <summary>Nothing may leave any more: the log could be rewritten since, and nobody outside would know.</summary>
+    public bool Dicht => Leeftijd is not { } leeftijd || leeftijd > grens;
+
+    /// <summary>After how long nothing leaves any more.</summary>
+    public TimeSpan Grens => grens;
+
+    /// <summary>Hands every witness what it does not have. One that fails keeps no other from its turn.</summary>
+    /// <returns>Who failed, and how.</returns>
+    public async Task<IReadOnlyList<(string Getuige, Exception Fout)>> RondeAsync(CancellationToken ct)
+    {
+        var fouten = new List<(string, Exception)>();
+        DateTimeOffset? wacht = null;
+        foreach (var getuige in getuigen)
+        {
+            try
+            {
+                await HandOverAsync(getuige, ct);
+            }
+            catch (Exception e) when (e is GetuigeException or HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException or TaskCanceledException)
+            {
+                fouten.Add((getuige.Naam, e));
+            }
+
+            wacht = Min(wacht, await store.OudsteNaAsync(await getuige.LaatsteAsync(ct), ct));
+        }
+
+        lock (one)
+        {
+            (oudste, ronde) = (wacht, clock.GetTimestamp());
+        }
+
+        return fouten;
+    }
+
+    private async Task HandOverAsync(IGetuige getuige, CancellationToken ct)
+    {
+        await foreach (var zegel in store.ReadAfterAsync(await getuige.LaatsteAsync(ct), ct))
+        {
+            await getuige.BevestigAsync(zegel, ct);
+        }
+    }
+
+    private static TimeSpan Max(TimeSpan een, TimeSpan ander) => een > ander ? een : ander;
+
+    private static DateTimeOffset? Min(DateTimeOffset? een, DateTimeOffset? ander) => een is null || ander < een ? ander ?? een : een;
+}
