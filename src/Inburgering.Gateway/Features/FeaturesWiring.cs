@@ -2,6 +2,7 @@ using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Inzagen;
+using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Features.Noodtoegangen;
 using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
@@ -44,6 +45,10 @@ internal static class FeaturesWiring
         .AddScoped<BeoordeelVraag>()
         .AddScoped<LeesInzagen>()
         .AddScoped<ZoekInLog>()
+        .AddScoped<Lijstregels>()
+        .AddScoped<Logboekbron>()
+        .AddScoped<LdvVorm>()
+        .AddScoped<ZoekLogboek>()
         .AddScoped<DossierOpNummer>()
         .AddScoped<VindDossier>()
         .AddScoped<LeesGegevens>()
@@ -65,6 +70,7 @@ internal static class FeaturesWiring
         ZoekDossier.Map(v1);
         GetDossier.Map(v1);
         GetInzagen.Map(v1);
+        PostProcessingActivities.Map(v1);
         VoegSamen.Map(v1);
         GetVerwerkingsactiviteiten.Map(v1);
         GetActiviteitversie.Map(v1);

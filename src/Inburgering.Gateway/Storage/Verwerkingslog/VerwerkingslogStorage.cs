@@ -10,7 +10,7 @@ public static class VerwerkingslogStorage
     {
         services.AddSingleton<ILogStore, NpgsqlLogStore>();
         services.AddSingleton<IZegelStore, NpgsqlZegelStore>();
-        services.AddSingleton<LogLezer>().AddSingleton<LogTelling>();
+        services.AddSingleton<LogLezer>().AddSingleton<LogTelling>().AddSingleton<PersoonLezer>();
         return services;
     }
 }
