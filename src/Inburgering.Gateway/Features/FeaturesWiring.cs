@@ -44,7 +44,9 @@ internal static class FeaturesWiring
         .AddScoped<TestEenVraag>()
         .AddScoped<BeoordeelVraag>()
         .AddScoped<LeesInzagen>()
+        .AddScoped<Logtoegang>()
         .AddScoped<ZoekInLog>()
+        .AddScoped<ExporteerLog>()
         .AddScoped<Lijstregels>()
         .AddScoped<Logboekbron>()
         .AddScoped<LdvVorm>()
@@ -71,6 +73,8 @@ internal static class FeaturesWiring
         GetDossier.Map(v1);
         GetInzagen.Map(v1);
         PostProcessingActivities.Map(v1);
+        ZoekLogregels.Map(v1);
+        ExporteerLogregels.Map(v1);
         VoegSamen.Map(v1);
         GetVerwerkingsactiviteiten.Map(v1);
         GetActiviteitversie.Map(v1);

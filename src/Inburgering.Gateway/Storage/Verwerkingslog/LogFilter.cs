@@ -19,6 +19,9 @@ public sealed record LogFilter
     /// <summary>First instant after the period.</summary>
     public DateTimeOffset? Tot { get; init; }
 
+    /// <summary>Last instant of registration, system clock: what is written while somebody reads on stays out.</summary>
+    public DateTimeOffset? Vastgelegd { get; init; }
+
     public string? ClientId { get; init; }
 
     /// <summary>Account, client or job.</summary>

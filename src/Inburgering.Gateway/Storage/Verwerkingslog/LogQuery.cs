@@ -19,6 +19,7 @@ internal sealed class LogQuery
         And("(r.dossier_id = any({0}) or (r.dossier_id is null and r.betrokkene = {1}))", filter.Persoon?.Dossiers.ToArray(), Bytes(filter.Persoon?.Pseudoniem));
         And("r.tijdstip >= {0}", filter.Van?.ToUniversalTime());
         And("r.tijdstip < {0}", filter.Tot?.ToUniversalTime());
+        And("r.registratie <= {0}", filter.Vastgelegd?.ToUniversalTime());
         And("r.trace_id = {0}", Bytes(filter.TraceId));
         And("r.span_id = {0}", Bytes(filter.SpanId));
         And("r.client = {0}", filter.ClientId is null ? null : Keten.ClientSleutel(gemeentecode, filter.ClientId));

@@ -12,8 +12,37 @@ internal static class LogboekContract
     public static Action<OpenApiOperation, OpenApiDocument>? For(string? operationId) => operationId switch
     {
         "zoekProcessingActivities" => Lezen,
+        "zoekLogregels" => Zoeken,
+        "exporteerLogregels" => Exporteren,
         _ => null,
     };
+
+    private static void Zoeken(OpenApiOperation operation, OpenApiDocument document)
+    {
+        Vraag(operation, document);
+        OperationDetails.Answer(operation, "Een pagina van het log, nieuwste eerst.", new JsonObject
+        {
+            ["van"] = "2024-11-09",
+            ["tot"] = "2024-11-15",
+            ["logregels"] = new JsonArray(OperationDetails.Logregel(metDossier: true)),
+        });
+    }
+
+    private static void Exporteren(OpenApiOperation operation, OpenApiDocument document)
+    {
+        Vraag(operation, document);
+        if (operation.Responses!.GetValueOrDefault("200") is OpenApiResponse ok)
+        {
+            ok.Description = "Alle regels, nieuwste eerst.";
+            ok.Content!["text/csv"].Example = "\"Wanneer\";\"Tijdstip (UTC)\";\"Handeling\"\r\n\"15-11-2024 10:00:00\";\"2024-11-15T09:00:00.000Z\";\"Dossier geraadpleegd\"\r\n";
+        }
+    }
+
+    private static void Vraag(OpenApiOperation operation, OpenApiDocument document)
+    {
+        OperationDetails.Media(operation.RequestBody?.Content)?.Example = new JsonObject { ["van"] = "2024-11-09", ["tot"] = "2024-11-15", ["resultaat"] = "geweigerd" };
+        operation.Responses!.TryAdd("404", new OpenApiResponseReference(SharedParts.ResponseName(404), document));
+    }
 
     private static void Lezen(OpenApiOperation operation, OpenApiDocument document)
     {
