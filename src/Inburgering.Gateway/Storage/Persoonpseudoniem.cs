@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
+using NpgsqlTypes;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
 
 namespace Inburgering.Gateway.Storage;
@@ -20,8 +22,9 @@ internal static class Persoonpseudoniem
     private const string Insert = """
         insert into verwerkingslog.persoon (gemeentecode, pseudoniem, dossier_id, type)
         select d.gemeentecode, p.pseudoniem, d.dossier_id, p.type
-        from dossiers.dossier d join (values ($3::bytea, $4::bytea, $5::text), ($6::bytea, $7::bytea, $8::text)) p (nummer, pseudoniem, type)
-          on p.nummer in (d.bsn_index, d.vnummer_index)
+        from dossiers.dossier d join (values ('bsn', $7::bytea, $8::text), ('vnummer', $9::bytea, $10::text)) p (soort, pseudoniem, type)
+          on p.pseudoniem is not null
+         and case p.soort when 'bsn' then d.bsn_index = $3 or d.bsn_index_even = $4 else d.vnummer_index = $5 or d.vnummer_index_even = $6 end
         where d.gemeentecode = $1 and d.dossier_id = $2
         on conflict do nothing
         """;
@@ -34,8 +37,9 @@ internal static class Persoonpseudoniem
         await using var command = transactie.Command(Insert);
         command.Add([
             Value(gemeente), Value(dossier.DossierId),
-            DossierWriter.Bytes(bsn is { } x ? kluis.Index(gemeente, x) : null), DossierWriter.Bytes(b is null ? null : Convert.FromHexString(b.Value.Pseudoniem)), Text(b?.Type),
-            DossierWriter.Bytes(vNummer is { } y ? kluis.Index(gemeente, y) : null), DossierWriter.Bytes(v is null ? null : Convert.FromHexString(v.Value.Pseudoniem)), Text(v?.Type)]);
+            .. (bsn is { } x ? kluis.Index(gemeente, x) : default).Parameters(), .. (vNummer is { } y ? kluis.Index(gemeente, y) : default).Parameters(),
+            Rijen.Nullable(NpgsqlDbType.Bytea, b is null ? null : Convert.FromHexString(b.Value.Pseudoniem)), Text(b?.Type),
+            Rijen.Nullable(NpgsqlDbType.Bytea, v is null ? null : Convert.FromHexString(v.Value.Pseudoniem)), Text(v?.Type)]);
         await command.ExecuteNonQueryAsync(ct);
     }
 }

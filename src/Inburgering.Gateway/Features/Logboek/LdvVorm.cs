@@ -78,10 +78,12 @@ internal sealed class LdvVorm(GatewayOptions huis, Beleid beleid)
         activiteit.Split('/') is [var id, var versie] ? $"{huis.BasisUrl}/v1/verwerkingsactiviteiten/{id}/versies/{versie}" : throw new System.Diagnostics.UnreachableException();
 
     /// <summary>The other application of this act, from our own registration: who called us, or whom a job called.</summary>
-    private (string? Toepassing, string? Logboek)? Andere(Logregel regel) =>
-        IsVraagAanAnder(regel)
-            ? Instanties(i => i.Oin == regel.Ontvanger)
-            : regel.ClientId is { } client ? Instanties(i => i.Clients.ContainsValue(client)) ?? Gemeente(client) : null;
+    private (string? Toepassing, string? Logboek)? Andere(Logregel regel) => regel switch
+    {
+        _ when IsVraagAanAnder(regel) => Instanties(i => i.Oin == regel.Ontvanger),
+        { ClientId: { } client } => Instanties(i => i.Clients.ContainsValue(client)) ?? Gemeente(client),
+        _ => null,
+    };
 
     private (string?, string?)? Instanties(Func<InstantieFile, bool> welke) =>
         beleid.Partners.Values.SelectMany(p => p.Instanties).FirstOrDefault(welke) is { } instantie ? (instantie.Toepassing, instantie.Logboek) : null;
