@@ -3,6 +3,7 @@ using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Inzagen;
+using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Features.Noodtoegangen;
 using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
@@ -44,7 +45,13 @@ internal static class FeaturesWiring
         .AddScoped<TestEenVraag>()
         .AddScoped<BeoordeelVraag>()
         .AddScoped<LeesInzagen>()
+        .AddScoped<Logtoegang>()
         .AddScoped<ZoekInLog>()
+        .AddScoped<ExporteerLog>()
+        .AddScoped<Lijstregels>()
+        .AddScoped<Logboekbron>()
+        .AddScoped<LdvVorm>()
+        .AddScoped<ZoekLogboek>()
         .AddScoped<DossierOpNummer>()
         .AddScoped<VindDossier>()
         .AddScoped<LeesGegevens>()
@@ -74,6 +81,9 @@ internal static class FeaturesWiring
         ZoekDossier.Map(v1);
         GetDossier.Map(v1);
         GetInzagen.Map(v1);
+        PostProcessingActivities.Map(v1);
+        ZoekLogregels.Map(v1);
+        ExporteerLogregels.Map(v1);
         VoegSamen.Map(v1);
         GetVerwerkingsactiviteiten.Map(v1);
         GetActiviteitversie.Map(v1);

@@ -62,6 +62,8 @@ internal sealed class Woorden(Beleid beleid)
     /// <summary>Null when nothing was granted.</summary>
     public string? Grondslag(string? code) => code is null ? null : beleid.Gegevens.Grondslagen.GetValueOrDefault(code)?.Naam ?? code;
 
+    public IReadOnlyList<Keuze> Categorieen => [.. beleid.Gegevens.Categorieen.Select(c => new Keuze(c.Key, c.Value.Naam)).OrderBy(k => k.Naam, StringComparer.CurrentCulture)];
+
     /// <summary>A category, or one of the things that are in none.</summary>
     public string Categorie(string code) => code switch
     {

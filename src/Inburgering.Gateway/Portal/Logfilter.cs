@@ -22,6 +22,18 @@ internal sealed class Logfilter
     [FromQuery(Name = "doel")]
     public string? Doel { get; set; }
 
+    [FromQuery(Name = "actor")]
+    public string? Actor { get; set; }
+
+    [FromQuery(Name = "categorie")]
+    public string? Categorie { get; set; }
+
+    [FromQuery(Name = "actie")]
+    public string? Actie { get; set; }
+
+    [FromQuery(Name = "vertrouwelijkheid")]
+    public string? Vertrouwelijkheid { get; set; }
+
     [FromQuery(Name = "resultaat")]
     public string? Resultaat { get; set; }
 
@@ -39,7 +51,7 @@ internal sealed class Logfilter
     public bool Fout => FoutVan is not null || FoutTot is not null;
 
     /// <summary>True when nothing narrows the list but its tab.</summary>
-    public bool Leeg => Text(Van) is null && Text(Tot) is null && Text(Organisatie) is null && Text(Doel) is null && Text(Resultaat) is null;
+    public bool Leeg => new[] { Van, Tot, Organisatie, Doel, Resultaat, Actor, Categorie, Actie, Vertrouwelijkheid }.All(f => Text(f) is null);
 
     public int Eerste => Cursor is null ? 1 : Math.Max(1, Vanaf ?? 1);
 
@@ -59,6 +71,10 @@ internal sealed class Logfilter
             Soort = InzagenQuery.LeesSoort(Soort) ?? soort,
             Organisatie = Text(Organisatie),
             Doel = Text(Doel),
+            Actor = Text(Actor),
+            Categorie = Text(Categorie) is { } code && Logregelvraag.IsCode(code) ? code : null,
+            Actie = Inzagewoorden.LeesActie(Text(Actie)),
+            Vertrouwelijkheid = Inzagewoorden.LeesVertrouwelijkheid(Text(Vertrouwelijkheid)),
             Resultaat = Inzagewoorden.LeesResultaat(Resultaat),
             Cursor = Text(Cursor),
         };

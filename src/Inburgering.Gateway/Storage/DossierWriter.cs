@@ -43,6 +43,7 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         if (await FindAsync(transactie, gemeentecode, bsn, vNummer, ct) is { } bestaand)
         {
             await AddNumbersAsync(transactie, bestaand, bsn, vNummer, ct);
+            await Persoonpseudoniem.NoteAsync(transactie, kluis, (gemeentecode, bestaand.DossierId), bsn, vNummer, ct);
             return bestaand;
         }
 
@@ -57,6 +58,7 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
             """);
         command.Add([Value(gemeentecode), Value(dossierId), Value(id), .. Nummers(gemeentecode, bsn, vNummer), Value(nu)]);
         await command.ExecuteNonQueryAsync(ct);
+        await Persoonpseudoniem.NoteAsync(transactie, kluis, (gemeentecode, dossierId), bsn, vNummer, ct);
         return new DossierRef(gemeentecode, dossierId, id, sleutel, nieuw: true);
     }
 

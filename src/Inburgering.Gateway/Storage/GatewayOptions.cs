@@ -21,6 +21,9 @@ public sealed record GatewayOptions
     /// <summary>Gateway:PubliekeUrl; null: http://127.0.0.1:Port.</summary>
     public string? PubliekeUrl { get; init; }
 
+    /// <summary>GATEWAY_OMGEVING, as the log names where it was written; without it this is a place to try things out.</summary>
+    public string Omgeving { get; init; } = "proef";
+
     /// <summary>Base of issuer and audience, without a slash at the end. Never taken from the Host header.</summary>
     public string BasisUrl => PubliekeUrl ?? $"http://127.0.0.1:{Port}";
 
@@ -42,6 +45,7 @@ public sealed record GatewayOptions
             SandboxPort = configuration.GetValue("GATEWAY_SANDBOX_PORT", 8090),
             ConfigMap = Path.GetFullPath(configuration["Gateway:ConfigMap"] ?? Path.Combine(AppContext.BaseDirectory, "config")),
             PubliekeUrl = configuration["Gateway:PubliekeUrl"]?.TrimEnd('/'),
+            Omgeving = configuration["GATEWAY_OMGEVING"] is { Length: > 0 } omgeving ? omgeving : "proef",
         };
     }
 }

@@ -93,6 +93,7 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
             select gemeentecode, gen_random_uuid(), $2, zaaknummer, van, tot, door from dossiers.bewaarplicht
             where gemeentecode = $1 and dossier_id = $3 and (tot is null or tot > $4)
             """,
+            Persoonpseudoniem.Samengevoegd,
             "update inbox.bericht set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
             "update dossiers.dossier set gesloten_op = $4, samengevoegd_in = $2 where gemeentecode = $1 and dossier_id = $3",
         })

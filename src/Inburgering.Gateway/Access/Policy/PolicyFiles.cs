@@ -70,6 +70,12 @@ internal sealed record InstantieFile
     /// <summary>Recognised taalschakelinstelling.</summary>
     public bool Taalschakel { get; init; }
 
+    /// <summary>Address of its application, as the log names the other party (LDV foreign_operation.processor); null: unknown.</summary>
+    public string? Toepassing { get; init; }
+
+    /// <summary>Where its own log is read (LDV externalReadAPI_id), or a page that says whom to ask; null: unknown.</summary>
+    public string? Logboek { get; init; }
+
     /// <summary>Gemeentecode to clientId; "*" delivers for all gemeenten and reads for none.</summary>
     public required Dictionary<string, string> Clients { get; init; }
 }
@@ -98,7 +104,8 @@ internal sealed record GemeenteFile
     public Dictionary<string, string>? Bewaartermijnen { get; init; }
 }
 
-internal sealed record GemeenteClientFile(string ClientId, string Naam, string Rol, List<string> Scopes);
+/// <param name="Toepassing">Address of this system, as the log names it; null: unknown.</param>
+internal sealed record GemeenteClientFile(string ClientId, string Naam, string Rol, List<string> Scopes, string? Toepassing = null);
 
 /// <summary>Configuration is read strictly: an unknown or doubled word stops the start.</summary>
 internal static class PolicyJson

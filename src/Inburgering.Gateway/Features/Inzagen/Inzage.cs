@@ -57,6 +57,8 @@ internal sealed record Inzage
 
     public required IReadOnlyList<string> Gevraagd { get; init; }
 
+    public required Vertrouwelijkheid Vertrouwelijkheid { get; init; }
+
     public required Guid? DossierId { get; init; }
 
     public required string TraceId { get; init; }
@@ -87,6 +89,7 @@ internal sealed record Inzage
             Verwerkingsactiviteit = regel.Verwerkingsactiviteit,
             Velden = regel.Geleverd,
             Gevraagd = regel.Gevraagd,
+            Vertrouwelijkheid = regel.Vertrouwelijkheid,
             DossierId = regel.Betrokkene?.DossierId,
             TraceId = regel.TraceId,
             BesluitId = regel.SpanId,

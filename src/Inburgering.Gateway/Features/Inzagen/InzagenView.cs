@@ -65,6 +65,9 @@ public sealed record InzageView
     /// <summary>Namen van de getoonde velden, zonder hun waarde.</summary>
     public required IReadOnlyList<string> Velden { get; init; }
 
+    /// <summary>Over welk dossier; ontbreekt als u naar één dossier vroeg.</summary>
+    public Guid? DossierId { get; init; }
+
     /// <summary>Nummer van de hele verwerking.</summary>
     public required string TraceId { get; init; }
 
@@ -74,7 +77,7 @@ public sealed record InzageView
     /// <summary>Plaats in het log.</summary>
     public required string LogId { get; init; }
 
-    internal static InzageView Of(Inzage regel, Woorden woorden) => new()
+    internal static InzageView Of(Inzage regel, Woorden woorden, bool metDossier = false) => new()
     {
         Tijdstip = regel.Tijdstip,
         Handeling = regel.Handeling,
@@ -91,6 +94,7 @@ public sealed record InzageView
         Verwerkingsactiviteit = regel.Verwerkingsactiviteit,
         Gegevenscategorieen = regel.Categorieen(),
         Velden = regel.Velden,
+        DossierId = metDossier ? regel.DossierId : null,
         TraceId = regel.TraceId,
         BesluitId = regel.BesluitId,
         LogId = regel.LogId,

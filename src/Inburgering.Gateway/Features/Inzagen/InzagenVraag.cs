@@ -18,6 +18,16 @@ internal sealed record InzagenVraag
 
     public Resultaat? Resultaat { get; init; }
 
+    /// <summary>Account, client or job.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>Code of a gegevenscategorie of which something was asked or shown.</summary>
+    public string? Categorie { get; init; }
+
+    public Actie? Actie { get; init; }
+
+    public Vertrouwelijkheid? Vertrouwelijkheid { get; init; }
+
     /// <summary>Of the page before; null: the first page.</summary>
     public string? Cursor { get; init; }
 
@@ -29,7 +39,11 @@ internal sealed record InzagenVraag
         DossierId = dossierId,
         Van = Periode.Begin,
         Tot = Periode.Einde,
+        Actor = Actor,
         Organisatie = Organisatie,
+        Categorie = Categorie,
+        Vertrouwelijkheid = Vertrouwelijkheid,
+        ZonderGevondenen = dossierId is null && Doel is null && Actie is null && Soort == Soort.Alles,
         Doel = Soort == Soort.Toezicht ? AccessDesk.Toezicht : Doel,
         // reading the log is a line too; it would drown what was done with the dossier
         ZonderDoel = !toezicht || (dossierId is not null && Doel is null && Soort != Soort.Toezicht) ? AccessDesk.Toezicht : null,
@@ -47,10 +61,10 @@ internal sealed record InzagenVraag
         },
         Acties = Soort switch
         {
-            Soort.Gekeken => [Actie.Raadplegen, Actie.Zoeken, Actie.Exporteren],
-            Soort.Geleverd => [Actie.Raadplegen, Actie.Leveren, Actie.Exporteren],
-            Soort.Ontvangen => [Actie.Ontvangen],
-            _ => null,
+            Soort.Gekeken => [Verwerkingslog.Actie.Raadplegen, Verwerkingslog.Actie.Zoeken, Verwerkingslog.Actie.Exporteren],
+            Soort.Geleverd => [Verwerkingslog.Actie.Raadplegen, Verwerkingslog.Actie.Leveren, Verwerkingslog.Actie.Exporteren],
+            Soort.Ontvangen => [Verwerkingslog.Actie.Ontvangen],
+            _ => Actie is { } actie ? [actie] : null,
         },
         Resultaat = Soort switch
         {

@@ -57,6 +57,22 @@ internal static class Inzagewoorden
     /// <summary>Values of the result filter.</summary>
     public static IReadOnlyList<Keuze> Resultaten => [new("toegestaan", "Toegestaan"), new("geweigerd", "Geweigerd"), new("fout", "Fout")];
 
+    /// <summary>Values of the filter on what was done.</summary>
+    public static IReadOnlyList<Keuze> Acties =>
+    [
+        new("raadplegen", "Raadplegen"), new("zoeken", "Zoeken"), new("muteren", "Wijzigen"), new("leveren", "Leveren"), new("ontvangen", "Ontvangen"),
+        new("exporteren", "Exporteren"), new("verwijderen", "Verwijderen"), new("inloggen", "Inloggen"), new("beheer", "Beheer"),
+    ];
+
+    /// <summary>Values of the filter on confidentiality.</summary>
+    public static IReadOnlyList<Keuze> Vertrouwelijkheden => [new("normaal", "Normaal"), new("vertrouwelijk", "Vertrouwelijk"), new("opgeheven", "Opgeheven")];
+
+    /// <summary>Null for text that is no action.</summary>
+    public static Actie? LeesActie(string? tekst) => Acties.Any(a => a.Waarde == tekst) ? Enum.Parse<Actie>(tekst!, ignoreCase: true) : null;
+
+    /// <summary>Null for text that is no confidentiality.</summary>
+    public static Vertrouwelijkheid? LeesVertrouwelijkheid(string? tekst) => Vertrouwelijkheden.Any(v => v.Waarde == tekst) ? Enum.Parse<Vertrouwelijkheid>(tekst!, ignoreCase: true) : null;
+
     /// <summary>Null for text that is no result.</summary>
     public static Resultaat? LeesResultaat(string? tekst) => tekst switch
     {

@@ -85,6 +85,12 @@ internal abstract record InzagenUitkomst
 
     public sealed record Geweigerd(Refusal Refusal) : InzagenUitkomst;
 
+    /// <summary>The number names no dossier of this gemeente.</summary>
+    public sealed record OnbekendDossier : InzagenUitkomst;
+
+    /// <summary>Not a BSN, V-nummer or dossier id.</summary>
+    public sealed record GeenNummer : InzagenUitkomst;
+
     /// <summary>The cursor was made for another caller, dossier or filter.</summary>
     public sealed record OnbekendeCursor : InzagenUitkomst;
 }

@@ -1,11 +1,11 @@
 using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Storage.Verwerkingslog;
-using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Features.Inzagen;
 
-/// <summary>The log of the whole gemeente, for who reviews its use.</summary>
-internal sealed class ZoekInLog(AccessDesk desk, LogLezer log, Cursors cursors, Verwerking verwerking)
+/// <summary>The log of the whole gemeente, or of one dossier found by its number, for who reviews its use.</summary>
+internal sealed class ZoekInLog(Logtoegang toegang, LogLezer log, Lijstregels lijst, Cursors cursors)
 {
     /// <summary>Counted no further: beyond it a number says nothing more.</summary>
     public const int MeestGeteld = 10_001;
@@ -13,25 +13,31 @@ internal sealed class ZoekInLog(AccessDesk desk, LogLezer log, Cursors cursors, 
     /// <summary>Days one question may span.</summary>
     public const int MeesteDagen = 92;
 
-    public async Task<InzagenUitkomst> HandleAsync(Caller caller, InzagenVraag vraag, CancellationToken ct)
+    /// <param name="nummer">BSN, V-nummer or dossier id; null: all dossiers.</param>
+    public async Task<InzagenUitkomst> HandleAsync(Caller caller, InzagenVraag vraag, string? nummer, CancellationToken ct)
     {
-        if (desk.AskToezicht(caller) is not { } question)
+        var (niet, dossierId) = await toegang.OpenAsync(caller, nummer, ct);
+        if (niet is not null)
         {
-            return new InzagenUitkomst.Geweigerd(desk.Refusal);
+            return niet;
         }
 
-        string[] gebonden = [caller.Id, caller.Gemeentecode, "log", question.Doel, $"{vraag with { Cursor = null }}"];
+        string[] gebonden = [caller.Id, caller.Gemeentecode, "log", $"{dossierId}", $"{vraag with { Cursor = null }}"];
         var na = vraag.Cursor is null ? null : LeesInzagen.Plaats(cursors.Open(gebonden, vraag.Cursor));
         if (vraag.Cursor is not null && na is null)
         {
             return new InzagenUitkomst.OnbekendeCursor();
         }
 
-        var pagina = await log.ReadAsync(caller.Gemeentecode, vraag.Filter(null), na, ct);
-        verwerking.Aantal = pagina.Regels.Select(r => r.Regel.Betrokkene?.DossierId).Distinct().Count(id => id is not null);
+        var pagina = await log.ReadAsync(caller.Gemeentecode, vraag.Filter(dossierId), na, ct);
+        if (dossierId is null)
+        {
+            await lijst.LegVastAsync([.. pagina.Regels.Select(r => r.Regel.Betrokkene?.DossierId).OfType<Guid>().Distinct()], pagina.Regels.Count == 0 ? [] : ["LOG.regels"], ct);
+        }
+
         return new InzagenUitkomst.Pagina(new Inzagenpagina
         {
-            DossierId = null,
+            DossierId = dossierId,
             Periode = vraag.Periode,
             Regels = [.. pagina.Regels.Select(r => Inzage.Of(r, metActor: true))],
             EerstePagina = na is null,
@@ -40,6 +46,6 @@ internal sealed class ZoekInLog(AccessDesk desk, LogLezer log, Cursors cursors, 
     }
 
     /// <summary>How many lines there are, at most <see cref="MeestGeteld"/>.</summary>
-    public Task<long> TelAsync(Caller caller, InzagenVraag vraag, CancellationToken ct) =>
-        log.CountAsync(caller.Gemeentecode, vraag.Filter(null), MeestGeteld, ct);
+    public Task<long> TelAsync(Caller caller, InzagenVraag vraag, Guid? dossierId, CancellationToken ct) =>
+        log.CountAsync(caller.Gemeentecode, vraag.Filter(dossierId), MeestGeteld, ct);
 }

@@ -8,20 +8,31 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Inburgering.Gateway.Portal.Logcontrole;
 
-/// <summary>The log of the whole gemeente.</summary>
+/// <summary>The log of the whole gemeente. Filters stand in the address, but a person only in a form (ux 1.6).</summary>
 [Handeling("Log doorzocht", Actie.Zoeken)]
-internal sealed class LogzoekenModel(ZoekInLog zoek, Caller caller, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok) : PageModel, IVerantwoord
+internal sealed class LogzoekenModel(ZoekInLog zoek, ExporteerLog exporteer, Caller caller, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok) : PageModel, IVerantwoord
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public Logfilter Filter { get; set; } = new();
+
+    /// <summary>BSN, V-nummer or dossier id.</summary>
+    [BindProperty]
+    public string? Nummer { get; set; }
+
+    /// <summary>Next page of a search in one dossier, which has no address.</summary>
+    [BindProperty]
+    public string? Verder { get; set; }
+
+    /// <summary>What is wrong with the number; null when nothing is.</summary>
+    public string? Melding { get; private set; }
 
     public Inzagenpagina Pagina { get; private set; } = null!;
 
     public long Gevonden { get; private set; }
 
-    public Logformulier Formulier => new("/logcontrole/zoeken", caller.Gemeentecode, Filter);
+    public Logformulier Formulier => new("/logcontrole/zoeken", caller.Gemeentecode, Filter, HeleLog: true);
 
-    public string Antwoord => $"Van {Datum.Voluit(Pagina.Periode.Van)} t/m {Datum.Voluit(Pagina.Periode.Tot)} {(Gevonden == 1 ? "staat er" : "staan er")} {Aantal} in het log van uw gemeente{(Filter.Leeg ? string.Empty : " bij deze filters")}.";
+    public string Antwoord => $"Van {Datum.Voluit(Pagina.Periode.Van)} t/m {Datum.Voluit(Pagina.Periode.Tot)} {(Gevonden == 1 ? "staat er" : "staan er")} {Aantal} in het log van uw gemeente{Waarbij}.";
 
     public InzagenTabel Tabel => new(
         Pagina.Regels,
@@ -33,7 +44,17 @@ internal sealed class LogzoekenModel(ZoekInLog zoek, Caller caller, [FromKeyedSe
         GekozenFilters.Link(Request, "cursor", null),
         Pagina.Volgende is { } cursor ? GekozenFilters.Volgende(Request, cursor, Filter.Eerste + Pagina.Regels.Count) : null);
 
-    public string LeegTekst => Filter.Leeg ? Teksten.LogLeegGemeente : Teksten.LogNietsGevonden;
+    /// <summary>The same filters as a file.</summary>
+    public string Csv => GekozenFilters.Link(Request, "handler", "csv");
+
+    public string LeegTekst => Filter.Leeg && Pagina.DossierId is null ? Teksten.LogLeegGemeente : Teksten.LogNietsGevonden;
+
+    private string Waarbij => (Pagina.DossierId, Filter.Leeg) switch
+    {
+        ({ } id, _) => $" over dossier {Dossiernummer.Kort(id)}",
+        (null, false) => " bij deze filters",
+        _ => string.Empty,
+    };
 
     private string Aantal => Gevonden switch
     {
@@ -43,23 +64,67 @@ internal sealed class LogzoekenModel(ZoekInLog zoek, Caller caller, [FromKeyedSe
         _ => $"{Gevonden.ToString("N0", Datum.Nederlands)} regels",
     };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(Vraag(), null, ct);
+
+    public Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var vraag = Filter.Vraag(Periode.Week(zaakklok), ZoekInLog.MeesteDagen, Soort.Alles);
-        switch (await zoek.HandleAsync(caller, vraag, ct))
+        if (string.IsNullOrWhiteSpace(Nummer))
+        {
+            Melding = Teksten.GeenNummer;
+        }
+
+        return ShowAsync(Vraag() with { Cursor = string.IsNullOrEmpty(Verder) ? null : Verder }, Nummer, ct);
+    }
+
+    public Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => ExportAsync(null, ct);
+
+    public Task<IActionResult> OnPostCsvAsync(CancellationToken ct) => ExportAsync(Nummer, ct);
+
+    public IReadOnlyList<string> GeleverdeVelden() => Pagina.Regels.Count == 0 ? [] : ["LOG.regels"];
+
+    private InzagenVraag Vraag() => Filter.Vraag(Periode.Week(zaakklok), ZoekInLog.MeesteDagen, Soort.Alles);
+
+    private async Task<IActionResult> ShowAsync(InzagenVraag vraag, string? nummer, CancellationToken ct)
+    {
+        switch (await zoek.HandleAsync(caller, vraag, nummer, ct))
         {
             case InzagenUitkomst.Pagina { Inhoud: var pagina }:
                 Pagina = pagina;
-                Gevonden = await zoek.TelAsync(caller, vraag, ct);
+                Gevonden = await zoek.TelAsync(caller, vraag, pagina.DossierId, ct);
                 return Page();
-            case InzagenUitkomst.Geweigerd:
-                return StatusCode(StatusCodes.Status403Forbidden);
-            case InzagenUitkomst.OnbekendeCursor:
-                return StatusCode(StatusCodes.Status400BadRequest);
-            default:
-                throw new System.Diagnostics.UnreachableException();
+            case InzagenUitkomst.OnbekendDossier:
+                return Nothing(vraag, Teksten.GeenDossierGevonden);
+            case InzagenUitkomst.GeenNummer:
+                return Nothing(vraag, Teksten.GeenNummer);
+            case var niet:
+                return StatusCode(Status(niet));
         }
     }
 
-    public IReadOnlyList<string> GeleverdeVelden() => Pagina.Regels.Count == 0 ? [] : ["LOG.regels"];
+    private PageResult Nothing(InzagenVraag vraag, string melding)
+    {
+        Melding = melding;
+        Pagina = new Inzagenpagina { DossierId = null, Periode = vraag.Periode, Regels = [], EerstePagina = true, Volgende = null };
+        return Page();
+    }
+
+    private async Task<IActionResult> ExportAsync(string? nummer, CancellationToken ct)
+    {
+        var vraag = Vraag();
+        if (Filter.Fout)
+        {
+            return StatusCode(StatusCodes.Status400BadRequest);
+        }
+
+        var (niet, export) = await exporteer.HandleAsync(caller, vraag with { Cursor = null }, nummer, ct);
+        return niet is null ? new Bestandsantwoord(new Logbestand(export!)) : StatusCode(Status(niet));
+    }
+
+    private static int Status(InzagenUitkomst niet) => niet switch
+    {
+        InzagenUitkomst.Geweigerd => StatusCodes.Status403Forbidden,
+        InzagenUitkomst.OnbekendDossier => StatusCodes.Status404NotFound,
+        InzagenUitkomst.GeenNummer or InzagenUitkomst.OnbekendeCursor => StatusCodes.Status400BadRequest,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }

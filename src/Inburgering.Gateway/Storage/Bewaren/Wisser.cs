@@ -17,7 +17,7 @@ internal sealed class Wisser(Kluis kluis)
     internal static IReadOnlyList<string> Kopieen { get; } =
     [
         "dossiers.correctietaak", "dossiers.rectificatie", "dossiers.bezwaar", "dossiers.beperking", "dossiers.noodtoegang", "dossiers.bewaarplicht",
-        "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit",
+        "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "verwerkingslog.persoon",
     ];
 
     /// <summary>Nobody else changes this dossier until the transaction ends.</summary>

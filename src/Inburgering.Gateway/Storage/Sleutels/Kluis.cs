@@ -60,6 +60,9 @@ public sealed class Kluis(Sleutelmap sleutels)
     /// <summary>As for a BSN.</summary>
     internal (string Pseudoniem, string Type) Pseudoniem(string gemeentecode, VNummer vNummer) => (Pseudoniem(gemeentecode, "vnummer", vNummer.Reveal()), Type("vnummer"));
 
+    /// <summary>Of a dossier whose person has no number left.</summary>
+    internal (string Pseudoniem, string Type) Pseudoniem(string gemeentecode, Guid dossierId) => (Pseudoniem(gemeentecode, "dossier", dossierId.ToString("D")), Type("dossier"));
+
     private static byte[] Seal(byte[] key, ReadOnlySpan<byte> plain, byte[] place)
     {
         var envelope = new byte[1 + NonceSize + TagSize + plain.Length];

@@ -5,7 +5,13 @@ namespace Inburgering.Gateway.Storage.Verwerkingslog;
 /// <summary>What a reader of the log asks for; every null is "all".</summary>
 public sealed record LogFilter
 {
+    /// <summary>Acts that show lines about several persons.</summary>
+    internal static readonly short[] Zoekend = [(short)Actie.Zoeken, (short)Actie.Exporteren];
+
     public Guid? DossierId { get; init; }
+
+    /// <summary>One person: all of its dossiers, and what was asked about its number before there was one.</summary>
+    public LogPersoon? Persoon { get; init; }
 
     /// <summary>First instant of the period, business clock.</summary>
     public DateTimeOffset? Van { get; init; }
@@ -13,7 +19,16 @@ public sealed record LogFilter
     /// <summary>First instant after the period.</summary>
     public DateTimeOffset? Tot { get; init; }
 
+    /// <summary>Last instant of registration, system clock: what is written while somebody reads on stays out.</summary>
+    public DateTimeOffset? Vastgelegd { get; init; }
+
     public string? ClientId { get; init; }
+
+    /// <summary>Account, client or job.</summary>
+    public string? Actor { get; init; }
+
+    /// <summary>"VA-07-leerroute/1".</summary>
+    public string? Verwerkingsactiviteit { get; init; }
 
     public string? Organisatie { get; init; }
 
@@ -21,6 +36,9 @@ public sealed record LogFilter
 
     /// <summary>Leaves out what was done for this doel; lines without a doel stay.</summary>
     public string? ZonderDoel { get; init; }
+
+    /// <summary>Code of a gegevenscategorie of which something was asked or shown.</summary>
+    public string? Categorie { get; init; }
 
     /// <summary>Null: every action.</summary>
     public IReadOnlyList<Actie>? Acties { get; init; }
@@ -33,6 +51,11 @@ public sealed record LogFilter
     /// <summary>Only what went to another than the actor, or nothing of that.</summary>
     public bool? MetOntvanger { get; init; }
 
+    public Vertrouwelijkheid? Vertrouwelijkheid { get; init; }
+
+    /// <summary>Leaves out the lines per person of a search in the log itself, which would push away what was searched for.</summary>
+    public bool ZonderGevondenen { get; init; }
+
     /// <summary>Leaves out what may not be told outside the control of the log itself.</summary>
     public bool ZonderVertrouwelijk { get; init; }
 
@@ -42,6 +65,9 @@ public sealed record LogFilter
     /// <summary>16 lower-case hex: the one line of a decision.</summary>
     public string? SpanId { get; init; }
 }
+
+/// <param name="Pseudoniem">64 lower-case hex.</param>
+public sealed record LogPersoon(string Pseudoniem, IReadOnlyList<Guid> Dossiers);
 
 /// <summary>Place of a line in "newest first"; the next page begins behind it.</summary>
 public sealed record LogPlaats(DateTimeOffset Tijdstip, DateTimeOffset Registratie, long Seq, int Slot);

@@ -19,22 +19,23 @@ public sealed class LogLezer(NpgsqlDataSource applicatie)
     /// <param name="gemeentecode">The one tenant that is read.</param>
     /// <param name="filter">What is asked for.</param>
     /// <param name="na">The last line of the page before; null for the first page.</param>
-    public async Task<LogPagina> ReadAsync(string gemeentecode, LogFilter filter, LogPlaats? na, CancellationToken ct)
+    /// <param name="meest">Lines on this page.</param>
+    public async Task<LogPagina> ReadAsync(string gemeentecode, LogFilter filter, LogPlaats? na, CancellationToken ct, int meest = Pagina)
     {
         var query = new LogQuery(gemeentecode, filter);
         query.Behind(na);
-        var tail = $"order by r.tijdstip desc, r.registratie desc, r.seq desc, r.slot desc limit {Pagina + 1}";
+        var tail = $"order by r.tijdstip desc, r.registratie desc, r.seq desc, r.slot desc limit {meest + 1}";
         await using var connection = await applicatie.OpenConnectionAsync(ct);
         await using var batch = InOneGemeente(connection, gemeentecode, query.Command(Columns, tail));
         await using var reader = await batch.ExecuteReaderAsync(ct);
         await reader.NextResultAsync(ct);
-        var regels = new List<GelezenRegel>(Pagina + 1);
+        var regels = new List<GelezenRegel>(meest + 1);
         while (await reader.ReadAsync(ct))
         {
             regels.Add(Read(reader, gemeentecode));
         }
 
-        return regels.Count > Pagina ? new LogPagina(regels[..Pagina], regels[Pagina - 1].Plaats) : new LogPagina(regels, null);
+        return regels.Count > meest ? new LogPagina(regels[..meest], regels[meest - 1].Plaats) : new LogPagina(regels, null);
     }
 
     /// <summary>How many lines the filter finds, counted no further than <paramref name="most"/>.</summary>
@@ -47,6 +48,23 @@ public sealed class LogLezer(NpgsqlDataSource applicatie)
         await reader.NextResultAsync(ct);
         await reader.ReadAsync(ct);
         return reader.GetInt64(0);
+    }
+
+    /// <summary>The dossiers the lines of a filter speak of.</summary>
+    public async Task<IReadOnlyList<Guid>> DossiersAsync(string gemeentecode, LogFilter filter, CancellationToken ct)
+    {
+        var query = new LogQuery(gemeentecode, filter).Command("select distinct r.dossier_id", "and r.dossier_id is not null");
+        await using var connection = await applicatie.OpenConnectionAsync(ct);
+        await using var batch = InOneGemeente(connection, gemeentecode, query);
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        var dossiers = new List<Guid>();
+        while (await reader.ReadAsync(ct))
+        {
+            dossiers.Add(reader.GetGuid(0));
+        }
+
+        return dossiers;
     }
 
     /// <summary>A batch without a transaction of its own is one: the setting ends with it.</summary>

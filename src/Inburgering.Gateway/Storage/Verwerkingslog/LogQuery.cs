@@ -1,4 +1,5 @@
 using System.Text;
+using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Vorm;
 using Npgsql;
@@ -15,21 +16,31 @@ internal sealed class LogQuery
     {
         And("r.gemeentecode = {0}", gemeentecode);
         And("r.dossier_id = {0}", filter.DossierId);
+        And("(r.dossier_id = any({0}) or (r.dossier_id is null and r.betrokkene = {1}))", filter.Persoon?.Dossiers.ToArray(), Bytes(filter.Persoon?.Pseudoniem));
         And("r.tijdstip >= {0}", filter.Van?.ToUniversalTime());
         And("r.tijdstip < {0}", filter.Tot?.ToUniversalTime());
-        And("r.trace_id = {0}", filter.TraceId is null ? null : Convert.FromHexString(filter.TraceId));
-        And("r.span_id = {0}", filter.SpanId is null ? null : Convert.FromHexString(filter.SpanId));
+        And("r.registratie <= {0}", filter.Vastgelegd?.ToUniversalTime());
+        And("r.trace_id = {0}", Bytes(filter.TraceId));
+        And("r.span_id = {0}", Bytes(filter.SpanId));
         And("r.client = {0}", filter.ClientId is null ? null : Keten.ClientSleutel(gemeentecode, filter.ClientId));
         And("c.client_id = {0}", filter.ClientId);
+        And("c.actor = {0}", filter.Actor);
+        And("c.activiteit = {0}", filter.Verwerkingsactiviteit);
         And("c.organisatie = {0}", filter.Organisatie);
         And("c.doel = {0}", filter.Doel);
         And("c.doel is distinct from {0}", filter.ZonderDoel);
+        And("concat_ws(' ', '', c.gevraagd, c.geleverd, '') ~ ('[ ]' || {0} || '[. ]')", filter.Categorie);
         And("c.actie = any({0})", filter.Acties?.Select(a => (short)a).ToArray());
         And("c.resultaat = {0}", (short?)filter.Resultaat);
         And("(c.rol = 'taak') = {0}", filter.Automatisch);
         And("(c.ontvanger is not null) = {0}", filter.MetOntvanger);
+        And("c.vertrouwelijkheid = {0}", (short?)filter.Vertrouwelijkheid);
+        And("not (c.actie = any({0}) and c.doel = {1} and r.dossier_id is not null and r.parent_span_id is not null)",
+            filter.ZonderGevondenen ? LogFilter.Zoekend : null, filter.ZonderGevondenen ? AccessDesk.Toezicht : null);
         And("c.vertrouwelijkheid <> {0}", filter.ZonderVertrouwelijk ? (short)Vertrouwelijkheid.Vertrouwelijk : null);
     }
+
+    private static byte[]? Bytes(string? hex) => hex is null ? null : Convert.FromHexString(hex);
 
     public void Behind(LogPlaats? plaats)
     {

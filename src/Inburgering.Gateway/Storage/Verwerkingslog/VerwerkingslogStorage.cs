@@ -10,8 +10,8 @@ public static class VerwerkingslogStorage
     {
         services.AddSingleton<ILogStore, NpgsqlLogStore>();
         services.AddSingleton<IZegelStore, NpgsqlZegelStore>();
+        services.AddSingleton<LogLezer>().AddSingleton<LogTelling>().AddSingleton<PersoonLezer>();
         services.AddSingleton<IGetuigenisStore, NpgsqlGetuigenisStore>();
-        services.AddSingleton<LogLezer>().AddSingleton<LogTelling>();
         return services;
     }
 }

@@ -23,7 +23,7 @@ internal static class OperationDetails
         "getBesluit" => BesluitContract.Describe,
         "getVerwerkingsactiviteiten" => RegisterDetails.Lijst,
         "getActiviteitversie" => RegisterDetails.Versie,
-        _ => OpdrachtContract.For(operationId) ?? RechtenContract.For(operationId),
+        _ => OpdrachtContract.For(operationId) ?? RechtenContract.For(operationId) ?? LogboekContract.For(operationId),
     };
 
     private static void Zoeken(OpenApiOperation operation, OpenApiDocument document)
@@ -58,25 +58,37 @@ internal static class OperationDetails
             ["dossierId"] = DossierId,
             ["van"] = "2023-11-16",
             ["tot"] = "2024-11-15",
-            ["inzagen"] = new JsonArray(new JsonObject
-            {
-                ["tijdstip"] = "2024-11-15T09:00:00Z",
-                ["handeling"] = "Dossier geraadpleegd",
-                ["actie"] = "raadplegen",
-                ["resultaat"] = "toegestaan",
-                ["organisatie"] = "00000003999990011000",
-                ["organisatienaam"] = "Schakelcollege Delta",
-                ["rol"] = "taalaanbieder",
-                ["doel"] = Doel,
-                ["grondslag"] = "WI",
-                ["verwerkingsactiviteit"] = "VA-07-leerroute/1",
-                ["gegevenscategorieen"] = new JsonArray("PIP"),
-                ["velden"] = new JsonArray("PIP.leerroute"),
-                ["traceId"] = "0af7651916cd43dd8448eb211c80319c",
-                ["besluitId"] = "b7ad6b7169203331",
-                ["logId"] = "1708-0-12",
-            }),
+            ["inzagen"] = new JsonArray(Logregel(metDossier: false)),
         });
+    }
+
+    /// <summary>One line of the log.</summary>
+    internal static JsonObject Logregel(bool metDossier)
+    {
+        var regel = new JsonObject
+        {
+            ["tijdstip"] = "2024-11-15T09:00:00Z",
+            ["handeling"] = "Dossier geraadpleegd",
+            ["actie"] = "raadplegen",
+            ["resultaat"] = "toegestaan",
+            ["organisatie"] = "00000003999990011000",
+            ["organisatienaam"] = "Schakelcollege Delta",
+            ["rol"] = "taalaanbieder",
+            ["doel"] = Doel,
+            ["grondslag"] = "WI",
+            ["verwerkingsactiviteit"] = "VA-07-leerroute/1",
+            ["gegevenscategorieen"] = new JsonArray("PIP"),
+            ["velden"] = new JsonArray("PIP.leerroute"),
+            ["traceId"] = "0af7651916cd43dd8448eb211c80319c",
+            ["besluitId"] = "b7ad6b7169203331",
+            ["logId"] = "1708-0-12",
+        };
+        if (metDossier)
+        {
+            regel["dossierId"] = DossierId;
+        }
+
+        return regel;
     }
 
     private static void Lezen(OpenApiOperation operation, OpenApiDocument document)
