@@ -99,6 +99,42 @@ public sealed class NoodtoegangTests(PortalHouse house) : IClassFixture<PortalHo
     }
 
     [Fact]
+    public async Task Noodtoegang_TweedeBinnenZevenDagenGeweigerd_BegintNooitEnDeAanvragerLeestWaarom()
+    {
+        const string waarom = "Los dit op zonder het dossier";
+        await ForgetAsync();
+        var petra = await house.AsEmployeeAsync("petra");
+        await AskAsync(petra, Reden);
+        var dossierId = await DossierAsync();
+        await house.ScalarAsync<object>("update dossiers.noodtoegang set van = van - interval '6 days', tot = tot - interval '6 days'");
+        await AskAsync(petra, Reden);
+
+        var ingrid = await house.AsEmployeeAsync("ingrid", width: 320);
+        await ingrid.GotoAsync($"{house.Address}/noodtoegang/beoordelen");
+        await ingrid.AssertAccessibleAsync("noodtoegang-weigeren");
+        var achter = await (await house.AsEmployeeAsync("ingrid")).Context.NewPageAsync();
+        await achter.GotoAsync($"{house.Address}/noodtoegang/beoordelen");
+        await RefuseAsync(ingrid, "kort");
+        await Expect(ingrid.GetByRole(AriaRole.Alert)).ToContainTextAsync("Schrijf in minstens 10 tekens waarom u weigert.");
+        await RefuseAsync(ingrid, waarom);
+        await Expect(ingrid.GetByRole(AriaRole.Status)).ToContainTextAsync("De noodtoegang is geweigerd en begint niet.");
+        await Expect(ingrid.GetByRole(AriaRole.Button, new() { Name = "Keur goed" })).ToHaveCountAsync(0);
+
+        await achter.GetByRole(AriaRole.Button, new() { Name = "Keur goed" }).ClickAsync();
+        await Expect(achter.GetByRole(AriaRole.Status)).ToContainTextAsync("Dit kon niet.");
+        Assert.Equal(404, (await petra.GotoAsync($"{house.Address}/dossiers/{dossierId}/gegevens"))!.Status);
+        await petra.GotoAsync($"{house.Address}/noodtoegang");
+        await Expect(petra.GetByText("Geweigerd", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(petra.GetByText($"Een privacy officer weigerde deze noodtoegang: {waarom}")).ToBeVisibleAsync();
+        await petra.AssertAccessibleAsync("noodtoegang-geweigerd");
+        Assert.Equal(1L, await house.ScalarAsync<long>($"""
+            select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where c.naam = 'Noodtoegang geweigerd' and c.resultaat = 0 and r.dossier_id = '{dossierId}'
+            """));
+        Assert.False(await house.ScalarAsync<bool>($"select bool_or(position('{waarom}'::bytea in toelichting) > 0) from dossiers.noodtoegang"));
+    }
+
+    [Fact]
     public async Task Noodtoegang_ZevenDagenLater_BegintWeerMeteen()
     {
         await ForgetAsync();
@@ -174,6 +210,12 @@ public sealed class NoodtoegangTests(PortalHouse house) : IClassFixture<PortalHo
         await page.GetByLabel("BSN, V-nummer of dossiernummer").FillAsync(nummer);
         await page.GetByLabel("Waarom is dit nodig?").FillAsync(reden);
         await page.GetByRole(AriaRole.Button, new() { Name = "Vraag noodtoegang" }).ClickAsync();
+    }
+
+    private static async Task RefuseAsync(IPage page, string waarom)
+    {
+        await page.GetByLabel("Waarom weigert u?").FillAsync(waarom);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Weigeren" }).ClickAsync();
     }
 
     private Task<object?> ForgetAsync() => house.ScalarAsync<object>("delete from dossiers.noodtoegang");

@@ -11,7 +11,7 @@ public static class Herberekening
     private const string Nummer = "nummer-niet-toegestaan";
 
     /// <summary>What the desk decides nothing about: the form of a question, or work that no question asks for.</summary>
-    private static readonly string[] BuitenDeBalie = ["doel-niet-hier", "geen-besluit", "rol-niet-toegestaan", "nummer-ongeldig", "niet-aangemeld", "onbekende-client", "actie-onbekend", "beleid-verouderd"];
+    private static readonly string[] BuitenDeBalie = ["doel-niet-hier", "geen-besluit", "rol-niet-toegestaan", "nummer-ongeldig", "niet-aangemeld", "onbekende-client", "actie-onbekend", "geen-leesrecht", "beleid-verouderd"];
 
     /// <summary>Decides again.</summary>
     /// <param name="toen">The policy whose hash stands in the line.</param>
@@ -95,7 +95,10 @@ public static class Herberekening
         public Guid? Noodtoegang => Met(Verwijzing.Noodtoegang).Select(n => (Guid?)Guid.Parse(n)).FirstOrDefault();
 
         public IReadOnlyList<ISectie> Secties =>
-            [.. regel.Geleverd.Where(v => v.Contains('.', StringComparison.Ordinal)).GroupBy(v => v.Split('.')[0]).Select(g => new GelogdeSectie(g.Key, caller, [.. g.Select(v => v.Split('.')[1])]))];
+        [
+            .. regel.Geleverd.Where(v => v.Contains('.', StringComparison.Ordinal)).GroupBy(v => v.Split('.')[0]).Select(g => new GelogdeSectie(g.Key, caller, [.. g.Select(v => v.Split('.')[1])])),
+            .. Met(Verwijzing.EigenLevering).Where(grant.Velden.ContainsKey).Select(c => new GelogdeSectie(c, caller, [.. grant.Velden[c]])),
+        ];
 
         private IEnumerable<string> Met(string soort) => Verwijzing.Van(regel, soort);
 

@@ -36,8 +36,9 @@ public sealed partial class Question
     /// <summary>What was decided to show: only the desk makes one, so no view without a decision.</summary>
     public sealed partial class Granted
     {
-        private Granted(Question question, Guid dossierId, Guid? externId, SortedDictionary<string, JsonObject> gegevens)
+        private Granted(Question question, Guid dossierId, Guid? externId, SortedDictionary<string, JsonObject> gegevens, bool alleenEigen = false)
         {
+            AlleenEigen = alleenEigen;
             Question = question;
             DossierId = dossierId;
             ExternId = externId;
@@ -54,6 +55,9 @@ public sealed partial class Question
 
         /// <summary>Category to the fields that may be seen; absent where nothing may or is.</summary>
         public IReadOnlyDictionary<string, JsonObject> Gegevens { get; }
+
+        /// <summary>The opdracht has ended: what it holds is what the partner delivered itself.</summary>
+        public bool AlleenEigen { get; }
 
         /// <summary>The one place where access is decided. One per request; what it says goes into the request's log line.</summary>
         public sealed partial class Desk(Beleid beleid, Verwerking verwerking)
@@ -133,7 +137,7 @@ public sealed partial class Question
 
                 verwerking.Besluit = Resultaat.Toegestaan;
                 verwerking.Aantal = 1;
-                return new Granted(question, facts.DossierId!.Value, facts.ExternId, gegevens);
+                return new Granted(question, facts.DossierId!.Value, facts.ExternId, gegevens, grond.AlleenEigen);
             }
 
             /// <summary>A number may be searched only by who may see it; the gemeente's own may always find its own dossier.</summary>

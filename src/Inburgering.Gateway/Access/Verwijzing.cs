@@ -9,6 +9,9 @@ internal static class Verwijzing
 
     /// <summary>Ended less than a month before.</summary>
     public const string AfgelopenOpdracht = "afgelopen-opdracht";
+
+    /// <summary>A category that the partner of an ended opdracht delivered itself; in a line that delivered nothing.</summary>
+    public const string EigenLevering = "eigen-levering";
     public const string Toestemming = "toestemming";
     public const string Doelgroep = "doelgroep";
     public const string Leerroute = "leerroute";

@@ -7,7 +7,7 @@ namespace Inburgering.Gateway.Door;
 /// <summary>No receipt, no body (security 2): the first byte leaves only after the request's line is durable.</summary>
 internal sealed class LogGate(RequestDelegate next)
 {
-    /// <summary>The number under which the decision of this answer can be asked for (GET …/besluiten/{besluitId}).</summary>
+    /// <summary>The number under which the decision of this answer can be asked for (GET …/besluiten/{besluitId}): of every answer that has a line, whoever made it.</summary>
     public const string Besluit = "Besluit-Id";
 
     public async Task InvokeAsync(HttpContext context, Verwerking verwerking, ILogWriter log)
@@ -55,7 +55,17 @@ internal sealed class LogGate(RequestDelegate next)
         verwerking.Oorsprong = Zone.Of(context.Connection.RemoteIpAddress);
         if (ApiPaths.IsApi(context.Request.Path))
         {
-            context.Response.Headers[Besluit] = verwerking.SpanId;
+            context.Response.OnStarting(static state =>
+            {
+                var (response, verwerking) = ((HttpResponse, Verwerking))state;
+                // an exception empties the headers before its answer, so not earlier; without a line there is no decision to name
+                if (verwerking.Bewijs is not null)
+                {
+                    response.Headers[Besluit] = verwerking.SpanId;
+                }
+
+                return Task.CompletedTask;
+            }, (context.Response, verwerking));
         }
     }
 

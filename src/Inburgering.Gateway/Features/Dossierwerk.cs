@@ -11,9 +11,19 @@ internal sealed class Dossierwerk(DossierWriter dossiers, ILogWriter log, Verwer
 {
     /// <summary>Does the work on a dossier that the desk granted.</summary>
     /// <param name="werk">Looks first and writes after: what it refuses, it has not begun. May run again after it was rolled back.</param>
+    public Task<Uitkomst<T>> DoeAsync<T>(Granted dossier, Func<DbTransaction, DossierRef, CancellationToken, Task<Uitkomst<T>>> werk, CancellationToken ct)
+        where T : class, IVerantwoord => DoeAsync(dossier, werk, static (regel, _) => [regel], ct);
+
+    /// <summary>As above.</summary>
     /// <param name="ontvanger">OIN of the partner that what was done concerns; null when none.</param>
-    public async Task<Uitkomst<T>> DoeAsync<T>(
+    public Task<Uitkomst<T>> DoeAsync<T>(
         Granted dossier, Func<DbTransaction, DossierRef, CancellationToken, Task<Uitkomst<T>>> werk, Func<T, string?> ontvanger, CancellationToken ct)
+        where T : class, IVerantwoord => DoeAsync(dossier, werk, (regel, gedaan) => [regel with { Ontvanger = ontvanger(gedaan) }], ct);
+
+    /// <summary>As above.</summary>
+    /// <param name="regels">What is written of work that was done, from this request's own line; refused work has that line alone.</param>
+    public async Task<Uitkomst<T>> DoeAsync<T>(
+        Granted dossier, Func<DbTransaction, DossierRef, CancellationToken, Task<Uitkomst<T>>> werk, Func<Logregel, T, IReadOnlyList<Logregel>> regels, CancellationToken ct)
         where T : class, IVerantwoord
     {
         var gemeentecode = dossier.Question.Caller.Gemeentecode;
@@ -23,7 +33,8 @@ internal sealed class Dossierwerk(DossierWriter dossiers, ILogWriter log, Verwer
             async (transactie, stop) =>
             {
                 uitkomst = await dossiers.FindAsync(transactie, gemeentecode, dossier.DossierId, stop) is { } vast ? await werk(transactie, vast, stop) : Weg<T>();
-                return [Regel(uitkomst, ontvanger)];
+                var regel = Regel(uitkomst);
+                return uitkomst.Waarde is { } gedaan ? regels(regel, gedaan) : [regel];
             },
             ct);
         return uitkomst;
@@ -32,13 +43,13 @@ internal sealed class Dossierwerk(DossierWriter dossiers, ILogWriter log, Verwer
     private static Uitkomst<T> Weg<T>()
         where T : class => Uitkomst<T>.Niet(Problems.DossierOnbekend, "geen-dossier");
 
-    private Logregel Regel<T>(Uitkomst<T> uitkomst, Func<T, string?> ontvanger)
+    private Logregel Regel<T>(Uitkomst<T> uitkomst)
         where T : class, IVerantwoord
     {
         verwerking.Besluit = uitkomst.Probleem is null ? Resultaat.Toegestaan : Resultaat.Geweigerd;
         verwerking.Reden = uitkomst.Reden;
         verwerking.Geleverd = uitkomst.Waarde?.GeleverdeVelden() ?? [];
-        return verwerking.NaarRegel() with { Ontvanger = uitkomst.Waarde is { } waarde ? ontvanger(waarde) : null };
+        return verwerking.NaarRegel();
     }
 }
 

@@ -7,6 +7,8 @@ internal static class Teksten
     public const string GeenNoodtoegang = "U heeft nu geen noodtoegang tot dit dossier.";
     public const string RedenOntbreekt = "Schrijf in 10 tot 500 tekens waarom dit nodig is.";
     public const string ToelichtingOntbreekt = "Schrijf in minstens 10 tekens waarom u zo oordeelt.";
+    public const string RedenVanWeigeringOntbreekt = "Schrijf in minstens 10 tekens waarom u weigert.";
+    public const string BeleidVerouderd = "Er gelden nieuwe regels voor wie wat mag zien. Deze server laadt die nu. Daarom tonen wij even geen gegevens.";
     public const string BesluitOnbekend = "Dit besluit bestaat niet of hoort niet bij dit dossier van uw gemeente.";
     public const string GeenDossierGevonden = "Geen dossier gevonden bij dit nummer in uw gemeente. Controleer het nummer. Uw zoekvraag is vastgelegd.";
     public const string GeenNummer = "Dit is geen geldig BSN, V-nummer of dossiernummer.";

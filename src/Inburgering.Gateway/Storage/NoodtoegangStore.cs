@@ -56,9 +56,26 @@ public sealed class NoodtoegangStore(NpgsqlDataSource bron, Kluis kluis, TimePro
         update dossiers.noodtoegang set tot = $4 where gemeentecode = $1 and noodtoegang_id = $2 and account_id = $3 and tot > $4 returning dossier_id
         """, [Value(gemeentecode), Value(id), Value(account), Value(systeemklok.GetUtcNow())], ct);
 
+    /// <summary>A second person does not let it begin; it never does then.</summary>
+    /// <returns>Its dossier; null: unknown, one's own, decided already, or asked too long ago.</returns>
+    public Task<Guid?> RefuseAsync(DbTransaction transactie, string gemeentecode, Noodtoegangoordeel oordeel, CancellationToken ct) =>
+        ConcludeAsync(transactie, gemeentecode, oordeel, "goedgekeurd_door is null and tot = van and van + interval '4 hours' > $5", ct);
+
     /// <summary>Judged by a third person, once, after it ended.</summary>
     /// <returns>Its dossier; null: unknown, asked or approved by this person, judged already, or not over yet.</returns>
-    public async Task<Guid?> JudgeAsync(DbTransaction transactie, string gemeentecode, Noodtoegangoordeel oordeel, CancellationToken ct)
+    public Task<Guid?> JudgeAsync(DbTransaction transactie, string gemeentecode, Noodtoegangoordeel oordeel, CancellationToken ct) => ConcludeAsync(
+        transactie, gemeentecode, oordeel, "goedgekeurd_door is distinct from $3 and tot <= $5 and (tot > van or van + interval '4 hours' <= $5)", ct);
+    /// <summary>All of the gemeente with their reasons, newest first; for who judges.</summary>
+    /// <param name="question">Made by the desk for a reviewer.</param>
+    public Task<IReadOnlyList<Noodtoegangrij>> ReadAsync(Question question, CancellationToken ct) => ListAsync(question.Caller.Gemeentecode, null, ct);
+
+    /// <summary>This employee's own, newest first.</summary>
+    /// <param name="question">Made by the desk for who may ask.</param>
+    public Task<IReadOnlyList<Noodtoegangrij>> ReadOwnAsync(Question question, CancellationToken ct) =>
+        ListAsync(question.Caller.Gemeentecode, Guid.Parse(question.Caller.Id), ct);
+
+    /// <param name="voorwaarde">Of the state it must be in; $3 is who concludes, $5 is now.</param>
+    private async Task<Guid?> ConcludeAsync(DbTransaction transactie, string gemeentecode, Noodtoegangoordeel oordeel, string voorwaarde, CancellationToken ct)
     {
         await using var lees = transactie.Command("""
             select d.sleutel_id from dossiers.noodtoegang n join dossiers.dossier d on d.gemeentecode = n.gemeentecode and d.dossier_id = n.dossier_id
@@ -71,10 +88,9 @@ public sealed class NoodtoegangStore(NpgsqlDataSource bron, Kluis kluis, TimePro
         }
 
         var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
-        return await ChangeAsync(transactie, """
+        return await ChangeAsync(transactie, $"""
             update dossiers.noodtoegang set oordeel = $4, beoordeeld_door = $3, beoordeeld_op = $5, toelichting = $6
-            where gemeentecode = $1 and noodtoegang_id = $2 and account_id <> $3 and goedgekeurd_door is distinct from $3 and oordeel is null and tot <= $5
-              and (tot > van or van + interval '4 hours' <= $5)
+            where gemeentecode = $1 and noodtoegang_id = $2 and account_id <> $3 and oordeel is null and {voorwaarde}
             returning dossier_id
             """,
             [
@@ -83,15 +99,6 @@ public sealed class NoodtoegangStore(NpgsqlDataSource bron, Kluis kluis, TimePro
             ],
             ct);
     }
-
-    /// <summary>All of the gemeente with their reasons, newest first; for who judges.</summary>
-    /// <param name="question">Made by the desk for a reviewer.</param>
-    public Task<IReadOnlyList<Noodtoegangrij>> ReadAsync(Question question, CancellationToken ct) => ListAsync(question.Caller.Gemeentecode, null, ct);
-
-    /// <summary>This employee's own, newest first.</summary>
-    /// <param name="question">Made by the desk for who may ask.</param>
-    public Task<IReadOnlyList<Noodtoegangrij>> ReadOwnAsync(Question question, CancellationToken ct) =>
-        ListAsync(question.Caller.Gemeentecode, Guid.Parse(question.Caller.Id), ct);
 
     private static async Task<Guid?> ChangeAsync(DbTransaction transactie, string sql, NpgsqlParameter[] values, CancellationToken ct)
     {
@@ -123,7 +130,7 @@ public sealed class NoodtoegangStore(NpgsqlDataSource bron, Kluis kluis, TimePro
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command("""
-            select n.noodtoegang_id, n.dossier_id, n.account_id, coalesce(a.naam, ''), n.van, n.tot, n.goedgekeurd_door, n.oordeel, n.reden, s.sleutel_id, s.inpak_kid, s.ingepakt
+            select n.noodtoegang_id, n.dossier_id, n.account_id, coalesce(a.naam, ''), n.van, n.tot, n.goedgekeurd_door, n.oordeel, n.reden, s.sleutel_id, s.inpak_kid, s.ingepakt, n.toelichting
             from dossiers.noodtoegang n
             join dossiers.dossier d on d.gemeentecode = n.gemeentecode and d.dossier_id = n.dossier_id
             left join sleutels.sleutel s on s.gemeentecode = d.gemeentecode and s.sleutel_id = d.sleutel_id
@@ -152,14 +159,20 @@ public sealed class NoodtoegangStore(NpgsqlDataSource bron, Kluis kluis, TimePro
         Tot = row.GetFieldValue<DateTimeOffset>(5),
         GoedgekeurdDoor = row.IsDBNull(6) ? null : row.GetGuid(6),
         Oordeel = row.IsDBNull(7) ? null : row.GetString(7),
-        Reden = row.IsDBNull(9) ? null : Reason(row, gemeentecode),
+        Reden = Text(row, 8, RedenSoort, gemeentecode),
+        Toelichting = Text(row, 12, ToelichtingSoort, gemeentecode),
         Nu = nu,
     };
 
-    private string Reason(NpgsqlDataReader row, string gemeentecode)
+    private string? Text(NpgsqlDataReader row, int kolom, string soort, string gemeentecode)
     {
+        if (row.IsDBNull(9) || row.IsDBNull(kolom))
+        {
+            return null;
+        }
+
         var sleutel = kluis.Uitpakken(gemeentecode, row.GetGuid(9), row.GetString(10), row.GetFieldValue<byte[]>(11));
-        return Encoding.UTF8.GetString(Kluis.Ontsleutel(sleutel, row.GetFieldValue<byte[]>(8), RedenSoort, gemeentecode, row.GetGuid(0)));
+        return Encoding.UTF8.GetString(Kluis.Ontsleutel(sleutel, row.GetFieldValue<byte[]>(kolom), soort, gemeentecode, row.GetGuid(0)));
     }
 }
 
@@ -167,7 +180,7 @@ public sealed class NoodtoegangStore(NpgsqlDataSource bron, Kluis kluis, TimePro
 public sealed record Noodtoegangaanvraag(Guid Id, bool Wacht);
 
 /// <param name="Account">Who judges.</param>
-/// <param name="Oordeel">in-orde or onrechtmatig.</param>
+/// <param name="Oordeel">in-orde or onrechtmatig; geweigerd for one that waited.</param>
 public sealed record Noodtoegangoordeel(Guid Id, Guid Account, string Oordeel, string Toelichting);
 
 /// <summary>One emergency access as a list shows it.</summary>
@@ -193,6 +206,9 @@ public sealed record Noodtoegangrij
 
     /// <summary>Null: not judged yet.</summary>
     public required string? Oordeel { get; init; }
+
+    /// <summary>Why it was judged so; null also once the person's key is gone.</summary>
+    public required string? Toelichting { get; init; }
 
     /// <summary>System clock when the list was read.</summary>
     public required DateTimeOffset Nu { get; init; }

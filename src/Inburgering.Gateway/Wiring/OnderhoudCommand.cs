@@ -23,8 +23,8 @@ internal static class OnderhoudCommand
             throw new InvalidOperationException("Dit is de demo, waar de tijd stilstaat. Geef met GATEWAY_KLOK welke dag het is, bijvoorbeeld 2024-11-15T10:00:00+01:00.");
         }
 
-        var beleid = PolicyLoader.Load(Path.Combine(AppContext.BaseDirectory, "config"), [.. PartnerHttp.Find().Select(p => p.Key)]);
         await using var plek = await Onderhoudsplek.OpenAsync(options, ct);
+        var beleid = await ActiefAsync(new BeleidStore(plek.Bron, Klokken.Zaakklok(configuration)), ct);
         var opruiming = new Opruiming(plek.Bron, new Bewaarlezer(plek.Kluis), new Wisser(plek.Kluis));
         await using var beurt = await opruiming.BeurtAsync(ct);
         if (beurt is null)
@@ -52,6 +52,23 @@ internal static class OnderhoudCommand
         }
 
         return exit;
+    }
+
+    /// <summary>The version in force for all processes: the files beside this program may be older or newer, and what is erased does not come back.</summary>
+    private static async Task<Beleid> ActiefAsync(BeleidStore store, CancellationToken ct)
+    {
+        var hash = await store.ActiefAsync(ct)
+            ?? throw new InvalidOperationException("Er is nog geen beleid van kracht; start eerst de gateway. Er is niets verwijderd.");
+        try
+        {
+            return PolicyLoader.FromText(await store.InhoudAsync(hash, ct), [.. PartnerHttp.Find().Select(p => p.Key)]) is var beleid && beleid.Hash == hash
+                ? beleid
+                : throw new InvalidOperationException("Het beleid in de database is niet het beleid dat van kracht werd. Er is niets verwijderd.");
+        }
+        catch (PolicyException e)
+        {
+            throw new InvalidOperationException("Dit programma kan het beleid dat geldt niet lezen; gebruik de versie van de gateway die het in werking stelde. Er is niets verwijderd.", e);
+        }
     }
 
     /// <summary>One gemeente that fails keeps no other from its turn.</summary>

@@ -43,7 +43,7 @@ internal static class Matrix
             + "TER.startdatum TER.einddatum TER.wijzigingsdatum TER.verlengingsgrondcode TER.verlengingsgrondomschrijving COA.klantprofiel COA.voorinburgering "
             + "INT.opleiding INT.werk INT.taal INT.zelfredzaamheid INT.wensen LBT.resultaat LBT.behaaldeScore LBT.benodigdeScore LBT.datumAfname LBT.examennummer "
             + "AAN.aanbiedingen UUR.perioden UUR.totalen TVG.niveaus TVG.toetsen TVG.signalen EXA.resultaten EXA.behaaldeOnderdelen EXA.gratisPogingen "
-            + "PVT.uren PVT.datumOndertekening PVT.documentReferentie MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond "
+            + "PVT.uren PVT.datumOndertekening PVT.documentReferentie PVT.verwijtbaar MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond MAP.verwijtbaar "
             + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum GSP.gesprekken GSP.volgendeDatum GSP.notities HAN.handhaving HAN.verwijtbaar HAN.boete HAN.maatregel "
             + "VRO.vrijstellingen VRO.ontheffingenBio TOE.toestemmingen FIN.status VRZ.openTaak",
         [("REG", "gezondheid-wegen")] = "GZH.gezondheid GZH.belastbaarheid GZH.ontheffingMed GZH.verzuimreden",
@@ -52,6 +52,23 @@ internal static class Matrix
         [("PO", "avg-verzoek-afhandelen")] = "TOE.toestemmingen VRZ.verzoeken VRZ.openTaak",
         [("PO", "toezicht-gebruik")] = "LOG.regels STA.leveringen",
     };
+
+    /// <summary>What a privacy officer sees for avg-verzoek-afhandelen once there is a case number. Domain (c): "content only through an inzage case". Not GZH,
+    /// of which the same page says "REG with extra right; nobody else", and no free text, which only REG and its sender may read (security 15): what an
+    /// inzageverzoek needs of those two (f14: complete), REG adds.</summary>
+    public static IReadOnlyList<string> MetZaaknummer { get; } =
+    [
+        .. Expected("REG", "regie-voeren")!.Except(["COA.klantprofiel", "TVG.signalen", "GSP.notities"])
+            .Concat(Fin.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Except(Expected("PO", "avg-verzoek-afhandelen")!).Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>What goes out to DUO. Interface 5: IDN PIP AAN UUR PVT MAP PAR CPS, so no HAN; the fields are those of the bodies of domain b.2, where
+    /// verwijtbaar is part of the melding of MAP and of PVT.</summary>
+    public static IReadOnlyList<string> NaarDuo { get; } =
+    [
+        .. ("IDN.bsn PIP.dagtekening PIP.leerroute PIP.niveau PIP.geschatteIntensiteitB1Route PIP.indicatorMagOpleidingAfmaken PIP.indicatorAlfabetiseringsonderwijs AAN.aanbiedingen UUR.totalen "
+            + "PVT.datumOndertekening PVT.verwijtbaar MAP.datumEindgesprek MAP.verwijtbaar PAR.uren CPS.regievoerder CPS.telefoon CPS.email").Split(' ').Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>Null: the doel is not this caller's.</summary>
     public static IReadOnlyList<string>? Expected(string caller, string doel) =>

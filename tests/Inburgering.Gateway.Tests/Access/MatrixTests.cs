@@ -76,6 +76,29 @@ public sealed class MatrixTests
     }
 
     [Fact]
+    public void Grant_PrivacyOfficerWithACaseNumber_IsAllContentButHealthAndFreeText()
+    {
+        var grant = Beleid.Zoek("PO", "avg-verzoek-afhandelen")!;
+
+        var metZaaknummer = grant.Velden.Where(v => grant.Mits.GetValueOrDefault(v.Key) == Mits.Zaaknummer).SelectMany(v => v.Value.Select(veld => $"{v.Key}.{veld}"));
+
+        Assert.Equal(Matrix.MetZaaknummer, metZaaknummer.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Outgoing_ToDuo_IsTheTableOfInterface5AndTheBodiesOfDomainB2()
+    {
+        var uitgaand = Assert.Single(Beleid.Partners["duo"].Uitgaand!);
+
+        Assert.Equal(Matrix.NaarDuo, uitgaand.Velden.SelectMany(v => v.Value.Select(veld => $"{v.Key}.{veld}")).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Domain (c): HAN does not travel, so what was told DUO of it does not either.</summary>
+    [Fact]
+    public void Move_Verwijtbaar_StaysWithTheOldGemeente() =>
+        Assert.All(Beleid.Gegevens.Verhuizing, v => Assert.True(!v.Value.Contains("verwijtbaar") && (v.Value is not ["*"] || !Beleid.Gegevens.Categorieen[v.Key].Velden.Contains("verwijtbaar")), v.Key));
+
+    [Fact]
     public void NewCategoryRoleAndDoel_InTheConfig_AreDeniedUntilGranted()
     {
         using var config = new ConfigCopy();

@@ -153,6 +153,38 @@ public sealed class LogGateTests
         Assert.Empty(regel.Geleverd);
     }
 
+    [Theory]
+    [InlineData("/v1/goed")]
+    [InlineData("/v1/stroomt")]
+    [InlineData("/v1/begint")]
+    [InlineData("/v1/status/204")]
+    [InlineData("/v1/geweigerd")]
+    [InlineData("/v1/kapot")]
+    [InlineData("/v1/breekt-af")]
+    public async Task Get_WithALine_NamesItsDecision(string path)
+    {
+        await using var host = await LogGateHost.StartAsync();
+
+        using var response = await host.Client.GetAsync(path, Ct);
+
+        Assert.Equal(Assert.Single(host.Log.Regels).SpanId, Assert.Single(response.Headers.GetValues("Besluit-Id")));
+    }
+
+    [Theory]
+    [InlineData("/v1/goed")]
+    [InlineData("/v1/stroomt")]
+    [InlineData("/v1/geweigerd")]
+    [InlineData("/v1/kapot")]
+    public async Task Get_LogUnavailable_NamesNoDecisionBecauseNoneIsOnRecord(string path)
+    {
+        await using var host = await LogGateHost.StartAsync();
+        host.Log.Confirmation = Task.FromException(new LogUnavailableException("proef"));
+
+        using var response = await host.Client.GetAsync(path, Ct);
+
+        Assert.False(response.Headers.Contains("Besluit-Id"));
+    }
+
     [Fact]
     public async Task Get_OnTheAllowList_NeedsNoLine()
     {

@@ -45,7 +45,7 @@ public sealed class OpenApiTests(ContractHost host) : IClassFixture<ContractHost
 
             var scopes = Assert.Single(operation.GetProperty("security").EnumerateArray()).GetProperty("oauth2").EnumerateArray().Select(s => s.GetString()!).ToArray();
             Assert.All(scopes, scope => Assert.Contains(scope, Scopes.Alle.Keys));
-            Assert.NotEmpty(scopes);
+            Assert.True(scopes.Length > 0 || name.Contains("/partner/", StringComparison.Ordinal), $"{name}: geen scope; alleen wat van de partner zelf is vraagt er geen");
         }
     }
 

@@ -1,10 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Inburgering.Gateway.Storage;
-using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Tests.Shared;
-using Inburgering.Gateway.Wiring;
-using Npgsql;
 using static Inburgering.Gateway.Tests.Features.Regiewerk;
 
 namespace Inburgering.Gateway.Tests.Features;
@@ -14,8 +10,6 @@ public sealed class PartnerleesTests(RunningHouse house) : IClassFixture<Running
 {
     private static readonly string[] Doelen =
         ["uitvoeren-leerroute", "uitvoeren-participatie", "uitvoeren-pvt", "maatschappelijke-begeleiding", "hulp-bij-schulden", "regie-voeren", "gezondheid-wegen", "bestaat-niet"];
-
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
     [InlineData("schakelcollege-1708", "uitvoeren-leerroute")]
@@ -45,8 +39,8 @@ public sealed class PartnerleesTests(RunningHouse house) : IClassFixture<Running
     public async Task F4_WerkWithBelastbaarheidKnown_GetsHoursAndNoCause()
     {
         var regie = await OverAsync(house, Amal, "zaaksysteem-0171");
-        await PutAsync("0171", regie.DossierId, "PAR", new JsonObject { ["belastbaarheidUrenPerWeek"] = 8 });
-        await PutAsync("0171", regie.DossierId, "GZH", new JsonObject { ["belastbaarheid"] = "8 uur door chronische pijn", ["ontheffingMed"] = true });
+        await regie.LegVastAsync(house, "PAR", "gemeente", new JsonObject { ["belastbaarheidUrenPerWeek"] = 8 });
+        await regie.LegVastAsync(house, "GZH", "gemeente", new JsonObject { ["belastbaarheid"] = "8 uur door chronische pijn", ["ontheffingMed"] = true });
         var id = await regie.IdVanAsync(house, "werkcorporatie-0171", "uitvoeren-participatie");
 
         var antwoord = await LeesAsync(house, "werkcorporatie-0171", id, "uitvoeren-participatie");
@@ -64,20 +58,5 @@ public sealed class PartnerleesTests(RunningHouse house) : IClassFixture<Running
 
         Assert.Equal((HttpStatusCode.BadRequest, "GW-0101"), (antwoord.Status, antwoord.Code));
         Assert.Equal("Dossier geraadpleegd|1|doel-ontbreekt|-|-|-|t", await antwoord.RegelAsync(house));
-    }
-
-    /// <summary>What the gemeente records itself has no address yet: through the writer that its screens will use.</summary>
-    private async Task PutAsync(string gemeente, string dossierId, string categorie, JsonObject velden)
-    {
-        var map = Path.Combine(house.Data, "sleutels");
-        using var sleutels = Sleutelmap.Open(map);
-        var dossiers = new DossierWriter(new Kluis(sleutels), new StilleKlok(DateTimeOffset.Parse(Nu, System.Globalization.CultureInfo.InvariantCulture)));
-        await using var bron = NpgsqlDataSource.Create(Migrator.Verbinding(map, "applicatie"));
-        await using var verbinding = await bron.OpenConnectionAsync(Ct);
-        await using var transactie = await verbinding.BeginTenantAsync(gemeente, Ct);
-        var dossier = await dossiers.FindAsync(transactie, gemeente, Guid.Parse(dossierId), Ct);
-        var feit = new Feit { Categorie = categorie, Veldgroep = "proef", Bron = "gemeente", GevraagdOp = DateTimeOffset.UtcNow, Velden = velden };
-        Assert.True(await dossiers.PutAsync(transactie, dossier!, feit, Ct));
-        await transactie.CommitAsync(Ct);
     }
 }

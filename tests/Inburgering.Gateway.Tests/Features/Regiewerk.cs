@@ -1,4 +1,9 @@
+using System.Text.Json.Nodes;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Wiring;
+using Npgsql;
 
 namespace Inburgering.Gateway.Tests.Features;
 
@@ -56,4 +61,22 @@ internal sealed class Regiewerk(HttpClient client, string? dossierId = null)
     /// <summary>One read as a partner.</summary>
     public static async Task<Antwoord> LeesAsync(RunningHouse house, string clientId, string id, string doel) =>
         await Antwoord.SendAsync(await house.AsAsync(clientId), HttpMethod.Get, $"/v1/dossiers/{id}?doel={doel}");
+
+    /// <summary>What has no address yet: through the writer that its sender will use.</summary>
+    /// <param name="bron">"gemeente", or the key of a partner's instance.</param>
+    public async Task LegVastAsync(RunningHouse house, string categorie, string bron, JsonObject velden)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var gemeente = (await house.ScalarAsync<string>($"select gemeentecode from dossiers.dossier where dossier_id = '{DossierId}'"))!;
+        var map = Path.Combine(house.Data, "sleutels");
+        using var sleutels = Sleutelmap.Open(map);
+        var dossiers = new DossierWriter(new Kluis(sleutels), new StilleKlok(DateTimeOffset.Parse(Nu, System.Globalization.CultureInfo.InvariantCulture)));
+        await using var database = NpgsqlDataSource.Create(Migrator.Verbinding(map, "applicatie"));
+        await using var verbinding = await database.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(gemeente, ct);
+        var dossier = await dossiers.FindAsync(transactie, gemeente, Guid.Parse(DossierId), ct);
+        var feit = new Feit { Categorie = categorie, Veldgroep = "proef", Bron = bron, GevraagdOp = DateTimeOffset.UtcNow, Velden = velden };
+        Assert.True(await dossiers.PutAsync(transactie, dossier!, feit, ct));
+        await transactie.CommitAsync(ct);
+    }
 }

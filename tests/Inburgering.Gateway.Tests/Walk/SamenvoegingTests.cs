@@ -20,9 +20,16 @@ public sealed class SamenvoegingTests(RunningHouse house) : IClassFixture<Runnin
             Ct);
         Assert.Equal(HttpStatusCode.Created, toestemming.StatusCode);
 
+        var vwn = await house.AsAsync("vwn-1708");
+        var schulden = $"/v1/dossiers/{await house.ScalarAsync<Guid>($"select extern_id from dossiers.relatie where dossier_id = '{blijft}' and client_id = 'vwn-1708' and geldig_tot is null")}?doel=hulp-bij-schulden";
+        using var zonder = await vwn.GetAsync(schulden, Ct);
+        Assert.Equal(HttpStatusCode.NotFound, zonder.StatusCode);
+
         using var response = await MergeAsync(client, blijft, gaatOp);
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        using var met = await vwn.GetAsync(schulden, Ct);
+        Assert.Equal(HttpStatusCode.OK, met.StatusCode);
         var taalpunt = await house.AsAsync("taalpunt-1708");
         using var gelezen = await taalpunt.GetAsync($"/v1/dossiers/{extern_}?doel=uitvoeren-leerroute", Ct);
         Assert.Equal(HttpStatusCode.OK, gelezen.StatusCode);
@@ -38,6 +45,11 @@ public sealed class SamenvoegingTests(RunningHouse house) : IClassFixture<Runnin
 
         using var nogmaals = await MergeAsync(client, blijft, gaatOp);
         Assert.Equal(HttpStatusCode.Conflict, nogmaals.StatusCode);
+        Assert.Contains("GW-0105", await nogmaals.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Equal("dossier-gesloten", await house.ScalarAsync<string>($"""
+            select c.reden from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where r.span_id = '\x{Assert.Single(nogmaals.Headers.GetValues("Besluit-Id"))}'
+            """));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Identity;
 using Inburgering.Gateway.Identity.Bearer;
@@ -12,8 +12,6 @@ namespace Inburgering.Gateway.Features.Dossiers;
 /// <summary>POST /v1/dossiers/{dossierId}/samenvoegingen: the gemeente says that two dossiers are one person (a V-nummer that got its BSN).</summary>
 internal static class VoegSamen
 {
-    private const int MaxBytes = 1024 * 1024;
-
     public static void Map(IEndpointRouteBuilder v1) => v1.MapPost("/dossiers/{dossierId}/samenvoegingen", HandleAsync)
         .WithMetadata(new HandelingAttribute("Dossiers samengevoegd", Actie.Muteren))
         .RequireScope(Scopes.DossierSchrijven)
@@ -25,32 +23,23 @@ internal static class VoegSamen
 
     /// <param name="dossierId">Het dossier dat blijft.</param>
     internal static async Task<Results<Created<Samengevoegd>, ProblemHttpResult>> HandleAsync(
-        HttpRequest request, string dossierId, Caller caller, AccessDesk access, VoegSamenStappen stappen, CancellationToken ct)
+        HttpRequest request, string dossierId, Caller caller, VoegSamenStappen stappen, CancellationToken ct)
     {
-        if (access.Ask(caller, "regie-voeren", alleenRelatie: true) is null)
-        {
-            return Problems.For(access.Refusal).Answer();
-        }
-
-        var gelezen = await JsonBody.ReadAsync<Samenvoegvraag>(request, MaxBytes, ct);
+        var gelezen = await JsonBody.ReadAsync<Samenvoegvraag>(request, JsonBody.VerzoekMax, ct);
         if (gelezen.Probleem is { } probleem)
         {
             return probleem.Answer(gelezen.Fouten);
         }
 
-        var id = Guid.TryParseExact(dossierId, "D", out var blijft) ? blijft : Guid.Empty;
+        var id = Adres.Id(dossierId);
         var ander = gelezen.Value!.MetDossierId;
         if (ander is null || ander == id)
         {
             return Problems.OngeldigeInvoer.Answer([new InvoerFout("Noem het andere dossier, niet ditzelfde.", Pointer: "/metDossierId")]);
         }
 
-        return await stappen.MergeAsync(caller, id, ander.Value, ct) switch
-        {
-            Samenvoeguitkomst.Gedaan => TypedResults.Created($"/v1/dossiers/{id:D}", new Samengevoegd(id, ander.Value)),
-            Samenvoeguitkomst.NietSamenTeVoegen => Problems.NietSamenTeVoegen.Answer(),
-            _ => Problems.DossierOnbekend.Answer(),
-        };
+        var uitkomst = await stappen.MergeAsync(caller, id, ander.Value, ct);
+        return uitkomst.Nieuw(samen => $"/v1/dossiers/{samen.DossierId:D}");
     }
 }
 
@@ -67,61 +56,35 @@ public sealed record Samengevoegd(Guid DossierId, Guid OpgenomenDossierId) : IVe
     public IReadOnlyList<string> GeleverdeVelden() => ["dossierId", "opgenomenDossierId"];
 }
 
-internal enum Samenvoeguitkomst
+/// <summary>A merge: both dossiers are the gemeente's own, and each has its line in the transaction of the change.</summary>
+internal sealed class VoegSamenStappen(Regie regie, Dossierwerk werk, DossierWriter dossiers, Samenvoeging samenvoeging)
 {
-    Gedaan,
-    NietSamenTeVoegen,
-    Onbekend,
-}
-
-/// <summary>What a merge needs of storage and log: one line per dossier, in the transaction of the change.</summary>
-internal sealed class VoegSamenStappen(
-    Beleid beleid, AccessDesk access, Verwerking verwerking, ILogWriter log, DossierWriter dossiers, Samenvoeging samenvoeging)
-{
-    public async Task<Samenvoeguitkomst> MergeAsync(Caller caller, Guid blijftId, Guid gaatOpId, CancellationToken ct)
+    public async Task<Uitkomst<Samengevoegd>> MergeAsync(Caller caller, Guid blijftId, Guid gaatOpId, CancellationToken ct)
     {
-        access.Aanvaard(Leverrecht.VanGemeente(beleid));
-        verwerking.Gevraagd = ["dossierId"];
-        try
+        if (await regie.OpenAsync(caller, gaatOpId, ct) is null || await regie.OpenAsync(caller, blijftId, ct) is not { } dossier)
         {
-            verwerking.Bewijs = await log.AppendAsync(
-                caller.Gemeentecode,
-                async (transactie, stop) =>
+            return Uitkomst<Samengevoegd>.Niet(regie.Weigering, string.Empty);
+        }
+
+        return await werk.DoeAsync<Samengevoegd>(
+            dossier,
+            async (transactie, blijft, stop) =>
+            {
+                if (await dossiers.FindAsync(transactie, caller.Gemeentecode, gaatOpId, stop) is not { } gaatOp)
                 {
-                    var (eerste, tweede) = blijftId.CompareTo(gaatOpId) < 0 ? (blijftId, gaatOpId) : (gaatOpId, blijftId);
-                    var a = await FindAsync(transactie, caller, eerste, stop);
-                    var b = await FindAsync(transactie, caller, tweede, stop);
-                    var (blijft, gaatOp) = a.DossierId == blijftId ? (a, b) : (b, a);
-                    if (!await samenvoeging.MergeAsync(transactie, blijft, gaatOp, stop))
-                    {
-                        throw new NietGeluktException(Samenvoeguitkomst.NietSamenTeVoegen);
-                    }
+                    return Uitkomst<Samengevoegd>.Niet(Problems.DossierOnbekend, "geen-dossier");
+                }
 
-                    verwerking.Geleverd = ["dossierId", "opgenomenDossierId"];
-                    verwerking.GaatOver(blijftId);
-                    var regel = verwerking.NaarRegel();
-                    return [regel with { SpanId = System.Diagnostics.ActivitySpanId.CreateRandom().ToHexString(), Betrokkene = new Betrokkene(null, "dossier", gaatOpId) }, regel];
-                },
-                ct);
-            return Samenvoeguitkomst.Gedaan;
-        }
-        catch (NietGeluktException e)
-        {
-            verwerking.Besluit = Resultaat.Geweigerd;
-            return e.Uitkomst;
-        }
-    }
+                if ((blijft.GeslotenOp ?? gaatOp.GeslotenOp) is not null)
+                {
+                    return Uitkomst<Samengevoegd>.Niet(Problems.DossierGesloten, "dossier-gesloten");
+                }
 
-    /// <summary>In a fixed order, so that two merges at once cannot wait for each other.</summary>
-    private async Task<DossierRef> FindAsync(System.Data.Common.DbTransaction transactie, Caller caller, Guid id, CancellationToken ct)
-    {
-        var dossier = await dossiers.FindAsync(transactie, caller.Gemeentecode, id, ct) ?? throw new NietGeluktException(Samenvoeguitkomst.Onbekend);
-        dossier.RequireOpen();
-        return dossier;
-    }
-
-    private sealed class NietGeluktException(Samenvoeguitkomst uitkomst) : Exception
-    {
-        public Samenvoeguitkomst Uitkomst { get; } = uitkomst;
+                return await samenvoeging.MergeAsync(transactie, blijft, gaatOp, stop)
+                    ? new Samengevoegd(blijftId, gaatOpId)
+                    : Uitkomst<Samengevoegd>.Niet(Problems.NietSamenTeVoegen, "twee-personen");
+            },
+            (regel, _) => [regel with { SpanId = ActivitySpanId.CreateRandom().ToHexString(), Betrokkene = new Betrokkene(null, "dossier", gaatOpId) }, regel],
+            ct);
     }
 }

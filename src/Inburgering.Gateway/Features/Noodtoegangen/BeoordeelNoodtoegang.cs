@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Verwerkingslog;
@@ -9,6 +10,7 @@ internal sealed class BeoordeelNoodtoegang(AccessDesk desk, NoodtoegangStore sto
 {
     public const string InOrde = "in-orde";
     public const string Onrechtmatig = "onrechtmatig";
+    public const string Geweigerd = "geweigerd";
     public const int KortsteToelichting = 10;
     public const int LangsteToelichting = 500;
 
@@ -30,22 +32,31 @@ internal sealed class BeoordeelNoodtoegang(AccessDesk desk, NoodtoegangStore sto
     public Task<bool> ApproveAsync(Caller caller, Guid id, CancellationToken ct) => ChangeAsync(
         caller, id, "Noodtoegang goedgekeurd", (transactie, stop) => store.ApproveAsync(transactie, caller.Gemeentecode, id, Guid.Parse(caller.Id), stop), ct);
 
+    /// <summary>What waits is refused, and does not begin any more; who asked it reads why.</summary>
+    /// <returns>False: refused, a note that cannot be, or nothing to refuse by this person.</returns>
+    public Task<bool> RefuseAsync(Caller caller, Guid id, string? toelichting, CancellationToken ct) =>
+        ConcludeAsync(caller, (id, Geweigerd, toelichting), "Noodtoegang geweigerd", store.RefuseAsync, ct);
+
     /// <param name="oordeel">in-orde or onrechtmatig.</param>
     /// <returns>False: refused, a word or note that cannot be, or nothing to judge by this person.</returns>
-    public Task<bool> JudgeAsync(Caller caller, Guid id, string? oordeel, string? toelichting, CancellationToken ct)
+    public async Task<bool> JudgeAsync(Caller caller, Guid id, string? oordeel, string? toelichting, CancellationToken ct) => oordeel switch
     {
-        var tekst = toelichting?.Trim() ?? string.Empty;
-        if (oordeel is not (InOrde or Onrechtmatig) || tekst.Length is < KortsteToelichting or > LangsteToelichting)
-        {
-            return Task.FromResult(false);
-        }
+        InOrde => await ConcludeAsync(caller, (id, InOrde, toelichting), "Noodtoegang in orde bevonden", store.JudgeAsync, ct),
+        Onrechtmatig => await ConcludeAsync(caller, (id, Onrechtmatig, toelichting), "Noodtoegang onrechtmatig bevonden", store.JudgeAsync, ct),
+        _ => false,
+    };
 
-        var naam = oordeel == InOrde ? "Noodtoegang in orde bevonden" : "Noodtoegang onrechtmatig bevonden";
-        return ChangeAsync(
-            caller, id, naam, (transactie, stop) => store.JudgeAsync(transactie, caller.Gemeentecode, new Noodtoegangoordeel(id, Guid.Parse(caller.Id), oordeel, tekst), stop), ct);
+    private async Task<bool> ConcludeAsync(
+        Caller caller, (Guid Id, string Woord, string? Toelichting) oordeel, string naam, Func<DbTransaction, string, Noodtoegangoordeel, CancellationToken, Task<Guid?>> conclude, CancellationToken ct)
+    {
+        var tekst = oordeel.Toelichting?.Trim() ?? string.Empty;
+        return tekst.Length is >= KortsteToelichting and <= LangsteToelichting && await ChangeAsync(
+            caller, oordeel.Id, naam,
+            (transactie, stop) => conclude(transactie, caller.Gemeentecode, new Noodtoegangoordeel(oordeel.Id, Guid.Parse(caller.Id), oordeel.Woord, tekst), stop),
+            ct);
     }
 
-    private async Task<bool> ChangeAsync(Caller caller, Guid id, string naam, Func<System.Data.Common.DbTransaction, CancellationToken, Task<Guid?>> change, CancellationToken ct)
+    private async Task<bool> ChangeAsync(Caller caller, Guid id, string naam, Func<DbTransaction, CancellationToken, Task<Guid?>> change, CancellationToken ct)
     {
         if (desk.AskBeoordeling(caller) is null)
         {

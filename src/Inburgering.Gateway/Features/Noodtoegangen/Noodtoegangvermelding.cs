@@ -20,6 +20,9 @@ internal sealed record Noodtoegangvermelding(Noodtoegangrij Rij, (string Woord, 
     /// <summary>Null while it never began.</summary>
     public DateTimeOffset? Tot => Rij.Tot == Rij.Van ? null : Rij.Tot;
 
+    /// <summary>Why it was not approved; null when it was not refused.</summary>
+    public string? Weigering => Rij.Oordeel == BeoordeelNoodtoegang.Geweigerd ? Rij.Toelichting ?? "niet meer te lezen" : null;
+
     public bool Loopt => Rij.Loopt;
 
     public bool Wacht => Rij.Wacht;
@@ -35,6 +38,7 @@ internal sealed record Noodtoegangvermelding(Noodtoegangrij Rij, (string Woord, 
     {
         { Oordeel: BeoordeelNoodtoegang.InOrde } => ("In orde", Ernst.Goed),
         { Oordeel: BeoordeelNoodtoegang.Onrechtmatig } => ("Onrechtmatig", Ernst.Fout),
+        { Oordeel: BeoordeelNoodtoegang.Geweigerd } => ("Geweigerd", Ernst.Fout),
         { Wacht: true } => ("Wacht op goedkeuring", Ernst.Let),
         { Loopt: true } => ("Loopt", Ernst.Let),
         _ => ("Te beoordelen", Ernst.Let),

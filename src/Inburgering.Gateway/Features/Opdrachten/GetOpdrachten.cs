@@ -52,6 +52,6 @@ internal static class GetOpdrachten
     private static async Task<Results<Ok<OpdrachtView>, ProblemHttpResult>> ReadAsync(string opdrachtId, Caller caller, LeesOpdrachten lees, CancellationToken ct)
     {
         var uitkomst = await lees.ReadAsync(caller, Adres.Id(opdrachtId), ct);
-        return uitkomst.Waarde is { } opdracht ? TypedResults.Ok(opdracht) : uitkomst.Answer();
+        return uitkomst.Antwoord();
     }
 }

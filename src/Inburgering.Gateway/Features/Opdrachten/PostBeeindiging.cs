@@ -35,7 +35,7 @@ internal static class PostBeeindiging
         }
 
         var uitkomst = await beeindig.HandleAsync(caller, Adres.Id(opdrachtId), gelezen.Value.Per, ct);
-        return uitkomst.Waarde is { } einde ? TypedResults.Created(Adres.Opdracht(einde.Opdracht.OpdrachtId), einde) : uitkomst.Answer();
+        return uitkomst.Nieuw(einde => Adres.Opdracht(einde.Opdracht.OpdrachtId));
     }
 }
 

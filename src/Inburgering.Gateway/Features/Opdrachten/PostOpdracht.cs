@@ -39,6 +39,6 @@ internal static class PostOpdracht
         }
 
         var uitkomst = await geef.HandleAsync(caller, id, gelezen.Value, ct);
-        return uitkomst.Waarde is { } opdracht ? TypedResults.Created(Adres.Opdracht(opdracht.OpdrachtId), opdracht) : uitkomst.Answer();
+        return uitkomst.Nieuw(opdracht => Adres.Opdracht(opdracht.OpdrachtId));
     }
 }

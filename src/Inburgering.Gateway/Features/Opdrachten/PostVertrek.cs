@@ -24,6 +24,6 @@ internal static class PostVertrek
     {
         var partner = recht.Zoek(caller.Gemeentecode, clientId);
         var uitkomst = await vertrek.HandleAsync(caller, partner, partner is null ? [] : recht.Doelen(partner), ct);
-        return uitkomst.Waarde is { } vertrokken ? TypedResults.Ok(vertrokken) : uitkomst.Answer();
+        return uitkomst.Antwoord();
     }
 }

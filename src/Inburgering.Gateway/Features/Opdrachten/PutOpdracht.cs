@@ -35,6 +35,6 @@ internal static class PutOpdracht
         }
 
         var uitkomst = await wijzig.HandleAsync(caller, Adres.Id(opdrachtId), gelezen.Value, ct);
-        return uitkomst.Waarde is { } opdracht ? TypedResults.Ok(opdracht) : uitkomst.Answer();
+        return uitkomst.Antwoord();
     }
 }

@@ -16,17 +16,17 @@ internal static class BeeindigBewaarplicht
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="bewaarplichtId">Nummer van de bewaarplicht.</param>
     internal static async Task<Results<Ok<BewaarplichtView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, string bewaarplichtId, Caller caller, Rechtenloket loket, BewaarplichtStore bewaarplichten, CancellationToken ct)
+        string dossierId, string bewaarplichtId, Caller caller, Regie regie, Dossierwerk werk, BewaarplichtStore bewaarplichten, CancellationToken ct)
     {
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var uitkomst = await loket.SchrijfAsync<BewaarplichtView>(toegang, async (transactie, _, stop) =>
-            await bewaarplichten.EndAsync(transactie, toegang.Grant, Rechtenloket.Id(bewaarplichtId), stop) is { } bewaarplicht
-                ? Uitkomst<BewaarplichtView>.Gedaan(BewaarplichtView.Of(bewaarplicht))
-                : Uitkomst<BewaarplichtView>.Weiger(Problems.BestaatNiet, "geen-bewaarplicht"), ct);
+        var uitkomst = await werk.DoeAsync<BewaarplichtView>(dossier, async (transactie, _, stop) =>
+            await bewaarplichten.EndAsync(transactie, dossier, Adres.Id(bewaarplichtId), stop) is { } bewaarplicht
+                ? BewaarplichtView.Of(bewaarplicht)
+                : Uitkomst<BewaarplichtView>.Niet(Problems.BestaatNiet, "geen-bewaarplicht"), ct);
         return uitkomst.Antwoord();
     }
 }

@@ -19,7 +19,7 @@ internal static class BeslisBezwaar
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="bezwaarId">Nummer van het bezwaar.</param>
     internal static async Task<Results<Ok<BezwaarView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, string bezwaarId, HttpRequest request, Caller caller, Rechtenloket loket, BezwaarStore bezwaren, CancellationToken ct)
+        string dossierId, string bezwaarId, HttpRequest request, Caller caller, Regie regie, Dossierwerk werk, BezwaarStore bezwaren, CancellationToken ct)
     {
         var gelezen = await JsonBody.ReadAsync<Bezwaarbeslissing>(request, JsonBody.VerzoekMax, ct);
         if (gelezen.Probleem is { } probleem)
@@ -33,17 +33,17 @@ internal static class BeslisBezwaar
             return Problems.OngeldigeInvoer.Answer([new InvoerFout("Een uitkomst is gegrond of ongegrond.", Pointer: "/uitkomst")]);
         }
 
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var uitkomst = await loket.SchrijfAsync<BezwaarView>(toegang, async (transactie, _, stop) =>
-            await bezwaren.DecideAsync(transactie, toegang.Grant, Rechtenloket.Id(bezwaarId), uitkomstwoord, stop) switch
+        var uitkomst = await werk.DoeAsync<BezwaarView>(dossier, async (transactie, _, stop) =>
+            await bezwaren.DecideAsync(transactie, dossier, Adres.Id(bezwaarId), uitkomstwoord, stop) switch
             {
-                null => Uitkomst<BezwaarView>.Weiger(Problems.BestaatNiet, "geen-bezwaar"),
-                { Uitkomst: var eerder } when eerder != uitkomstwoord => Uitkomst<BezwaarView>.Weiger(Problems.AlBeslist, "al-beslist"),
-                var bezwaar => Uitkomst<BezwaarView>.Gedaan(BezwaarView.Of(bezwaar)),
+                null => Uitkomst<BezwaarView>.Niet(Problems.BestaatNiet, "geen-bezwaar"),
+                { Uitkomst: var eerder } when eerder != uitkomstwoord => Uitkomst<BezwaarView>.Niet(Problems.AlBeslist, "al-beslist"),
+                var bezwaar => BezwaarView.Of(bezwaar),
             }, ct);
         return uitkomst.Antwoord();
     }

@@ -16,17 +16,17 @@ internal static class BevestigCorrectietaak
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="correctietaakId">Nummer van de taak.</param>
     internal static async Task<Results<Ok<CorrectietaakView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, string correctietaakId, Caller caller, Rechtenloket loket, CorrectietaakStore taken, CancellationToken ct)
+        string dossierId, string correctietaakId, Caller caller, Regie regie, Dossierwerk werk, CorrectietaakStore taken, CancellationToken ct)
     {
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var uitkomst = await loket.SchrijfAsync<CorrectietaakView>(toegang, async (transactie, _, stop) =>
-            await taken.ConfirmAsync(transactie, toegang.Grant, Rechtenloket.Id(correctietaakId), stop) is { } taak
-                ? Uitkomst<CorrectietaakView>.Gedaan(CorrectietaakView.Of(taak))
-                : Uitkomst<CorrectietaakView>.Weiger(Problems.BestaatNiet, "geen-correctietaak"), ct);
+        var uitkomst = await werk.DoeAsync<CorrectietaakView>(dossier, async (transactie, _, stop) =>
+            await taken.ConfirmAsync(transactie, dossier, Adres.Id(correctietaakId), stop) is { } taak
+                ? CorrectietaakView.Of(taak)
+                : Uitkomst<CorrectietaakView>.Niet(Problems.BestaatNiet, "geen-correctietaak"), ct);
         return uitkomst.Antwoord();
     }
 }

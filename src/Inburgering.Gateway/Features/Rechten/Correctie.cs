@@ -46,13 +46,13 @@ internal sealed class Correctie(Beleid beleid, RectificatieStore rectificaties, 
         var feiten = await RectificatieStore.FactsAsync(transactie, dossier, nieuw.Categorie, ct);
         if (Fout(feiten, nieuw) is not { } oud)
         {
-            return Uitkomst<RectificatieView>.Weiger(Problems.NietsTeVerbeteren, "geen-waarde");
+            return Uitkomst<RectificatieView>.Niet(Problems.NietsTeVerbeteren, "geen-waarde");
         }
 
         var waarde = oud.Velden[nieuw.Veld]!;
         if (waarde.GetValueKind() != nieuw.NieuweWaarde.GetValueKind() && !(IsBool(waarde) && IsBool(nieuw.NieuweWaarde)))
         {
-            return Uitkomst<RectificatieView>.Weiger(Problems.OngeldigeInvoer, "andere-vorm", new InvoerFout("De nieuwe waarde heeft een andere vorm dan de oude.", Pointer: "/nieuweWaarde"));
+            return Uitkomst<RectificatieView>.Niet(Problems.OngeldigeInvoer, "andere-vorm", [new InvoerFout("De nieuwe waarde heeft een andere vorm dan de oude.", Pointer: "/nieuweWaarde")]);
         }
 
         var gelijk = JsonNode.DeepEquals(waarde, nieuw.NieuweWaarde);
@@ -62,8 +62,8 @@ internal sealed class Correctie(Beleid beleid, RectificatieStore rectificaties, 
         }
 
         return gelijk
-            ? Uitkomst<RectificatieView>.Weiger(Problems.NietsTeVerbeteren, "zelfde-waarde")
-            : Uitkomst<RectificatieView>.Gedaan(await CorrectAsync(transactie, grant, dossier, oud, nieuw, ct));
+            ? Uitkomst<RectificatieView>.Niet(Problems.NietsTeVerbeteren, "zelfde-waarde")
+            : await CorrectAsync(transactie, grant, dossier, oud, nieuw, ct);
     }
 
     private static bool IsBool(JsonNode waarde) => waarde.GetValueKind() is JsonValueKind.True or JsonValueKind.False;

@@ -16,17 +16,17 @@ internal static class HefBeperkingOp
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="beperkingId">Nummer van de beperking.</param>
     internal static async Task<Results<Ok<BeperkingView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, string beperkingId, Caller caller, Rechtenloket loket, BeperkingStore beperkingen, CancellationToken ct)
+        string dossierId, string beperkingId, Caller caller, Regie regie, Dossierwerk werk, BeperkingStore beperkingen, CancellationToken ct)
     {
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var uitkomst = await loket.SchrijfAsync<BeperkingView>(toegang, async (transactie, _, stop) =>
-            await beperkingen.LiftAsync(transactie, toegang.Grant, Rechtenloket.Id(beperkingId), stop) is { } beperking
-                ? Uitkomst<BeperkingView>.Gedaan(BeperkingView.Of(beperking))
-                : Uitkomst<BeperkingView>.Weiger(Problems.BestaatNiet, "geen-beperking"), ct);
+        var uitkomst = await werk.DoeAsync<BeperkingView>(dossier, async (transactie, _, stop) =>
+            await beperkingen.LiftAsync(transactie, dossier, Adres.Id(beperkingId), stop) is { } beperking
+                ? BeperkingView.Of(beperking)
+                : Uitkomst<BeperkingView>.Niet(Problems.BestaatNiet, "geen-beperking"), ct);
         return uitkomst.Antwoord();
     }
 }

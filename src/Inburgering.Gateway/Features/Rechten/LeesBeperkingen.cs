@@ -20,23 +20,23 @@ internal static class LeesBeperkingen
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Ok<BeperkingenView>, ProblemHttpResult>> AlleAsync(
-        string dossierId, Caller caller, Rechtenloket loket, Rechtenlezer lezer, CancellationToken ct) =>
-        await loket.VraagAsync(caller, dossierId, ct) is { } toegang
-            ? TypedResults.Ok(new BeperkingenView([.. (await lezer.BeperkingenAsync(toegang.Grant, ct)).Select(BeperkingView.Of)]))
-            : loket.Weigering;
+        string dossierId, Caller caller, Regie regie, Rechtenlezer lezer, CancellationToken ct) =>
+        await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is { } dossier
+            ? TypedResults.Ok(new BeperkingenView([.. (await lezer.BeperkingenAsync(dossier, ct)).Select(BeperkingView.Of)]))
+            : regie.Weigering.Answer();
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="beperkingId">Nummer van de beperking.</param>
     internal static async Task<Results<Ok<BeperkingView>, ProblemHttpResult>> EenAsync(
-        string dossierId, string beperkingId, Caller caller, Rechtenloket loket, Rechtenlezer lezer, CancellationToken ct)
+        string dossierId, string beperkingId, Caller caller, Regie regie, Rechtenlezer lezer, CancellationToken ct)
     {
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var id = Rechtenloket.Id(beperkingId);
-        return (await lezer.BeperkingenAsync(toegang.Grant, ct)).FirstOrDefault(b => b.BeperkingId == id) is { } beperking
+        var id = Adres.Id(beperkingId);
+        return (await lezer.BeperkingenAsync(dossier, ct)).FirstOrDefault(b => b.BeperkingId == id) is { } beperking
             ? TypedResults.Ok(BeperkingView.Of(beperking))
             : Problems.BestaatNiet.Answer();
     }

@@ -20,23 +20,23 @@ internal static class LeesBewaarplichten
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Ok<BewaarplichtenView>, ProblemHttpResult>> AlleAsync(
-        string dossierId, Caller caller, Rechtenloket loket, Rechtenlezer lezer, CancellationToken ct) =>
-        await loket.VraagAsync(caller, dossierId, ct) is { } toegang
-            ? TypedResults.Ok(new BewaarplichtenView([.. (await lezer.BewaarplichtenAsync(toegang.Grant, ct)).Select(BewaarplichtView.Of)]))
-            : loket.Weigering;
+        string dossierId, Caller caller, Regie regie, Rechtenlezer lezer, CancellationToken ct) =>
+        await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is { } dossier
+            ? TypedResults.Ok(new BewaarplichtenView([.. (await lezer.BewaarplichtenAsync(dossier, ct)).Select(BewaarplichtView.Of)]))
+            : regie.Weigering.Answer();
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="bewaarplichtId">Nummer van de bewaarplicht.</param>
     internal static async Task<Results<Ok<BewaarplichtView>, ProblemHttpResult>> EenAsync(
-        string dossierId, string bewaarplichtId, Caller caller, Rechtenloket loket, Rechtenlezer lezer, CancellationToken ct)
+        string dossierId, string bewaarplichtId, Caller caller, Regie regie, Rechtenlezer lezer, CancellationToken ct)
     {
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var id = Rechtenloket.Id(bewaarplichtId);
-        return (await lezer.BewaarplichtenAsync(toegang.Grant, ct)).FirstOrDefault(b => b.BewaarplichtId == id) is { } bewaarplicht
+        var id = Adres.Id(bewaarplichtId);
+        return (await lezer.BewaarplichtenAsync(dossier, ct)).FirstOrDefault(b => b.BewaarplichtId == id) is { } bewaarplicht
             ? TypedResults.Ok(BewaarplichtView.Of(bewaarplicht))
             : Problems.BestaatNiet.Answer();
     }

@@ -20,23 +20,23 @@ internal static class LeesBezwaren
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Ok<BezwarenView>, ProblemHttpResult>> AlleAsync(
-        string dossierId, Caller caller, Rechtenloket loket, Rechtenlezer lezer, CancellationToken ct) =>
-        await loket.VraagAsync(caller, dossierId, ct) is { } toegang
-            ? TypedResults.Ok(new BezwarenView([.. (await lezer.BezwarenAsync(toegang.Grant, ct)).Select(BezwaarView.Of)]))
-            : loket.Weigering;
+        string dossierId, Caller caller, Regie regie, Rechtenlezer lezer, CancellationToken ct) =>
+        await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is { } dossier
+            ? TypedResults.Ok(new BezwarenView([.. (await lezer.BezwarenAsync(dossier, ct)).Select(BezwaarView.Of)]))
+            : regie.Weigering.Answer();
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="bezwaarId">Nummer van het bezwaar.</param>
     internal static async Task<Results<Ok<BezwaarView>, ProblemHttpResult>> EenAsync(
-        string dossierId, string bezwaarId, Caller caller, Rechtenloket loket, Rechtenlezer lezer, CancellationToken ct)
+        string dossierId, string bezwaarId, Caller caller, Regie regie, Rechtenlezer lezer, CancellationToken ct)
     {
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var id = Rechtenloket.Id(bezwaarId);
-        return (await lezer.BezwarenAsync(toegang.Grant, ct)).FirstOrDefault(b => b.BezwaarId == id) is { } bezwaar
+        var id = Adres.Id(bezwaarId);
+        return (await lezer.BezwarenAsync(dossier, ct)).FirstOrDefault(b => b.BezwaarId == id) is { } bezwaar
             ? TypedResults.Ok(BezwaarView.Of(bezwaar))
             : Problems.BestaatNiet.Answer();
     }

@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Storage.Rechten;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,8 +15,8 @@ internal static class LeesCorrectietaken
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Ok<CorrectietakenView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, Caller caller, Rechtenloket loket, Rechtenlezer lezer, CancellationToken ct) =>
-        await loket.VraagAsync(caller, dossierId, ct) is { } toegang
-            ? TypedResults.Ok(new CorrectietakenView([.. (await lezer.CorrectietakenAsync(toegang.Grant, ct)).Select(CorrectietaakView.Of)]))
-            : loket.Weigering;
+        string dossierId, Caller caller, Regie regie, Rechtenlezer lezer, CancellationToken ct) =>
+        await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is { } dossier
+            ? TypedResults.Ok(new CorrectietakenView([.. (await lezer.CorrectietakenAsync(dossier, ct)).Select(CorrectietaakView.Of)]))
+            : regie.Weigering.Answer();
 }

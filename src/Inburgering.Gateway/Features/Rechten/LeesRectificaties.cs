@@ -22,30 +22,30 @@ internal static class LeesRectificaties
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Ok<RectificatiesView>, ProblemHttpResult>> AlleAsync(
-        string dossierId, Caller caller, Rechtenloket loket, Rechtenlezer lezer, CancellationToken ct) =>
-        await loket.VraagAsync(caller, dossierId, ct) is { } toegang
-            ? TypedResults.Ok(new RectificatiesView([.. (await lezer.RectificatiesAsync(toegang.Grant, ct)).Select(RectificatieView.Of)]))
-            : loket.Weigering;
+        string dossierId, Caller caller, Regie regie, Rechtenlezer lezer, CancellationToken ct) =>
+        await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is { } dossier
+            ? TypedResults.Ok(new RectificatiesView([.. (await lezer.RectificatiesAsync(dossier, ct)).Select(RectificatieView.Of)]))
+            : regie.Weigering.Answer();
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="rectificatieId">Nummer van de rectificatie.</param>
     internal static async Task<Results<Ok<RectificatieView>, ProblemHttpResult>> EenAsync(
-        string dossierId, string rectificatieId, Caller caller, Rechtenloket loket, Rechtenlezer lezer, AccessDesk access, CancellationToken ct)
+        string dossierId, string rectificatieId, Caller caller, Regie regie, Rechtenlezer lezer, AccessDesk access, CancellationToken ct)
     {
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var id = Rechtenloket.Id(rectificatieId);
-        if ((await lezer.RectificatiesAsync(toegang.Grant, ct)).FirstOrDefault(r => r.RectificatieId == id) is not { } rectificatie)
+        var id = Adres.Id(rectificatieId);
+        if ((await lezer.RectificatiesAsync(dossier, ct)).FirstOrDefault(r => r.RectificatieId == id) is not { } rectificatie)
         {
             return Problems.BestaatNiet.Answer();
         }
 
-        var taken = (await lezer.CorrectietakenAsync(toegang.Grant, ct)).Where(t => t.RectificatieId == id).Select(CorrectietaakView.Of).ToArray();
-        var (oud, nieuw) = access.MagWaarde(toegang.Grant, toegang.Facts, rectificatie.Categorie, rectificatie.Veld)
-            ? await lezer.WaardenAsync(toegang.Grant, rectificatie, ct)
+        var taken = (await lezer.CorrectietakenAsync(dossier, ct)).Where(t => t.RectificatieId == id).Select(CorrectietaakView.Of).ToArray();
+        var (oud, nieuw) = access.MagWaarde(dossier, regie.Feiten!, rectificatie.Categorie, rectificatie.Veld)
+            ? await lezer.WaardenAsync(dossier, rectificatie, ct)
             : default;
         return TypedResults.Ok(RectificatieView.Of(rectificatie) with { OudeWaarde = oud, NieuweWaarde = nieuw, Correctietaken = taken });
     }

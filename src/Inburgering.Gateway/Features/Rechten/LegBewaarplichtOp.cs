@@ -16,7 +16,7 @@ internal static class LegBewaarplichtOp
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Created<BewaarplichtView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, HttpRequest request, Caller caller, Rechtenloket loket, BewaarplichtStore bewaarplichten, CancellationToken ct)
+        string dossierId, HttpRequest request, Caller caller, Regie regie, Dossierwerk werk, BewaarplichtStore bewaarplichten, CancellationToken ct)
     {
         var gelezen = await JsonBody.ReadAsync<NieuweBewaarplicht>(request, JsonBody.VerzoekMax, ct);
         if (gelezen.Probleem is { } probleem)
@@ -30,17 +30,17 @@ internal static class LegBewaarplichtOp
             return Problems.OngeldigeInvoer.Answer(fouten);
         }
 
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var uitkomst = await loket.SchrijfAsync<BewaarplichtView>(toegang, async (transactie, _, stop) =>
+        var uitkomst = await werk.DoeAsync<BewaarplichtView>(dossier, async (transactie, _, stop) =>
         {
-            var (bewaarplicht, herhaling) = await bewaarplichten.HoldAsync(transactie, toegang.Grant, nieuw.Zaaknummer, stop);
+            var (bewaarplicht, herhaling) = await bewaarplichten.HoldAsync(transactie, dossier, nieuw.Zaaknummer, stop);
             return Uitkomst<BewaarplichtView>.Gedaan(BewaarplichtView.Of(bewaarplicht), herhaling);
         }, ct);
-        return uitkomst.Nieuw(b => $"/v1/dossiers/{toegang.Grant.DossierId}/bewaarplichten/{b.BewaarplichtId}");
+        return uitkomst.Nieuw(b => $"/v1/dossiers/{dossier.DossierId}/bewaarplichten/{b.BewaarplichtId}");
     }
 }
 

@@ -17,7 +17,7 @@ internal static class MaakBezwaar
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Created<BezwaarView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, HttpRequest request, Caller caller, Bezwaarregels regels, Rechtenloket loket, BezwaarStore bezwaren, CancellationToken ct)
+        string dossierId, HttpRequest request, Caller caller, Bezwaarregels regels, Regie regie, Dossierwerk werk, BezwaarStore bezwaren, CancellationToken ct)
     {
         var gelezen = await JsonBody.ReadAsync<NieuwBezwaar>(request, JsonBody.VerzoekMax, ct);
         if (gelezen.Probleem is { } probleem)
@@ -31,17 +31,17 @@ internal static class MaakBezwaar
             return Problems.OngeldigeInvoer.Answer(fouten);
         }
 
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        var uitkomst = await loket.SchrijfAsync<BezwaarView>(toegang, async (transactie, _, stop) =>
+        var uitkomst = await werk.DoeAsync<BezwaarView>(dossier, async (transactie, _, stop) =>
         {
-            var (bezwaar, herhaling) = await bezwaren.ContestAsync(transactie, toegang.Grant, nieuw.Doel, nieuw.ClientId, nieuw.Zaaknummer, stop);
+            var (bezwaar, herhaling) = await bezwaren.ContestAsync(transactie, dossier, nieuw.Doel, nieuw.ClientId, nieuw.Zaaknummer, stop);
             return Uitkomst<BezwaarView>.Gedaan(BezwaarView.Of(bezwaar), herhaling);
         }, ct);
-        return uitkomst.Nieuw(b => $"/v1/dossiers/{toegang.Grant.DossierId}/bezwaren/{b.BezwaarId}");
+        return uitkomst.Nieuw(b => $"/v1/dossiers/{dossier.DossierId}/bezwaren/{b.BezwaarId}");
     }
 }
 

@@ -18,7 +18,7 @@ internal static class PlaatsBeperking
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Created<BeperkingView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, HttpRequest request, Caller caller, Beperkingsregels regels, Rechtenloket loket, BeperkingStore beperkingen, CancellationToken ct)
+        string dossierId, HttpRequest request, Caller caller, Beperkingsregels regels, Regie regie, Dossierwerk werk, BeperkingStore beperkingen, CancellationToken ct)
     {
         var gelezen = await JsonBody.ReadAsync<NieuweBeperking>(request, JsonBody.VerzoekMax, ct);
         if (gelezen.Probleem is { } probleem)
@@ -32,18 +32,17 @@ internal static class PlaatsBeperking
             return Problems.OngeldigeInvoer.Answer(fouten);
         }
 
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), nieuw.Categorie, ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        loket.Betreft(nieuw.Categorie);
-        var uitkomst = await loket.SchrijfAsync<BeperkingView>(toegang, async (transactie, _, stop) =>
+        var uitkomst = await werk.DoeAsync<BeperkingView>(dossier, async (transactie, _, stop) =>
         {
-            var (beperking, herhaling) = await beperkingen.PlaceAsync(transactie, toegang.Grant, nieuw.Categorie, nieuw.Zaaknummer, nieuw.Van, stop);
+            var (beperking, herhaling) = await beperkingen.PlaceAsync(transactie, dossier, nieuw.Categorie, nieuw.Zaaknummer, nieuw.Van, stop);
             return Uitkomst<BeperkingView>.Gedaan(BeperkingView.Of(beperking), herhaling);
         }, ct);
-        return uitkomst.Nieuw(b => $"/v1/dossiers/{toegang.Grant.DossierId}/beperkingen/{b.BeperkingId}");
+        return uitkomst.Nieuw(b => $"/v1/dossiers/{dossier.DossierId}/beperkingen/{b.BeperkingId}");
     }
 }
 

@@ -11,10 +11,10 @@ internal static class RechtenWiring
     public const string Tag = "Rechten";
 
     public static IServiceCollection AddRechten(this IServiceCollection services) => services
-        .AddScoped<Rechtenloket>()
         .AddScoped<Beperkingsregels>()
         .AddScoped<Bezwaarregels>()
-        .AddScoped<Correctie>();
+        .AddScoped<Correctie>()
+        .AddScoped<PartnerCorrecties>();
 
     public static void MapRechten(this IEndpointRouteBuilder v1)
     {
@@ -28,6 +28,7 @@ internal static class RechtenWiring
         LeesRectificaties.Map(v1);
         LeesCorrectietaken.Map(v1);
         BevestigCorrectietaak.Map(v1);
+        EigenCorrectietaken.Map(v1);
         LegBewaarplichtOp.Map(v1);
         LeesBewaarplichten.Map(v1);
         BeeindigBewaarplicht.Map(v1);

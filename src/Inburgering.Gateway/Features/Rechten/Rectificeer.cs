@@ -17,7 +17,7 @@ internal static class Rectificeer
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Created<RectificatieView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, HttpRequest request, Caller caller, Correctie correctie, Rechtenloket loket, AccessDesk access, CancellationToken ct)
+        string dossierId, HttpRequest request, Caller caller, Correctie correctie, Regie regie, Dossierwerk werk, AccessDesk access, CancellationToken ct)
     {
         var gelezen = await JsonBody.ReadAsync<NieuweRectificatie>(request, JsonBody.VerzoekMax, ct);
         if (gelezen.Probleem is { } probleem)
@@ -31,19 +31,18 @@ internal static class Rectificeer
             return Problems.OngeldigeInvoer.Answer(fouten);
         }
 
-        if (await loket.VraagAsync(caller, dossierId, ct) is not { } toegang)
+        if (await regie.OpenAvgRechtAsync(caller, Adres.Id(dossierId), $"{nieuw.Categorie}.{nieuw.Veld}", ct) is not { } dossier)
         {
-            return loket.Weigering;
+            return regie.Weigering.Answer();
         }
 
-        loket.Betreft($"{nieuw.Categorie}.{nieuw.Veld}");
         if (!access.MagVeld(caller, nieuw.Categorie, nieuw.Veld))
         {
             return Problems.VeldNietToegestaan.Answer();
         }
 
-        var uitkomst = await loket.SchrijfAsync<RectificatieView>(toegang, (transactie, dossier, stop) => correctie.DoAsync(transactie, toegang.Grant, dossier, nieuw, stop), ct);
-        return uitkomst.Nieuw(r => $"/v1/dossiers/{toegang.Grant.DossierId}/rectificaties/{r.RectificatieId}");
+        var uitkomst = await werk.DoeAsync<RectificatieView>(dossier, (transactie, vast, stop) => correctie.DoAsync(transactie, dossier, vast, nieuw, stop), ct);
+        return uitkomst.Nieuw(r => $"/v1/dossiers/{dossier.DossierId}/rectificaties/{r.RectificatieId}");
     }
 }
 

@@ -2,6 +2,7 @@ using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Partnerblik;
+using Inburgering.Gateway.Identity;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -24,9 +25,9 @@ internal sealed class BeoordeelVraag(Beleid beleid, AccessDesk desk, GatewayDb d
 
         var ander = partners.Als(vraag.Subject.Id, caller.Gemeentecode);
         var eigen = await OwnAsync(caller, vraag.DossierId, ct);
-        if (!Handelingen.Contains(vraag.Action.Name))
+        if (Onmogelijk(vraag.Action.Name, ander) is { } onmogelijk)
         {
-            desk.WeigerVoor(eigen, "actie-onbekend");
+            desk.WeigerVoor(eigen, onmogelijk);
             return Answer(null);
         }
 
@@ -41,6 +42,17 @@ internal sealed class BeoordeelVraag(Beleid beleid, AccessDesk desk, GatewayDb d
     {
         var (balie, _) = partners.Balie(verwerking.Tijdstip);
         return balie.AskBesluit(caller) is { } question ? balie.Decide(question, await db.ReadAsync(question, dossierId, ct)) : null;
+    }
+
+    /// <summary>Why no read can come of it, whatever the policy says of the doel; null when one can.</summary>
+    private static string? Onmogelijk(string handeling, Caller? ander)
+    {
+        if (!Handelingen.Contains(handeling))
+        {
+            return "actie-onbekend";
+        }
+
+        return ander is not null && !ander.Scopes.Contains(Scopes.DossierLezen) ? "geen-leesrecht" : null;
     }
 
     /// <summary>The doel of an activity: that client's own, else any, which the desk then refuses.</summary>

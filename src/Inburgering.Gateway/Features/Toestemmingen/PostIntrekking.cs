@@ -23,6 +23,6 @@ internal static class PostIntrekking
         string toestemmingId, Caller caller, TrekToestemmingIn trekIn, CancellationToken ct)
     {
         var uitkomst = await trekIn.HandleAsync(caller, Adres.Id(toestemmingId), ct);
-        return uitkomst.Waarde is { } intrekking ? TypedResults.Created(Adres.Toestemming(intrekking.Toestemming.ToestemmingId), intrekking) : uitkomst.Answer();
+        return uitkomst.Nieuw(intrekking => Adres.Toestemming(intrekking.Toestemming.ToestemmingId));
     }
 }

@@ -40,6 +40,6 @@ internal static class PostToestemming
         }
 
         var uitkomst = await geef.HandleAsync(caller, id, gelezen.Value, ct);
-        return uitkomst.Waarde is { } toestemming ? TypedResults.Created(Adres.Toestemming(toestemming.ToestemmingId), toestemming) : uitkomst.Answer();
+        return uitkomst.Nieuw(toestemming => Adres.Toestemming(toestemming.ToestemmingId));
     }
 }

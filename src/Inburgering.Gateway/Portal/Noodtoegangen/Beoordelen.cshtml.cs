@@ -36,6 +36,7 @@ internal sealed class BeoordelenModel(BeoordeelNoodtoegang beoordeel, Caller cal
     {
         "vastgelegd" => "Uw oordeel is vastgelegd.",
         "goedgekeurd" => "De noodtoegang is goedgekeurd en begint nu.",
+        "geweigerd" => "De noodtoegang is geweigerd en begint niet. De aanvrager leest uw reden.",
         "niet-gelukt" => "Dit kon niet. Misschien vroeg of keurde u deze noodtoegang zelf goed, of was een ander u voor. Er is niets veranderd.",
         _ => null,
     };
@@ -45,21 +46,27 @@ internal sealed class BeoordelenModel(BeoordeelNoodtoegang beoordeel, Caller cal
     public async Task<IActionResult> OnPostGoedkeurenAsync(CancellationToken ct) =>
         LocalRedirect($"/noodtoegang/beoordelen?stand={(await beoordeel.ApproveAsync(caller, Id, ct) ? "goedgekeurd" : "niet-gelukt")}");
 
+    public Task<IActionResult> OnPostWeigerenAsync(CancellationToken ct) =>
+        ConcludeAsync(Teksten.RedenVanWeigeringOntbreekt, "geweigerd", () => beoordeel.RefuseAsync(caller, Id, Toelichting, ct), ct);
+
     public Task<IActionResult> OnPostInOrdeAsync(CancellationToken ct) => JudgeAsync(BeoordeelNoodtoegang.InOrde, ct);
 
     public Task<IActionResult> OnPostOnrechtmatigAsync(CancellationToken ct) => JudgeAsync(BeoordeelNoodtoegang.Onrechtmatig, ct);
 
     public IReadOnlyList<string> GeleverdeVelden() => ["LOG.noodtoegang"];
 
-    private async Task<IActionResult> JudgeAsync(string oordeel, CancellationToken ct)
+    private Task<IActionResult> JudgeAsync(string oordeel, CancellationToken ct) =>
+        ConcludeAsync(Teksten.ToelichtingOntbreekt, "vastgelegd", () => beoordeel.JudgeAsync(caller, Id, oordeel, Toelichting, ct), ct);
+
+    private async Task<IActionResult> ConcludeAsync(string zonderToelichting, string gelukt, Func<Task<bool>> conclude, CancellationToken ct)
     {
         if (Toelichting?.Trim().Length is not >= BeoordeelNoodtoegang.KortsteToelichting)
         {
-            Fout = Teksten.ToelichtingOntbreekt;
+            Fout = zonderToelichting;
             return await ShowAsync(ct);
         }
 
-        return LocalRedirect($"/noodtoegang/beoordelen?stand={(await beoordeel.JudgeAsync(caller, Id, oordeel, Toelichting, ct) ? "vastgelegd" : "niet-gelukt")}");
+        return LocalRedirect($"/noodtoegang/beoordelen?stand={(await conclude() ? gelukt : "niet-gelukt")}");
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)

@@ -119,7 +119,7 @@ internal sealed class NoodtoegangRow
 
     public DateTimeOffset? BeoordeeldOp { get; set; }
 
-    /// <summary>in-orde or onrechtmatig; null while in the review pile.</summary>
+    /// <summary>in-orde or onrechtmatig; geweigerd when it was not approved; null while it waits or is in the review pile.</summary>
     public string? Oordeel { get; set; }
 
     /// <summary>The reviewer's words, encrypted with the dossier's key.</summary>

@@ -12,6 +12,16 @@ internal sealed class CorrectietaakStore([FromKeyedServices(Klok.Zaak)] TimeProv
     internal const string Kolommen =
         "t.correctietaak_id, t.rectificatie_id, (select concat(r.categorie, '.', r.veld) from dossiers.rectificatie r where r.gemeentecode = t.gemeentecode and r.rectificatie_id = t.rectificatie_id), t.ontvanger, t.status, t.gemaakt_op, t.afgehandeld_op";
 
+    /// <summary>With the dossier, and the last id by which the partner knew it: also after its opdracht ended, and after a merge.</summary>
+    private const string EigenKolommen = Kolommen + """
+        , t.dossier_id, (select r.extern_id from dossiers.relatie r
+                         where r.gemeentecode = t.gemeentecode and r.client_id = $2
+                           and r.dossier_id in (t.dossier_id, (select d.samengevoegd_in from dossiers.dossier d where d.gemeentecode = t.gemeentecode and d.dossier_id = t.dossier_id))
+                         order by r.geldig_tot desc nulls first limit 1)
+        """;
+
+    private const string Bevestigd = "set status = case when status = 'open' then 'bevestigd' else status end, afgehandeld_op = coalesce(afgehandeld_op, $4)";
+
     /// <summary>One open task per receiver.</summary>
     public async Task AddAsync(DbTransaction transactie, Granted grant, Guid rectificatieId, IReadOnlyList<string> ontvangers, CancellationToken ct)
     {
@@ -37,13 +47,43 @@ internal sealed class CorrectietaakStore([FromKeyedServices(Klok.Zaak)] TimeProv
     public async Task<Correctietaak?> ConfirmAsync(DbTransaction transactie, Granted grant, Guid correctietaakId, CancellationToken ct)
     {
         await using var command = transactie.Command($"""
-            update dossiers.correctietaak t
-            set status = case when status = 'open' then 'bevestigd' else status end, afgehandeld_op = coalesce(afgehandeld_op, $4)
-            where t.gemeentecode = $1 and t.dossier_id = $2 and t.correctietaak_id = $3 returning {Kolommen}
+            update dossiers.correctietaak t {Bevestigd} where t.gemeentecode = $1 and t.dossier_id = $2 and t.correctietaak_id = $3 returning {Kolommen}
             """);
         command.Add([Value(grant.Question.Caller.Gemeentecode), Value(grant.DossierId), Value(correctietaakId), Value(zaakklok.GetUtcNow())]);
         return await command.OneAsync(Row, ct);
     }
+
+    /// <summary>The open tasks of the partner that asks, oldest first.</summary>
+    /// <param name="eigenaar">Made by the desk for that partner.</param>
+    public static async Task<IReadOnlyList<EigenCorrectietaak>> OpenOfAsync(DbTransaction transactie, Question eigenaar, int hoogstens, CancellationToken ct)
+    {
+        await using var command = transactie.Command($"""
+            select {EigenKolommen} from dossiers.correctietaak t where t.gemeentecode = $1 and t.ontvanger = any($3) and t.status = 'open'
+            order by t.gemaakt_op, t.correctietaak_id limit $4
+            """);
+        command.Add([.. Eigenaar(eigenaar), Value(hoogstens)]);
+        return await command.ListAsync(EigenRow, ct);
+    }
+
+    /// <summary>As the gemeente confirms it, by the partner itself.</summary>
+    /// <returns>Null: no such task of this partner.</returns>
+    public async Task<EigenCorrectietaak?> ConfirmOwnAsync(DbTransaction transactie, Question eigenaar, Guid correctietaakId, CancellationToken ct)
+    {
+        await using var command = transactie.Command($"""
+            update dossiers.correctietaak t {Bevestigd} where t.gemeentecode = $1 and t.ontvanger = any($3) and t.correctietaak_id = $5 returning {EigenKolommen}
+            """);
+        command.Add([.. Eigenaar(eigenaar), Value(zaakklok.GetUtcNow()), Value(correctietaakId)]);
+        return await command.OneAsync(EigenRow, ct);
+    }
+
+    /// <summary>$1 to $3: a task is addressed to the client that read the value, or to the organisation that delivered it.</summary>
+    private static NpgsqlParameter[] Eigenaar(Question eigenaar)
+    {
+        var caller = eigenaar.Caller;
+        return [Value(caller.Gemeentecode), Value(caller.Id), Value(new[] { caller.Id, caller.Instantie ?? caller.Id })];
+    }
+
+    private static EigenCorrectietaak EigenRow(NpgsqlDataReader r) => new(Row(r), r.GetGuid(7), r.Optional<Guid>(8));
 
     internal static Correctietaak Row(NpgsqlDataReader r) => new()
     {
@@ -56,6 +96,11 @@ internal sealed class CorrectietaakStore([FromKeyedServices(Klok.Zaak)] TimeProv
         AfgehandeldOp = r.Optional<DateTimeOffset>(6),
     };
 }
+
+/// <summary>A task as the partner itself sees it.</summary>
+/// <param name="DossierId">Inner id: for the log line alone.</param>
+/// <param name="ExternId">By which the partner knows the dossier; null when it never had one.</param>
+internal sealed record EigenCorrectietaak(Correctietaak Taak, Guid DossierId, Guid? ExternId);
 
 /// <summary>What a receiver, or the source itself, must do about a wrong value.</summary>
 internal sealed record Correctietaak

@@ -56,7 +56,7 @@ internal sealed class OperationTransformer(IAuthorizationPolicyProvider policies
     {
         var schrijft = method is "POST" or "PUT" or "PATCH";
         IEnumerable<int> statuses = [406, 429, 500, 503];
-        statuses = schrijft || operation.Parameters is { Count: > 0 } ? statuses.Append(400) : statuses;
+        statuses = schrijft || beveiligd || operation.Parameters is { Count: > 0 } ? statuses.Append(400) : statuses;
         statuses = beveiligd ? statuses.Append(401).Append(403) : statuses;
         statuses = operation.RequestBody is null ? statuses : statuses.Append(413).Append(415);
         var opPad = operation.Parameters?.Any(p => p.In == ParameterLocation.Path) is true;

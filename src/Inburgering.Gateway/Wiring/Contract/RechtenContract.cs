@@ -28,6 +28,8 @@ internal static class RechtenContract
         "getRectificatie" => Of(() => Rectificatie()),
         "getCorrectietaken" => Of(() => List("correctietaken", Taak())),
         "bevestigCorrectietaak" => Of(() => Taak("bevestigd")),
+        "getEigenCorrectietaken" => Of(() => List("correctietaken", EigenTaak())),
+        "bevestigEigenCorrectietaak" => Of(() => EigenTaak("bevestigd")),
         "legBewaarplichtOp" => Of(() => Bewaarplicht(), new JsonObject { ["zaaknummer"] = Zaak }),
         "getBewaarplichten" => Of(() => List("bewaarplichten", Bewaarplicht())),
         "getBewaarplicht" or "beeindigBewaarplicht" => Of(() => Bewaarplicht()),
@@ -87,6 +89,15 @@ internal static class RechtenContract
 
         return rectificatie;
     }
+
+    private static JsonObject EigenTaak(string status = "open") => new()
+    {
+        ["correctietaakId"] = Id,
+        ["dossierId"] = OperationDetails.DossierId,
+        ["veld"] = "CON.email",
+        ["status"] = status,
+        ["gemaaktOp"] = Moment,
+    };
 
     private static JsonObject Taak(string status = "open") => new()
     {
