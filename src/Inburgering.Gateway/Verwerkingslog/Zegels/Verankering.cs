@@ -14,7 +14,8 @@ internal sealed class Verankering(IReadOnlyList<IGetuige> getuigen, IZegelStore 
         {
             lock (one)
             {
-                return ronde is not { } gekeken ? null : Max(clock.GetElapsedTime(gekeken), oudste is { } sinds ? clock.GetUtcNow() - sinds : TimeSpan.Zero);
+                var wacht = oudste is { } sinds ? clock.GetUtcNow() - sinds : TimeSpan.Zero;
+                return ronde is { } gekeken ? Max(clock.GetElapsedTime(gekeken), wacht) : null;
             }
         }
     }
