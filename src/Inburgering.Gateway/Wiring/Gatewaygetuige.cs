@@ -27,7 +27,7 @@ internal sealed class Gatewaygetuige(HttpClient client, GetuigeOptions options, 
             Content = JsonContent.Create(new Aangeboden(options.Van, zegel.Inhoud, Convert.ToHexStringLower(zegel.Hash), zegel.Kid, Convert.ToHexStringLower(zegel.Handtekening)), options: JsonSerializerOptions.Web),
         };
         request.Options.Set(PartnerRequest.Route, Route);
-        using var response = await client.SendAsync(request, ct);
+        using var response = await SendAsync(request, ct);
         if (!response.IsSuccessStatusCode)
         {
             throw new GetuigeException(response.StatusCode switch
@@ -46,6 +46,18 @@ internal sealed class Gatewaygetuige(HttpClient client, GetuigeOptions options, 
         }
 
         await store.BewaarAsync(options.Naam, zegel.Nummer, bevestiging.Tijd, getuigenis, ct);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            return await client.SendAsync(request, ct);
+        }
+        catch (HttpRequestException e)
+        {
+            throw new GetuigeException("zij is niet bereikbaar", e);
+        }
     }
 
     private static async Task<Bevestiging> ReadAsync(HttpResponseMessage response, CancellationToken ct)

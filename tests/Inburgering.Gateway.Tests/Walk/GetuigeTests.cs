@@ -40,7 +40,7 @@ public sealed class GetuigeTests(TweeGateways twee) : IClassFixture<TweeGateways
         Assert.DoesNotContain("gegevens\":", dicht, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, klaar.StatusCode);
         Assert.Contains("niet door een getuige bevestigd", toestand, StringComparison.Ordinal);
-        var leeftijd = metingen.Split('\n').Single(r => r.StartsWith("gateway_anker_leeftijd_seconden", StringComparison.Ordinal)).Split(' ')[^1];
+        var leeftijd = metingen.Split('\n').Single(r => r.StartsWith("gateway_anker_leeftijd_seconds", StringComparison.Ordinal)).Split(' ')[^1];
         Assert.True(double.Parse(leeftijd, System.Globalization.CultureInfo.InvariantCulture) >= 8, leeftijd);
         await twee.Noord.AcknowledgedAsync();
         await CheckAsync(twee.Noord, "noord", twee.Zuid, 0);
@@ -71,7 +71,7 @@ public sealed class GetuigeTests(TweeGateways twee) : IClassFixture<TweeGateways
     [Theory]
     [InlineData("""{"van":"oost","inhoud":"{\"koppen\":[],\"nummer\":1,\"tijd\":1,\"vorige\":\"00\"}","hash":"00","kid":"1","handtekening":"00"}""", 403, "GW-0180")]
     [InlineData("""{"van":"noord","inhoud":"{\"koppen\":[],\"nummer\":1,\"tijd\":1,\"vorige\":\"00\"}","hash":"00","kid":"1","handtekening":"00"}""", 403, "GW-0180")]
-    [InlineData("""{"van":"noord","inhoud":"{\"nummer\":1}","hash":"00","kid":"1","handtekening":"00"}""", 400, "GW-0101")]
+    [InlineData("""{"van":"noord","inhoud":"{\"nummer\":1}","hash":"00","kid":"1","handtekening":"00"}""", 400, "GW-0003")]
     [InlineData("""{"van":"noord"}""", 400, null)]
     [InlineData("geen json", 400, null)]
     public async Task Zegel_DatNietKlopt_WordtGeweigerdEnNietBewaard(string body, int status, string? code)

@@ -15,4 +15,4 @@ internal interface IGetuige
 }
 
 /// <summary>The witness and this log do not agree; a person has to look.</summary>
-public sealed class GetuigeException(string message) : Exception(message);
+public sealed class GetuigeException(string message, Exception? why = null) : Exception(message, why);

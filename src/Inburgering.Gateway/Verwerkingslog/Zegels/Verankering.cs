@@ -38,7 +38,7 @@ internal sealed class Verankering(IReadOnlyList<IGetuige> getuigen, IZegelStore 
             {
                 await HandOverAsync(getuige, ct);
             }
-            catch (Exception e) when (e is GetuigeException or HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException or TaskCanceledException)
+            catch (Exception e) when (e is GetuigeException or IOException or UnauthorizedAccessException or TimeoutException or TaskCanceledException)
             {
                 fouten.Add((getuige.Naam, e));
             }
