@@ -25,6 +25,7 @@ internal static class Commands
             ["log", "controleer", .. var rest] => Guarded(() => ControleerAsync(rest, options)),
             ["getuige", "sleutel"] => Guarded(() => GetuigeCommand.SleutelAsync(options)),
             ["getuige", "exporteer", var van, var map] => Guarded(() => GetuigeCommand.ExporteerAsync(options, van, map, CancellationToken.None)),
+            ["log", "exporteer", .. var rest] => Guarded(() => ExporteerCommand.RunAsync(rest, configuration, options, CancellationToken.None)),
             ["onderhoud", "bewaartermijnen", .. var rest] => Guarded(() => OnderhoudCommand.BewaartermijnenAsync(rest, configuration, options, CancellationToken.None)),
             ["onderhoud", "zoekindex"] => Guarded(() => OnderhoudCommand.ZoekindexAsync(configuration, options, CancellationToken.None)),
             ["token", .. var rest] => Guarded(() => TokenCommand.RunAsync(rest, options)),
@@ -52,7 +53,7 @@ internal static class Commands
         await using var bron = Npgsql.NpgsqlDataSource.Create(Migrator.Verbinding(options.SleutelMap, "controle"));
         var deps = new ControleerDeps(
             async ct => await NpgsqlControleBron.OpenAsync(bron, ct),
-            new ZegelSleutel(sleutels), Directory.Exists(options.AnkerMap) ? options.AnkerMap : null, Console.Out, Console.Error);
+            new ZegelSleutel(sleutels), Directory.Exists(options.AnkerMap) ? options.AnkerMap : null, TimeProvider.System, Console.Out, Console.Error);
         return await ControleerCommand.RunAsync(args, deps, CancellationToken.None);
     }
 
@@ -77,7 +78,7 @@ internal static class Commands
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | getuige sleutel | getuige exporteer <van> <map> | onderhoud bewaartermijnen [--proef] | onderhoud zoekindex");
+        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | log exporteer --uit F | getuige sleutel | getuige exporteer <van> <map> | onderhoud bewaartermijnen [--proef] | onderhoud zoekindex");
         return 2;
     }
 }

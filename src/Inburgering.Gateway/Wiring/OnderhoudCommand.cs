@@ -2,6 +2,7 @@ using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Bewaren;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Bewaren;
+using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog;
 using Npgsql;
 
@@ -33,7 +34,10 @@ internal static class OnderhoudCommand
             return 0;
         }
 
-        return await RunAsync(new Bewaartermijnen(beleid, opruiming, plek.Log, Klokken.Zaakklok(configuration)), beleid, proef: args.Length > 0, ct);
+        var zaakklok = Klokken.Zaakklok(configuration);
+        var exit = await RunAsync(new Bewaartermijnen(beleid, opruiming, plek.Log, zaakklok), beleid, proef: args.Length > 0, ct);
+        var logtermijnen = new Logtermijnen(beleid, new NpgsqlWisStore(plek.Bron), plek.Log, zaakklok, TimeProvider.System);
+        return Math.Max(exit, await WisLogAsync(logtermijnen, beleid, proef: args.Length > 0, ct));
     }
 
     /// <summary>`gateway onderhoud zoekindex`: after a new index key, so that the old one may go (docs/sleutels.md).</summary>
@@ -85,6 +89,27 @@ internal static class OnderhoudCommand
             {
                 exit = 1;
                 await Console.Out.WriteLineAsync($"{gemeentecode}: afgebroken ({e.GetType().Name}); de volgende keer gaat het verder.");
+            }
+        }
+
+        return exit;
+    }
+
+    /// <summary>The house has a log of its own.</summary>
+    private static async Task<int> WisLogAsync(Logtermijnen logtermijnen, Beleid beleid, bool proef, CancellationToken ct)
+    {
+        var exit = 0;
+        foreach (var gemeentecode in beleid.Gemeenten.Keys.Append(Logregel.Huis).Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                var aantal = await logtermijnen.RunAsync(gemeentecode, proef, ct);
+                await Console.Out.WriteLineAsync($"{gemeentecode}: logregels {aantal} {(proef ? "te wissen (proef: niets gewijzigd)" : "gewist")}.");
+            }
+            catch (Exception e) when (e is NpgsqlException or LogUnavailableException)
+            {
+                exit = 1;
+                await Console.Out.WriteLineAsync($"{gemeentecode}: log afgebroken ({e.GetType().Name}); de volgende keer gaat het verder.");
             }
         }
 

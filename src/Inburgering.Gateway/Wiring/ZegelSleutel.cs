@@ -9,6 +9,8 @@ internal sealed class ZegelSleutel(Sleutelmap sleutels) : IZegelSleutel
 {
     public string Kid => sleutels.ZegelKid;
 
+    public IReadOnlyList<(string Kid, byte[] Spki)> Openbaar => [.. sleutels.ZegelSleutels.Select(s => (s.Key, s.Value.ExportSubjectPublicKeyInfo()))];
+
     public byte[] Sign(ReadOnlySpan<byte> data) => sleutels.ZegelSleutels[Kid].SignData(data, HashAlgorithmName.SHA256);
 
     public bool Verify(string kid, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>

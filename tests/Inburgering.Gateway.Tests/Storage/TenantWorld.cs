@@ -65,7 +65,8 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             insert into verwerkingslog.context (gemeentecode, sleutel, vorm, status, actie, resultaat, vertrouwelijkheid, naam, actor, rol, organisatie, oorsprong, activiteit, bewaartermijn)
             values ('{gemeente}', sha256('{gemeente}'), 1, 0, 0, 0, 0, 'Proef', 'a', 'r', 'o', 'taak', 'VA-01-regie/1', 'P5Y');
             insert into verwerkingslog.regel (tijdstip, registratie, seq, context, duur_ms, aantal, slot, gemeentecode, trace_id, span_id, hash)
-            values ('2024-11-15', '2024-11-15', 1, 1, 0, 1, 0, '{gemeente}', substr(sha256('t'), 1, 16), 'spanspan', sha256('h'))
+            values ('2024-11-15', '2024-11-15', 1, 1, 0, 1, 0, '{gemeente}', substr(sha256('t'), 1, 16), 'spanspan', sha256('h'));
+            insert into verwerkingslog.wislijn (gemeentecode, hash, inhoud) values ('{gemeente}', sha256('w'), 'w')
             """);
     }
 }

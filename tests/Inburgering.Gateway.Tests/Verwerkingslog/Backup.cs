@@ -3,7 +3,7 @@ namespace Inburgering.Gateway.Tests.Verwerkingslog;
 /// <summary>Copies of the log's tables, to put back what a tamperer did.</summary>
 public sealed class Backup : IAsyncDisposable
 {
-    private static readonly string[] Tables = ["context", "regel", "kop", "zegel"];
+    private static readonly string[] Tables = ["context", "regel", "kop", "zegel", "wislijn"];
 
     private readonly LogDatabase database;
 
@@ -16,8 +16,12 @@ public sealed class Backup : IAsyncDisposable
         return new Backup(database);
     }
 
-    public Task RestoreAsync() => database.OwnerAsync(string.Join(';', Tables.Select(t =>
-        $"delete from verwerkingslog.{t}; insert into verwerkingslog.{t} overriding system value table {t}_kopie")));
+    /// <summary>Only what differs: most of a long log was left alone.</summary>
+    public Task RestoreAsync() => database.OwnerAsync(string.Join(';', Tables.Select(t => $"""
+        delete from verwerkingslog.{t} t where not exists (select from {t}_kopie k where k::text = t::text);
+        insert into verwerkingslog.{t} overriding system value
+        select k.* from {t}_kopie k where not exists (select from verwerkingslog.{t} t where t::text = k::text)
+        """)));
 
     public async ValueTask DisposeAsync() =>
         await database.OwnerAsync(string.Join(';', Tables.Select(t => $"drop table {t}_kopie")));

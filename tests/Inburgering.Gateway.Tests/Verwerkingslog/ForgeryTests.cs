@@ -104,6 +104,22 @@ public sealed class ForgeryTests
     }
 
     [Fact]
+    public async Task Controleer_SuperuserWithTheApplicationsKeysRewritesTheWholeChain_IsExposedByTheAnchor()
+    {
+        await using var wereld = await LogWereld.CreateAsync();
+        await wereld.FillAsync(2, 5);
+        await RewriteAllAsync(wereld);
+
+        var uitslag = await wereld.ControleerAsync();
+
+        Assert.Equal((Soort.ZegelOngeldig, (string?)null, 1L), (uitslag.Bevindingen[0].Soort, uitslag.Bevindingen[0].Stroom, uitslag.Bevindingen[0].Plaats));
+        await using var bron = await NpgsqlControleBron.OpenAsync(wereld.Database.Controle, Given.Ct);
+        var zonderAnkers = await new LogControle(bron, wereld.Sleutel, null).RunAsync(Given.Ct);
+        Assert.Empty(zonderAnkers.Bevindingen);
+        await TweedeControle.AgreeAsync(wereld.Export, wereld.Sleutel, null, zonderAnkers);
+    }
+
+    [Fact]
     public async Task Controleer_LastSealsAndLinesGone_TheExportedSealsKnowOfThem()
     {
         await using var wereld = await LogWereld.CreateAsync();
@@ -125,8 +141,7 @@ public sealed class ForgeryTests
         await using var wereld = await LogWereld.CreateAsync();
         await wereld.FillAsync(1, 3);
 
-        await using var bron = await NpgsqlControleBron.OpenAsync(wereld.Database.Controle, Given.Ct);
-        var uitslag = await new LogControle(bron, new TestSleutel(), null).RunAsync(Given.Ct);
+        var uitslag = await wereld.ControleerAsync(new TestSleutel());
 
         Assert.Equal((Soort.ZegelOngeldig, 1L), uitslag.Bevindingen.Select(b => (b.Soort, b.Plaats)).Single());
     }
@@ -152,6 +167,21 @@ public sealed class ForgeryTests
         {
             await wereld.Database.OwnerAsync($"update verwerkingslog.kop set seq = {row.Seq}, hash = '\\x{Convert.ToHexString(row.Hash)}' where gemeentecode = '1708'");
         }
+    }
+
+    /// <summary>Another log in place of this one: right hashes, right heads, seals signed with the real key.</summary>
+    private static async Task RewriteAllAsync(LogWereld wereld)
+    {
+        await wereld.Database.OwnerAsync("delete from verwerkingslog.regel; delete from verwerkingslog.kop; delete from verwerkingslog.zegel");
+        using var writer = await Given.WriterAsync(wereld.Database, store: new NpgsqlLogStore(wereld.Database.Owner));
+        for (var round = 1; round <= 2; round++)
+        {
+            await writer.AppendAsync(Given.Regel(nummer: round), Given.Ct);
+            await new NpgsqlZegelStore(wereld.Database.Owner).SealAsync(
+                stand => Zegel.Make(round, stand.Nu, stand.Koppen, stand.Laatste?.Hash ?? Keten.Begin, wereld.Sleutel), Given.Ct);
+        }
+
+        await writer.StopAsync(Given.Ct);
     }
 
     private static async Task ResealLastAsync(LogWereld wereld)

@@ -1,36 +1,40 @@
 using System.Globalization;
+using Inburgering.Gateway.Storage.Migrations;
 using Npgsql;
 
 namespace Inburgering.Gateway.Tests.Verwerkingslog;
 
-/// <summary>A database with only the log's tables, and its three roles; dropped afterwards.</summary>
+/// <summary>A database with only the log's tables, and its roles; dropped afterwards.</summary>
 public sealed class LogDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
-
-    private readonly string name = "log_" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
 
     private LogDatabase()
     {
         Owner = Source(null);
         Applicatie = Source("gateway_applicatie");
         Controle = Source("gateway_controle");
+        Onderhoud = Source("gateway_onderhoud");
     }
 
+    public string Name { get; } = "log_" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture);
+
+    /// <summary>The superuser, past every trigger: what a tamperer with full rights can do.</summary>
     public NpgsqlDataSource Owner { get; }
 
     public NpgsqlDataSource Applicatie { get; }
 
     public NpgsqlDataSource Controle { get; }
 
+    public NpgsqlDataSource Onderhoud { get; }
+
     public static async Task<LogDatabase> CreateAsync()
     {
         var database = new LogDatabase();
-        await ServerAsync($"create database {database.name} template {await Template.Value}");
+        await ServerAsync($"create database {database.Name} template {await Template.Value}");
         return database;
     }
 
-    /// <summary>As the superuser: what a tamperer with full rights can do.</summary>
     public async Task<int> OwnerAsync(string sql)
     {
         await using var command = Owner.CreateCommand(sql);
@@ -50,19 +54,20 @@ public sealed class LogDatabase : IAsyncDisposable
     {
         await using var source = NpgsqlDataSource.Create(Server);
         await using var command = source.CreateCommand($"""
-            select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '{name}' and usename = 'gateway_applicatie'
+            select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '{Name}' and usename = 'gateway_applicatie'
             """);
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    public Task CloseAsync(bool closed) => ServerAsync($"alter database {name} allow_connections {!closed}");
+    public Task CloseAsync(bool closed) => ServerAsync($"alter database {Name} allow_connections {!closed}");
 
     public async ValueTask DisposeAsync()
     {
         await Applicatie.DisposeAsync();
         await Controle.DisposeAsync();
+        await Onderhoud.DisposeAsync();
         await Owner.DisposeAsync();
-        await ServerAsync($"drop database {name} with (force)");
+        await ServerAsync($"drop database {Name} with (force)");
     }
 
     private static string Server => Environment.GetEnvironmentVariable("GATEWAY_TEST_PG")
@@ -81,18 +86,17 @@ public sealed class LogDatabase : IAsyncDisposable
             end $$
             """);
         var template = new LogDatabase();
-        await ServerAsync($"create database {template.name}");
+        await ServerAsync($"create database {template.Name}");
         await template.OwnerAsync(Sql());
         await template.Owner.DisposeAsync();
-        return template.name;
+        return template.Name;
     }
 
+    /// <summary>The log's part of the migrations.</summary>
     private static string Sql()
     {
-        using var stream = typeof(global::Inburgering.Gateway.Storage.GatewayModel).Assembly
-            .GetManifestResourceStream("Inburgering.Gateway.Storage.Migrations.Sql.0001-verwerkingslog.sql")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
+        var onderhoud = SqlFile.Read("0010-onderhoud.sql");
+        return SqlFile.Read("0001-verwerkingslog.sql") + onderhoud[onderhoud.IndexOf("-- its own lines", StringComparison.Ordinal)..] + SqlFile.Read("0012-wislijn.sql");
     }
 
     private static async Task ServerAsync(string sql)
@@ -104,8 +108,9 @@ public sealed class LogDatabase : IAsyncDisposable
 
     private NpgsqlDataSource Source(string? role)
     {
-        var settings = new NpgsqlConnectionStringBuilder(Server) { Database = name };
+        var settings = new NpgsqlConnectionStringBuilder(Server) { Database = Name };
         settings.Username = role ?? settings.Username;
+        settings.Options = role is null ? "-c session_replication_role=replica" : null;
         return NpgsqlDataSource.Create(settings);
     }
 }

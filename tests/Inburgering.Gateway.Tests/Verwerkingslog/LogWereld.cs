@@ -25,6 +25,8 @@ internal sealed class LogWereld : IAsyncDisposable
 
     public TestSleutel Sleutel { get; } = new();
 
+    public string Export => Path.Combine(Options.Ankers, "export.jsonl");
+
     public Zegelaar Zegelaar { get; }
 
     public static async Task<LogWereld> CreateAsync(Action<VerwerkingslogOptions>? change = null)
@@ -49,10 +51,16 @@ internal sealed class LogWereld : IAsyncDisposable
         }
     }
 
-    public async Task<Controleuitslag> ControleerAsync()
+    /// <summary>What the verifier finds in the database; the second verifier must find the same in its export, and so must ours.</summary>
+    /// <param name="sleutel">Null: the key that sealed.</param>
+    public async Task<Controleuitslag> ControleerAsync(IZegelSleutel? sleutel = null)
     {
+        sleutel ??= Sleutel;
         await using var bron = await NpgsqlControleBron.OpenAsync(Database.Controle, Given.Ct);
-        return await new LogControle(bron, Sleutel, new Ankers(Options.Ankers)).RunAsync(Given.Ct);
+        var uitslag = await new LogControle(bron, sleutel, new Ankers(Options.Ankers)).RunAsync(Given.Ct);
+        await TweedeControle.ExportAsync(bron, sleutel, Export);
+        await TweedeControle.AgreeAsync(Export, sleutel, Options.Ankers, uitslag);
+        return uitslag;
     }
 
     /// <summary>All lines of a gemeente, page by page.</summary>

@@ -6,9 +6,10 @@ namespace Inburgering.Gateway.Tests.Verwerkingslog;
 /// <summary>One who may do anything in the database changes one thing; the verifier says what and where.</summary>
 public sealed class TamperingTests
 {
-    private const int Rounds = 4;
-    private const int PerRound = 6;
-    private const int Length = Rounds * PerRound;
+    // two gemeenten: 10,000 lines with the full numbers
+    private static readonly int Rounds = TestMaat.Lang ? 10 : 4;
+    private static readonly int PerRound = TestMaat.Lang ? 500 : 6;
+    private static readonly int Length = Rounds * PerRound;
 
     private static readonly string[] Columns =
     [
@@ -72,8 +73,8 @@ public sealed class TamperingTests
                 update verwerkingslog.kop set seq = {seq - 1}, hash = (select hash from verwerkingslog.regel {where} and seq = {seq - 1}) {where}
                 """, Soort.Afgekapt, stroom, seq),
             6 => ($"""
-                update verwerkingslog.regel set seq = seq + 1000 {where} and seq >= {seq};
-                update verwerkingslog.regel set seq = seq - 999 {where} and seq > 1000;
+                update verwerkingslog.regel set seq = seq + 1000000 {where} and seq >= {seq};
+                update verwerkingslog.regel set seq = seq - 999999 {where} and seq > 1000000;
                 insert into verwerkingslog.regel select (r).* from (select r #= hstore('seq', '{seq}') r from verwerkingslog.regel r {where} and seq = 1) x
                 """, Soort.Ingevoegd, stroom, seq),
             7 => ($"""

@@ -9,6 +9,8 @@ internal sealed class TestSleutel : IZegelSleutel
 
     public string Kid => "test-1";
 
+    public IReadOnlyList<(string Kid, byte[] Spki)> Openbaar => [(Kid, key.ExportSubjectPublicKeyInfo())];
+
     public byte[] Sign(ReadOnlySpan<byte> data) => key.SignData(data, HashAlgorithmName.SHA256);
 
     public bool Verify(string kid, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature) =>

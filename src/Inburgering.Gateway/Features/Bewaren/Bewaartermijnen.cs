@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage.Bewaren;
 using Inburgering.Gateway.Verwerkingslog;
@@ -9,10 +8,7 @@ namespace Inburgering.Gateway.Features.Bewaren;
 /// <summary>The nightly run: erases what may not be kept, one transaction with its line per person. Safe to run twice and to be killed.</summary>
 internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWriter log, TimeProvider zaakklok)
 {
-    private const string Activiteit = "VA-16-beheer";
-
-    /// <summary>What a line of a maintenance command rests on.</summary>
-    internal static string Verwerkingsactiviteit(Beleid beleid) => $"{Activiteit}/{beleid.Gegevens.Activiteiten[Activiteit].Versie}";
+    private readonly Taakregel regel = new(beleid, zaakklok);
 
     /// <summary>One gemeente.</summary>
     /// <param name="proef">Only counts.</param>
@@ -37,7 +33,7 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
         {
             await log.AppendAsync(
                 gemeentecode,
-                async (transactie, stop) => [Regel(gemeentecode, "Berichtinhoud verwijderd na bewaartermijn") with { Aantal = await Wisser.EmptyLooseAsync(transactie, vraag, stop) }],
+                async (transactie, stop) => [regel.Of(gemeentecode, "Berichtinhoud verwijderd na bewaartermijn") with { Aantal = await Wisser.EmptyLooseAsync(transactie, vraag, stop) }],
                 ct);
         }
 
@@ -58,7 +54,7 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
                     await opruiming.WipeAsync(transactie, vraag, plan, stop);
                 }
 
-                return [Regel(vraag.Gemeentecode, Naam(plan)) with
+                return [regel.Of(vraag.Gemeentecode, Naam(plan)) with
                 {
                     Reden = plan.IsLeeg ? "geen-wijziging" : null,
                     Gevraagd = [.. plan.Categorieen.Select(c => c.Categorie)],
@@ -79,25 +75,6 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
         { HeelDossier: not null } => "Dossier verwijderd na bewaartermijn",
         { Categorieen.Count: > 0 } => "Gegevens verwijderd na bewaartermijn",
         _ => "Berichtinhoud verwijderd na bewaartermijn",
-    };
-
-    private Logregel Regel(string gemeentecode, string naam) => new()
-    {
-        Gemeentecode = gemeentecode,
-        Tijdstip = zaakklok.GetUtcNow(),
-        TraceId = ActivityTraceId.CreateRandom().ToHexString(),
-        SpanId = ActivitySpanId.CreateRandom().ToHexString(),
-        Naam = naam,
-        Actie = Actie.Verwijderen,
-        Resultaat = Resultaat.Toegestaan,
-        Actor = "taak-bewaartermijnen",
-        Rol = "taak",
-        Organisatie = beleid.Gemeenten[gemeentecode].Oin,
-        Oorsprong = "taak",
-        Verwerkingsactiviteit = Verwerkingsactiviteit(beleid),
-        Grondslag = "WP",
-        Aantal = 1,
-        Beleid = beleid.Hash,
     };
 }
 

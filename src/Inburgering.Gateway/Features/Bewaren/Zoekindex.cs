@@ -44,7 +44,7 @@ internal sealed class Zoekindex(Beleid beleid, Herindexering herindexering, ILog
         Rol = "taak",
         Organisatie = beleid.Gemeenten[gemeentecode].Oin,
         Oorsprong = "taak",
-        Verwerkingsactiviteit = Bewaartermijnen.Verwerkingsactiviteit(beleid),
+        Verwerkingsactiviteit = Taakregel.Verwerkingsactiviteit(beleid),
         Grondslag = "WP",
         Aantal = 1,
         Beleid = beleid.Hash,

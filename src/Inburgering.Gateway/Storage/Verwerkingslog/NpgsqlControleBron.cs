@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Controle;
 using Inburgering.Gateway.Verwerkingslog.Vorm;
+using Inburgering.Gateway.Verwerkingslog.Wissen;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 using Npgsql;
 
@@ -13,16 +14,18 @@ internal sealed class NpgsqlControleBron : IControleBron
 {
     private const string Koppen = "select gemeentecode, slot, seq, hash from verwerkingslog.kop order by gemeentecode, slot";
 
+    private const string Wislijnen = "select gemeentecode, nummer, hash, inhoud from verwerkingslog.wislijn order by gemeentecode, nummer";
+
     private const string VerzegeldeKoppen = """
         select distinct k ->> 0, (k ->> 1)::int, (k ->> 2)::bigint, decode(k ->> 3, 'hex')
         from (select inhoud::jsonb -> 'koppen' koppen from verwerkingslog.zegel where nummer <> all($1) offset 0) z, jsonb_array_elements(z.koppen) k
-        order by 1, 2, 3
+        order by 1, 2, 3, 4
         """;
 
     private const string Regels = """
         select gemeentecode, slot, seq, registratie, tijdstip, context, duur_ms, aantal, client, dossier_id, trace_id, span_id, parent_span_id,
                bericht_id, betrokkene, zout, persoon_digest, hash, informatie
-        from verwerkingslog.regel order by gemeentecode, slot, seq
+        from verwerkingslog.regel order by gemeentecode, slot, seq, tijdstip
         """;
 
     private readonly NpgsqlConnection regels;
@@ -57,14 +60,23 @@ internal sealed class NpgsqlControleBron : IControleBron
         return koppen;
     }
 
-    public async IAsyncEnumerable<(long Nummer, Zegel? Zegel)> ReadZegelsAsync([EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<Zegel> ReadZegelsAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await using var command = new NpgsqlCommand($"select {NpgsqlZegelStore.Columns} from verwerkingslog.zegel order by nummer", zegels);
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            var zegel = NpgsqlZegelStore.Read(reader);
-            yield return (zegel.Nummer, ZegelForm.Read(zegel.Inhoud) is null ? null : zegel);
+            yield return NpgsqlZegelStore.Read(reader);
+        }
+    }
+
+    public async IAsyncEnumerable<BewaardeWislijn> ReadWislijnenAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Wislijnen, zegels) { CommandTimeout = 0 };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            yield return new BewaardeWislijn(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetString(3));
         }
     }
 
@@ -118,11 +130,14 @@ internal sealed class NpgsqlControleBron : IControleBron
         regel.Zout = Bytes(row, 15);
         regel.PersoonDigest = Bytes(row, 16);
         regel.Hash = row.GetFieldValue<byte[]>(17);
-        regel.Leesbaar = gelezen is not null && gelezen.Client == (row.IsDBNull(8) ? null : row.GetInt32(8))
-            && (regel.Zout is null || regel.PersoonDigest is null);
+        regel.Leesbaar = gelezen is not null && gelezen.Client == (row.IsDBNull(8) ? null : row.GetInt32(8));
         if (gelezen is not null)
         {
             regel.SetObjects(ToRow(row, gelezen.Context), gelezen.Form);
+        }
+        else
+        {
+            regel.SetObjects("{}"u8, "{}"u8);
         }
     }
 

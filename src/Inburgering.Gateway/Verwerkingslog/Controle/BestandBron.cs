@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.Json;
+using Inburgering.Gateway.Verwerkingslog.Wissen;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Verwerkingslog.Controle;
@@ -9,79 +8,45 @@ namespace Inburgering.Gateway.Verwerkingslog.Controle;
 /// <remarks>Throws <see cref="InvalidDataException"/> with the number of the line that cannot be read.</remarks>
 internal sealed class BestandBron(string path) : IControleBron
 {
-    public async Task<IReadOnlyList<Kop>> ReadKoppenAsync(CancellationToken ct)
-    {
-        var koppen = new List<Kop>();
-        await foreach (var kop in ReadAsync(ct).TakeWhile(r => r is not ExportRegel).OfType<ExportKop>().WithCancellation(ct))
-        {
-            koppen.Add(new Kop(kop.Gemeentecode, kop.Slot, kop.Seq, Convert.FromHexString(kop.Hash)));
-        }
+    public Task<IReadOnlyList<Kop>> ReadKoppenAsync(CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Kop>>([.. Voorwerk<ExportKop>().Select(k => new Kop(k.Gemeentecode, k.Slot, k.Seq, k.Hash))]);
 
-        return koppen;
-    }
+    public IAsyncEnumerable<Zegel> ReadZegelsAsync(CancellationToken ct) => Zegels().ToAsyncEnumerable();
 
-    public async IAsyncEnumerable<(long Nummer, Zegel? Zegel)> ReadZegelsAsync([EnumeratorCancellation] CancellationToken ct)
-    {
-        await foreach (var regel in ReadAsync(ct).TakeWhile(r => r is not ExportRegel).OfType<ExportZegel>().WithCancellation(ct))
-        {
-            yield return (regel.Zegel.Nummer, regel.Zegel.ToZegel());
-        }
-    }
+    public IAsyncEnumerable<BewaardeWislijn> ReadWislijnenAsync(CancellationToken ct) =>
+        Voorwerk<ExportWislijn>().Select(w => new BewaardeWislijn(w.Gemeentecode, w.Nummer, w.Hash, w.Inhoud)).ToAsyncEnumerable();
 
-    public async IAsyncEnumerable<Kop> ReadVerzegeldeKoppenAsync(IReadOnlyCollection<long> zonder, [EnumeratorCancellation] CancellationToken ct)
-    {
-        var koppen = new HashSet<(string Gemeentecode, int Slot, long Seq, string Hash)>();
-        await foreach (var (nummer, zegel) in ReadZegelsAsync(ct))
-        {
-            if (zegel is not null && !zonder.Contains(nummer))
-            {
-                koppen.UnionWith(ZegelForm.Read(zegel.Inhoud)!.Koppen.Select(k => (k.Gemeentecode, k.Slot, k.Seq, Convert.ToHexStringLower(k.Hash))));
-            }
-        }
-
-        foreach (var kop in koppen.OrderBy(k => k.Gemeentecode, StringComparer.Ordinal).ThenBy(k => k.Slot).ThenBy(k => k.Seq))
-        {
-            yield return new Kop(kop.Gemeentecode, kop.Slot, kop.Seq, Convert.FromHexString(kop.Hash));
-        }
-    }
+    public IAsyncEnumerable<Kop> ReadVerzegeldeKoppenAsync(IReadOnlyCollection<long> zonder, CancellationToken ct) =>
+        Zegels().Where(z => !zonder.Contains(z.Nummer)).SelectMany(z => ZegelForm.Read(z.Inhoud)!.Koppen)
+            .Select(k => (k.Gemeentecode, k.Slot, k.Seq, Hash: Convert.ToHexStringLower(k.Hash))).Distinct()
+            .OrderBy(k => k.Gemeentecode, StringComparer.Ordinal).ThenBy(k => k.Slot).ThenBy(k => k.Seq).ThenBy(k => k.Hash, StringComparer.Ordinal)
+            .Select(k => new Kop(k.Gemeentecode, k.Slot, k.Seq, Convert.FromHexString(k.Hash))).ToAsyncEnumerable();
 
     public async IAsyncEnumerable<KetenRegel> ReadRegelsAsync([EnumeratorCancellation] CancellationToken ct)
     {
-        var regel = new KetenRegel();
-        await foreach (var gelezen in ReadAsync(ct).OfType<ExportRegel>().WithCancellation(ct))
+        using var lezer = new Exportlezer(path);
+        foreach (var voorwerk in lezer.Voorwerk())
         {
-            (regel.Gemeentecode, regel.Slot, regel.Seq, regel.Registratie) = (gelezen.Gemeentecode, gelezen.Slot, gelezen.Seq, gelezen.Registratie);
-            regel.SetObjects(Encoding.UTF8.GetBytes(gelezen.Velden), Encoding.UTF8.GetBytes(gelezen.Persoon));
-            regel.Zout = Hex(gelezen.Zout);
-            regel.PersoonDigest = Hex(gelezen.PersoonDigest);
-            regel.Hash = Convert.FromHexString(gelezen.Hash);
+            _ = voorwerk;                   // only its order counts here
+        }
+
+        await foreach (var regel in ReadAhead.RunAsync(into => Task.FromResult(lezer.Next(into)), ct))
+        {
             yield return regel;
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private async IAsyncEnumerable<Exportregel> ReadAsync([EnumeratorCancellation] CancellationToken ct)
+    private IEnumerable<Zegel> Zegels() => Voorwerk<ExportZegel>().Select(z => new Zegel(z.Nummer, z.Tijd, z.Inhoud, z.VorigHash, z.Hash, z.Kid, z.Handtekening));
+
+    private IEnumerable<T> Voorwerk<T>()
+        where T : Exportregel
     {
-        var nummer = 0L;
-        await foreach (var text in File.ReadLinesAsync(path, ct))
+        using var lezer = new Exportlezer(path);
+        foreach (var regel in lezer.Voorwerk().OfType<T>())
         {
-            nummer++;
-            yield return Parse(text, nummer);
+            yield return regel;
         }
     }
-
-    private static Exportregel Parse(string text, long nummer)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Exportregel>(text, Exportregel.Json) ?? throw new JsonException();
-        }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
-        {
-            throw new InvalidDataException($"Regel {nummer} van het bestand is niet leesbaar.", e);
-        }
-    }
-
-    private static byte[]? Hex(string? value) => value is null ? null : Convert.FromHexString(value);
 }

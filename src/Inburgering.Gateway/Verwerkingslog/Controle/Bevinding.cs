@@ -29,10 +29,13 @@ internal enum Soort
 
     /// <summary>A number is missing in the row of checkpoints.</summary>
     ZegelOntbreekt,
+
+    /// <summary>A wislijn is changed, or no line of the log holds its hash.</summary>
+    WislijnOngeldig,
 }
 
-/// <summary>The first fault of a stream, or of the row of checkpoints.</summary>
-/// <param name="Stroom">"gemeente/slot"; null for a checkpoint.</param>
-/// <param name="Plaats">Seq of the line, or number of the checkpoint.</param>
+/// <summary>The first fault of a stream, of the row of checkpoints, or of the wislijnen.</summary>
+/// <param name="Stroom">"gemeente/slot"; the gemeente for a wislijn; null for a checkpoint.</param>
+/// <param name="Plaats">Seq of the line, or number of the checkpoint or wislijn.</param>
 /// <param name="Uitleg">One Dutch sentence for the reader of the report.</param>
 internal sealed record Bevinding(Soort Soort, string? Stroom, long Plaats, string Uitleg);

@@ -5,7 +5,7 @@ using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Verwerkingslog.Controle;
 
-/// <summary><c>gateway log controleer [--bestand F] [--ankers MAP]</c>: 0 the log is whole, 1 it is not, 2 it could not be checked.</summary>
+/// <summary><c>gateway log controleer [--bestand F] [--ankers MAP] [--versheid MINUTEN]</c>: 0 the log is whole, 1 it is not, 2 it could not be checked.</summary>
 internal static class ControleerCommand
 {
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
@@ -16,7 +16,7 @@ internal static class ControleerCommand
     {
         if (Parse(args) is not { } opdracht)
         {
-            await deps.Fout.WriteLineAsync("Gebruik: gateway log controleer [--bestand BESTAND] [--ankers MAP]");
+            await deps.Fout.WriteLineAsync("Gebruik: gateway log controleer [--bestand BESTAND] [--ankers MAP] [--versheid MINUTEN]");
             return 2;
         }
 
@@ -24,7 +24,11 @@ internal static class ControleerCommand
         {
             await using var bron = opdracht.Bestand is { } bestand ? new BestandBron(bestand) : await deps.OpenDatabase(ct);
             var ankers = opdracht.Ankers ?? deps.Ankers;
-            var uitslag = await new LogControle(bron, deps.Sleutel, ankers is null ? null : new Ankers(ankers), Progress(deps.Fout)).RunAsync(ct);
+            var controle = new LogControle(bron, deps.Sleutel, ankers is null ? null : new Ankers(ankers), Progress(deps.Fout))
+            {
+                OudsteTijd = opdracht.Versheid is { } versheid ? (deps.Klok.GetUtcNow() - versheid).ToUnixTimeMilliseconds() : long.MinValue,
+            };
+            var uitslag = await controle.RunAsync(ct);
             await ReportAsync(uitslag, deps.Uit);
             return uitslag.Bevindingen.Count == 0 ? 0 : 1;
         }
@@ -35,9 +39,29 @@ internal static class ControleerCommand
         }
     }
 
+    /// <summary>What was looked at; the second verifier says it in the same words.</summary>
+    public static string Telling(Controleuitslag uitslag) =>
+        string.Create(Nederlands, $"Gecontroleerd: {uitslag.Regels:N0} regels in {uitslag.Stromen:N0} stromen, {uitslag.Zegels:N0} zegels.");
+
+    /// <inheritdoc cref="Telling"/>
+    public static string Zin(Bevinding bevinding) => bevinding.Soort switch
+    {
+        Soort.Gewijzigd => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: gewijzigd. {bevinding.Uitleg}",
+        Soort.Verwijderd => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: verwijderd. {bevinding.Uitleg}",
+        Soort.Ingevoegd => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: ingevoegd. {bevinding.Uitleg}",
+        Soort.Verwisseld => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: verwisseld. {bevinding.Uitleg}",
+        Soort.Afgekapt => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: afgekapt. {bevinding.Uitleg}",
+        Soort.Vork => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: vork. {bevinding.Uitleg}",
+        Soort.KopOnjuist => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: kop onjuist. {bevinding.Uitleg}",
+        Soort.ZegelOngeldig => $"Zegel {bevinding.Plaats}: ongeldig. {bevinding.Uitleg}",
+        Soort.ZegelOntbreekt => $"Zegel {bevinding.Plaats}: ontbreekt. {bevinding.Uitleg}",
+        Soort.WislijnOngeldig => $"Wislijn {bevinding.Stroom}/{bevinding.Plaats}: ongeldig. {bevinding.Uitleg}",
+        _ => throw new UnreachableException(),
+    };
+
     private static Opdracht? Parse(string[] args)
     {
-        var opdracht = new Opdracht(null, null);
+        var opdracht = new Opdracht(null, null, null);
         for (var i = 0; i < args.Length; i += 2)
         {
             if (i + 1 >= args.Length)
@@ -49,6 +73,9 @@ internal static class ControleerCommand
             {
                 case "--bestand": opdracht = opdracht with { Bestand = args[i + 1] }; break;
                 case "--ankers": opdracht = opdracht with { Ankers = args[i + 1] }; break;
+                case "--versheid" when int.TryParse(args[i + 1], CultureInfo.InvariantCulture, out var minuten) && minuten > 0:
+                    opdracht = opdracht with { Versheid = TimeSpan.FromMinutes(minuten) };
+                    break;
                 default: return null;
             }
         }
@@ -74,11 +101,10 @@ internal static class ControleerCommand
     {
         foreach (var bevinding in uitslag.Bevindingen)
         {
-            await uit.WriteLineAsync(Sentence(bevinding));
+            await uit.WriteLineAsync(Zin(bevinding));
         }
 
-        await uit.WriteLineAsync(string.Create(Nederlands,
-            $"Gecontroleerd: {uitslag.Regels:N0} regels in {uitslag.Stromen:N0} stromen, {uitslag.Zegels:N0} zegels."));
+        await uit.WriteLineAsync(Telling(uitslag));
         if (uitslag.LaatsteZegel is { } zegel)
         {
             var tijd = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd), Klok.Nederland);
@@ -93,25 +119,12 @@ internal static class ControleerCommand
         await uit.WriteLineAsync(uitslag.Bevindingen.Count == 0 ? "Het log is heel." : "Het log is NIET heel.");
     }
 
-    private static string Sentence(Bevinding bevinding) => bevinding.Soort switch
-    {
-        Soort.Gewijzigd => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: gewijzigd. {bevinding.Uitleg}",
-        Soort.Verwijderd => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: verwijderd. {bevinding.Uitleg}",
-        Soort.Ingevoegd => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: ingevoegd. {bevinding.Uitleg}",
-        Soort.Verwisseld => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: verwisseld. {bevinding.Uitleg}",
-        Soort.Afgekapt => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: afgekapt. {bevinding.Uitleg}",
-        Soort.Vork => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: vork. {bevinding.Uitleg}",
-        Soort.KopOnjuist => $"Stroom {bevinding.Stroom}, regel {bevinding.Plaats}: kop onjuist. {bevinding.Uitleg}",
-        Soort.ZegelOngeldig => $"Zegel {bevinding.Plaats}: ongeldig. {bevinding.Uitleg}",
-        Soort.ZegelOntbreekt => $"Zegel {bevinding.Plaats}: ontbreekt. {bevinding.Uitleg}",
-        _ => throw new UnreachableException(),
-    };
-
-    private sealed record Opdracht(string? Bestand, string? Ankers);
+    private sealed record Opdracht(string? Bestand, string? Ankers, TimeSpan? Versheid);
 }
 
 /// <summary>What the command needs of the house.</summary>
 /// <param name="OpenDatabase">Opens the log under the role controle; only called without <c>--bestand</c>.</param>
 /// <param name="Ankers">Folder of the exported checkpoints; null when there is none to compare with.</param>
+/// <param name="Klok">System clock, to judge how fresh the last checkpoint is.</param>
 internal sealed record ControleerDeps(
-    Func<CancellationToken, Task<IControleBron>> OpenDatabase, IZegelSleutel Sleutel, string? Ankers, TextWriter Uit, TextWriter Fout);
+    Func<CancellationToken, Task<IControleBron>> OpenDatabase, IZegelSleutel Sleutel, string? Ankers, TimeProvider Klok, TextWriter Uit, TextWriter Fout);

@@ -1,46 +1,73 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Json;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Verwerkingslog.Controle;
 
-/// <summary>Writes a log as JSON Lines, in the form of <see cref="Exportregel"/>. Whoever calls it writes his own line first.</summary>
+/// <summary>Writes a log as JSON Lines with everything a verifier needs (docs/logexport.md). Whoever calls it writes his own line first.</summary>
 internal static class ExporteerLog
 {
-    private static readonly byte[] NewLine = "\n"u8.ToArray();
+    private const int Flush = 1 << 16;
 
-    /// <returns>Number of lines of the log, heads and checkpoints not counted.</returns>
-    public static async Task<long> WriteAsync(IControleBron bron, Stream to, CancellationToken ct)
+    /// <returns>Number of lines of the log; what stands around them is not counted.</returns>
+    public static async Task<long> WriteAsync(IControleBron bron, IZegelSleutel sleutel, Stream to, CancellationToken ct)
     {
+        var buffer = new ArrayBufferWriter<byte>(Flush * 2);
+        Write(buffer, new ExportBegin(ExportBegin.Versie));
+        foreach (var (kid, spki) in sleutel.Openbaar)
+        {
+            Write(buffer, new ExportSleutel(kid, Convert.ToBase64String(spki)));
+        }
+
         foreach (var kop in await bron.ReadKoppenAsync(ct))
         {
-            await WriteAsync(to, new ExportKop(kop.Gemeentecode, kop.Slot, kop.Seq, Convert.ToHexStringLower(kop.Hash)), ct);
+            Write(buffer, new ExportKop(kop.Gemeentecode, kop.Slot, kop.Seq, kop.Hash));
         }
 
-        await foreach (var (nummer, zegel) in bron.ReadZegelsAsync(ct))
+        await foreach (var zegel in bron.ReadZegelsAsync(ct))
         {
-            await WriteAsync(to, new ExportZegel(zegel is null ? new Anker(nummer, string.Empty, string.Empty, string.Empty, string.Empty) : Anker.Of(zegel)), ct);
+            Write(buffer, new ExportZegel(zegel.Nummer, zegel.Tijd, zegel.VorigHash, zegel.Hash, zegel.Kid, zegel.Handtekening, zegel.Inhoud));
+            await FlushAsync(buffer, to, Flush, ct);
         }
 
+        await foreach (var wislijn in bron.ReadWislijnenAsync(ct))
+        {
+            Write(buffer, new ExportWislijn(wislijn.Gemeentecode, wislijn.Nummer, wislijn.Hash, wislijn.Inhoud));
+            await FlushAsync(buffer, to, Flush, ct);
+        }
+
+        var count = await RegelsAsync(bron, buffer, to, ct);
+        Write(buffer, new ExportEinde());
+        await FlushAsync(buffer, to, 0, ct);
+        return count;
+    }
+
+    private static async Task<long> RegelsAsync(IControleBron bron, ArrayBufferWriter<byte> buffer, Stream to, CancellationToken ct)
+    {
         var count = 0L;
         await foreach (var regel in bron.ReadRegelsAsync(ct))
         {
-            await WriteAsync(to, Line(regel), ct);
+            Regeltekst.Write(buffer, regel);
+            buffer.Write("\n"u8);
             count++;
+            await FlushAsync(buffer, to, Flush, ct);
         }
 
         return count;
     }
 
-    private static ExportRegel Line(KetenRegel regel) => new(
-        regel.Gemeentecode, regel.Slot, regel.Seq, regel.Registratie, Encoding.UTF8.GetString(regel.Velden), Encoding.UTF8.GetString(regel.Persoon), Hex(regel.Zout), Hex(regel.PersoonDigest),
-        Convert.ToHexStringLower(regel.Hash));
-
-    private static string? Hex(byte[]? value) => value is null ? null : Convert.ToHexStringLower(value);
-
-    private static async Task WriteAsync(Stream to, Exportregel regel, CancellationToken ct)
+    private static void Write(ArrayBufferWriter<byte> to, Exportregel regel)
     {
-        await JsonSerializer.SerializeAsync(to, regel, Exportregel.Json, ct);
-        await to.WriteAsync(NewLine, ct);
+        to.Write(JsonSerializer.SerializeToUtf8Bytes(regel, Exportregel.Json));
+        to.Write("\n"u8);
+    }
+
+    private static async Task FlushAsync(ArrayBufferWriter<byte> buffer, Stream to, int above, CancellationToken ct)
+    {
+        if (buffer.WrittenCount > above)
+        {
+            await to.WriteAsync(buffer.WrittenMemory, ct);
+            buffer.ResetWrittenCount();
+        }
     }
 }

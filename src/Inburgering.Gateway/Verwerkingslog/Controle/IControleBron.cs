@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Verwerkingslog.Wissen;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Verwerkingslog.Controle;
@@ -7,8 +8,11 @@ internal interface IControleBron : IAsyncDisposable
 {
     Task<IReadOnlyList<Kop>> ReadKoppenAsync(CancellationToken ct);
 
-    /// <summary>By number; the second value is null when the content has not the form of a checkpoint.</summary>
-    IAsyncEnumerable<(long Nummer, Zegel? Zegel)> ReadZegelsAsync(CancellationToken ct);
+    /// <summary>By number; the content of one may have any form.</summary>
+    IAsyncEnumerable<Zegel> ReadZegelsAsync(CancellationToken ct);
+
+    /// <summary>By gemeente and number.</summary>
+    IAsyncEnumerable<BewaardeWislijn> ReadWislijnenAsync(CancellationToken ct);
 
     /// <summary>All heads that checkpoints list, each once, by gemeente, slot and seq.</summary>
     /// <param name="zonder">Numbers of checkpoints that are no evidence.</param>

@@ -32,6 +32,12 @@ internal sealed class KetenRegel
     /// <summary>False when the stored form contradicts itself: no context, or an index column that says something else.</summary>
     public bool Leesbaar { get; set; } = true;
 
+    /// <summary>Either the person and his salt are there, or only the digest.</summary>
+    private bool HasPersonOrDigest => Zout is null ? PersoonDigest is not null && IsNobody : PersoonDigest is null;
+
+    /// <summary>The type says what was pseudonymised, nothing of the person.</summary>
+    private bool IsNobody => Persoon.SequenceEqual("{}"u8) || Persoon.StartsWith("{\"type\":"u8);
+
     public void SetObjects(RegelRow row, ContextForm context)
     {
         velden.Set(RegelForm.Velden(row, context));
@@ -49,6 +55,9 @@ internal sealed class KetenRegel
     /// <summary>The hash this line should have at a place, behind a line with hash <paramref name="vorige"/>.</summary>
     public byte[] HashAt(long seq, byte[] vorige) =>
         Keten.Hash(vorige, Gemeentecode, Slot, seq, Registratie, Velden, Zout is { } zout ? Keten.PersoonDigest(zout, Persoon) : PersoonDigest);
+
+    /// <summary>Whether the line stands as it was written, or erased as it should be, behind a line with hash <paramref name="vorige"/>.</summary>
+    public bool IsGood(byte[] vorige) => Leesbaar && HasPersonOrDigest && FitsAt(Seq, vorige);
 
     public bool FitsAt(long seq, byte[] vorige) => HashAt(seq, vorige).AsSpan().SequenceEqual(Hash);
 

@@ -2,13 +2,14 @@ using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Verwerkingslog.Controle;
 
-/// <summary>The verifier: one pass over checkpoints, one over lines, in memory that does not grow with the log.</summary>
+/// <summary>The verifier: one pass over checkpoints, one over lines, in memory that grows with what was erased, not with the log.</summary>
 internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ankers? ankers, Action<long>? progress = null)
 {
     private const int ProgressEvery = 100_000;
 
     private readonly List<Bevinding> bevindingen = [];
-    private readonly HashSet<string> afgerond = [];
+    private readonly Dictionary<string, StroomControle> afgerond = [];
+    private readonly Wiscontrole wissen = new();
     private readonly Dictionary<string, Kop> koppen = [];
     private IReadOnlyDictionary<string, Kop> verloren = new Dictionary<string, Kop>();
     private IAsyncEnumerator<Kop>? verzegeld;
@@ -18,19 +19,29 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
     private long onverzegeld;
     private long laatstVerzegeld;
 
+    /// <summary>The last checkpoint may not be older, ms since 1970.</summary>
+    public long OudsteTijd { get; init; } = long.MinValue;
+
     public async Task<Controleuitslag> RunAsync(CancellationToken ct)
     {
         using var zegels = new ZegelControle(sleutel, ankers?.Read() ?? []);
         zegels.Begin();
-        await foreach (var (nummer, zegel) in bron.ReadZegelsAsync(ct))
+        await foreach (var zegel in bron.ReadZegelsAsync(ct))
         {
-            zegels.Add(nummer, zegel);
+            zegels.Add(zegel);
         }
 
-        zegels.Finish();
+        zegels.Finish(OudsteTijd);
         AddBevinding(zegels.Bevinding);
         verloren = zegels.Verloren;
+        await foreach (var wislijn in bron.ReadWislijnenAsync(ct))
+        {
+            wissen.Add(wislijn);
+        }
+
         await RegelsAsync(zegels.GeenBewijs, ct);
+        afgerond.Values.Select(s => s.Judge()).ToList().ForEach(AddBevinding);
+        AddBevinding(wissen.Finish());
         return new Controleuitslag(bevindingen, regels, afgerond.Count, zegels.Aantal, zegels.Laatste, onverzegeld);
     }
 
@@ -55,7 +66,7 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
             await WithoutRegelsAsync(verzegeld.Current);
         }
 
-        koppen.Where(k => !afgerond.Contains(k.Key)).ToList().ForEach(k => CutWhole(k.Value));
+        koppen.Where(k => !afgerond.ContainsKey(k.Key)).ToList().ForEach(k => CutWhole(k.Value));
     }
 
     private async Task AddAsync(KetenRegel regel)
@@ -68,7 +79,7 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
                 await WithoutRegelsAsync(verzegeld.Current);
             }
 
-            stroom = new StroomControle(regel.Gemeentecode, regel.Slot);
+            stroom = new StroomControle(regel.Gemeentecode, regel.Slot, wissen);
             laatstVerzegeld = 0;
         }
 
@@ -115,15 +126,13 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
 
         stroom.Finish(koppen.GetValueOrDefault(stroom.Naam));
         onverzegeld += Math.Max(0, stroom.Seq - laatstVerzegeld);
-        AddBevinding(afgerond.Add(stroom.Naam)
-            ? stroom.Bevinding
-            : new Bevinding(Soort.Verwisseld, stroom.Naam, stroom.Seq, "De regels van deze stroom staan niet bij elkaar."));
+        afgerond.Add(stroom.Naam, stroom);
         stroom = null;
     }
 
     private async Task WithoutRegelsAsync(Kop kop)
     {
-        if (!afgerond.Contains(kop.Stroom))
+        if (!afgerond.ContainsKey(kop.Stroom))
         {
             CutWhole(kop);
         }
@@ -133,8 +142,9 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
 
     private void CutWhole(Kop kop)
     {
-        afgerond.Add(kop.Stroom);
-        AddBevinding(new Bevinding(Soort.Afgekapt, kop.Stroom, 1, "Van deze stroom is geen regel meer over."));
+        var leeg = new StroomControle(kop.Gemeentecode, kop.Slot, wissen);
+        leeg.CutWhole();
+        afgerond.Add(leeg.Naam, leeg);
     }
 
     private void AddBevinding(Bevinding? bevinding)
@@ -153,7 +163,7 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
         string.CompareOrdinal(kop.Gemeentecode, gemeentecode) is var order and not 0 ? order : kop.Slot.CompareTo(slot);
 }
 
-/// <param name="Bevindingen">The first fault of each stream and of the checkpoints; empty when the log is whole.</param>
+/// <param name="Bevindingen">The first fault of the checkpoints, of each stream and of the wislijnen; empty when the log is whole.</param>
 /// <param name="Onverzegeld">Lines behind the last checkpoint.</param>
 internal sealed record Controleuitslag(
     IReadOnlyList<Bevinding> Bevindingen, long Regels, int Stromen, long Zegels, Zegel? LaatsteZegel, long Onverzegeld);

@@ -8,9 +8,11 @@ namespace Inburgering.Gateway.Verwerkingslog.Controle;
 /// After a fault it goes on from the hash as stored, so that later lines can tell what happened to the first bad one: a line that fits
 /// where the bad one stands was pushed up by an insertion, and so on.
 /// </remarks>
-internal sealed class StroomControle(string gemeentecode, int slot)
+internal sealed class StroomControle(string gemeentecode, int slot, Wiscontrole wissen)
 {
     private const int MostDeleted = 8;
+
+    private readonly Dictionary<(Wisbewijs Bewijs, bool Gewist), long> genoemd = [];
 
     private Verdacht? verdacht;
     private byte[] laatste = Keten.Begin;
@@ -43,18 +45,22 @@ internal sealed class StroomControle(string gemeentecode, int slot)
             return;
         }
 
-        var fits = regel.Leesbaar && regel.FitsAt(regel.Seq, laatste);
+        var fits = regel.IsGood(laatste);
         if (!fits)
         {
             Misfit(regel);
         }
-        else if (regel.Zout is null)
+        else
         {
-            Report(Soort.Gewijzigd, regel.Seq, "De persoon is gewist zonder wislijn.");
+            Erased(regel);
+            wissen.Witness(regel);
         }
 
         Accept(regel, fits);
     }
+
+    /// <summary>Every line of the stream is gone.</summary>
+    public void CutWhole() => Report(Soort.Afgekapt, 1, "Van deze stroom is geen regel meer over.");
 
     /// <summary>A head that a checkpoint lists, in order of seq; the line with that seq is the last one added, or is not there.</summary>
     public void Sealed(Kop kop)
@@ -91,6 +97,18 @@ internal sealed class StroomControle(string gemeentecode, int slot)
         }
     }
 
+    /// <summary>After all streams: now it is known which wislijnen stand in the log. A line is erased by one of those, or not at all.</summary>
+    public Bevinding? Judge()
+    {
+        foreach (var ((_, gewist), seq) in genoemd.Where(g => g.Key.Gewist != g.Key.Bewijs.InLog && (Bevinding is null || g.Value < Bevinding.Plaats)))
+        {
+            Bevinding = new Bevinding(Soort.Gewijzigd, Naam, seq,
+                gewist ? "De persoon is gewist met een wislijn die niet in het log staat." : "Een wislijn zegt dat de persoon gewist is, maar hij staat er nog.");
+        }
+
+        return Bevinding;
+    }
+
     /// <summary>Lines behind the head: put there by someone else, unless checkpoints know them.</summary>
     private void FinishBeyond(Kop kop)
     {
@@ -101,6 +119,18 @@ internal sealed class StroomControle(string gemeentecode, int slot)
         else if (Bevinding is null || Bevinding.Plaats > kop.Seq)
         {
             Bevinding = new Bevinding(Soort.Ingevoegd, Naam, kop.Seq + 1, "De regel staat achter de kop van deze stroom.");
+        }
+    }
+
+    private void Erased(KetenRegel regel)
+    {
+        if (wissen.Van(regel) is { } bewijs)
+        {
+            genoemd.TryAdd((bewijs, regel.Zout is null), regel.Seq);
+        }
+        else if (regel.Zout is null)
+        {
+            Report(Soort.Gewijzigd, regel.Seq, "De persoon is gewist zonder wislijn.");
         }
     }
 
@@ -118,7 +148,7 @@ internal sealed class StroomControle(string gemeentecode, int slot)
             return;
         }
 
-        var fits = regel.Leesbaar && regel.FitsAt(regel.Seq, voorlaatste);
+        var fits = regel.IsGood(voorlaatste);
         var replaces = Bevinding is not { } found || found.Plaats >= regel.Seq;
         if (replaces)
         {

@@ -28,42 +28,47 @@ internal sealed class ZegelControle(IZegelSleutel sleutel, IEnumerable<(long Num
 
     public void Begin() => ankerWacht = ankers.MoveNext();
 
-    public void Add(long gelezenNummer, Zegel? zegel)
+    public void Add(Zegel zegel)
     {
+        var gelezenNummer = zegel.Nummer;
         Aantal++;
         AnkersBefore(gelezenNummer);
         if (gelezenNummer != nummer + 1)
         {
             Report(Soort.ZegelOntbreekt, nummer + 1, "Het zegel is er niet meer.");
-            (vorige, vorigeHash) = (null, zegel?.VorigHash ?? Keten.Begin);
+            (vorige, vorigeHash) = (null, zegel.VorigHash);
         }
 
-        if (Fault(gelezenNummer, zegel) is { } uitleg)
+        if (Fault(zegel) is { } uitleg)
         {
             Report(Soort.ZegelOngeldig, gelezenNummer, uitleg);
             geenBewijs.Add(gelezenNummer);
         }
 
-        CompareAnker(gelezenNummer, zegel);
-        nummer = gelezenNummer;
-        if (zegel is not null)
+        CompareAnker(zegel);
+        (nummer, Laatste, vorige, vorigeHash) = (gelezenNummer, zegel, ZegelForm.Read(zegel.Inhoud), zegel.Hash);
+    }
+
+    /// <param name="oudsteTijd">The last one may not be older.</param>
+    public void Finish(long oudsteTijd)
+    {
+        AnkersBefore(long.MaxValue);
+        if ((Laatste?.Tijd ?? long.MinValue) < oudsteTijd)
         {
-            (Laatste, vorige, vorigeHash) = (zegel, ZegelForm.Read(zegel.Inhoud), zegel.Hash);
+            Report(Soort.ZegelOntbreekt, nummer + 1, "Het laatste zegel is te oud.");
         }
     }
 
-    public void Finish() => AnkersBefore(long.MaxValue);
-
     public void Dispose() => ankers.Dispose();
 
-    private string? Fault(long gelezenNummer, Zegel? zegel)
+    private string? Fault(Zegel zegel)
     {
-        if (zegel is null || ZegelForm.Read(zegel.Inhoud) is not { } inhoud)
+        if (ZegelForm.Read(zegel.Inhoud) is not { } inhoud)
         {
             return "De inhoud heeft niet de vorm van een zegel.";
         }
 
-        if (inhoud.Nummer != gelezenNummer || inhoud.Tijd != zegel.Tijd || !Same(inhoud.VorigHash, zegel.VorigHash))
+        if (inhoud.Nummer != zegel.Nummer || inhoud.Tijd != zegel.Tijd || !Same(inhoud.VorigHash, zegel.VorigHash))
         {
             return "De kolommen zeggen iets anders dan de inhoud.";
         }
@@ -103,23 +108,23 @@ internal sealed class ZegelControle(IZegelSleutel sleutel, IEnumerable<(long Num
         }
     }
 
-    private void CompareAnker(long gelezenNummer, Zegel? zegel)
+    private void CompareAnker(Zegel zegel)
     {
-        if (!ankerWacht || ankers.Current.Nummer > gelezenNummer)
+        if (!ankerWacht || ankers.Current.Nummer > zegel.Nummer)
         {
             if (ankerWacht)
             {
-                Report(Soort.ZegelOntbreekt, gelezenNummer, "Het uitgevoerde exemplaar van het zegel ontbreekt.");
+                Report(Soort.ZegelOntbreekt, zegel.Nummer, "Het uitgevoerde exemplaar van het zegel ontbreekt.");
             }
 
             return;
         }
 
         var anker = ankers.Current.Zegel;
-        if (anker is null || !string.Equals(anker.Inhoud, zegel?.Inhoud, StringComparison.Ordinal) || !Same(anker.Handtekening, zegel!.Handtekening))
+        if (anker is null || !string.Equals(anker.Inhoud, zegel.Inhoud, StringComparison.Ordinal) || !Same(anker.Handtekening, zegel.Handtekening))
         {
-            Report(Soort.ZegelOngeldig, gelezenNummer, "Het zegel is anders dan het uitgevoerde exemplaar.");
-            geenBewijs.Add(gelezenNummer);
+            Report(Soort.ZegelOngeldig, zegel.Nummer, "Het zegel is anders dan het uitgevoerde exemplaar.");
+            geenBewijs.Add(zegel.Nummer);
             Keep(anker);
         }
 
