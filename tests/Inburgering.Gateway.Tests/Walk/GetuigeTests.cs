@@ -55,7 +55,12 @@ public sealed class GetuigeTests(TweeGateways twee) : IClassFixture<TweeGateways
         await los.Noord.AcknowledgedAsync();
         await los.Noord.KillGatewayAsync();
         var nummer = await los.Noord.ScalarAsync<long>("select max(nummer) from verwerkingslog.zegel");
-        await los.Noord.ScalarAsync<object>($"delete from verwerkingslog.zegel where nummer = {nummer}; delete from verwerkingslog.getuigenis where nummer = {nummer}");
+        await los.Noord.ScalarAsync<object>($"""
+            set session_replication_role = replica;
+            delete from verwerkingslog.zegel where nummer = {nummer};
+            delete from verwerkingslog.getuigenis where nummer = {nummer};
+            set session_replication_role = default
+            """);
         File.Delete(Directory.EnumerateFiles(Path.Combine(los.Noord.Data, "ankers")).Order(StringComparer.Ordinal).Last());
 
         await los.Noord.StartGatewayAsync();

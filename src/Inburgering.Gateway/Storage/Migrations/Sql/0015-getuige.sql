@@ -27,3 +27,6 @@ create table verwerkingslog.vreemd_zegel (
 
 grant select, insert on verwerkingslog.getuigenis, verwerkingslog.vreemd_zegel to gateway_applicatie;
 grant select on verwerkingslog.getuigenis, verwerkingslog.vreemd_zegel to gateway_controle;
+
+create trigger groeit before update or delete or truncate on verwerkingslog.getuigenis for each statement execute function verwerkingslog.weiger();
+create trigger groeit before update or delete or truncate on verwerkingslog.vreemd_zegel for each statement execute function verwerkingslog.weiger();

@@ -5,8 +5,8 @@ namespace Inburgering.Gateway.Storage.Migrations;
 
 /// <summary>Checkpoints that a witness acknowledged, and those we witness.</summary>
 [DbContext(typeof(GatewayModel))]
-[Migration("20261122105500_Getuige")]
+[Migration("20261122140000_Getuige")]
 internal sealed class Getuige : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlFile.Read("0006-getuige.sql"));
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlFile.Read("0015-getuige.sql"));
 }
