@@ -28,6 +28,7 @@ VORM = {
     "kop": {"gemeentecode": str, "slot": int, "seq": int, "hash": bytes},
     "zegel": {"nummer": int, "tijd": int, "vorigHash": bytes, "hash": bytes, "kid": str, "handtekening": bytes, "inhoud": str},
     "wislijn": {"gemeentecode": str, "nummer": int, "hash": bytes, "inhoud": str},
+    "afsluiting": {"maand": str, "hash": bytes, "kid": str, "handtekening": bytes, "inhoud": str},
     "einde": {},
 }
 
@@ -36,7 +37,7 @@ REGEL = re.compile(
     rb'\{"soort":"regel","gemeentecode":"([0-9]{4})","slot":([0-9]{1,2}),"seq":(-?[0-9]{1,19}),"registratie":(-?[0-9]{1,19}),"hash":"([0-9a-f]{64})"'
     rb'(?:,"zout":"([0-9a-f]+)")?(?:,"persoonDigest":"([0-9a-f]+)")?(,"onleesbaar":true)?,"persoon":(\{.*?\}),"velden":(\{.*\})\}',
     re.DOTALL)
-WISLIJN_IN_VELDEN = re.compile(rb'"berichtId":"wislijn:([0-9a-f]{64})"')
+BERICHT_IN_VELDEN = re.compile(rb'"berichtId":"((?:wislijn|afsluiting):[0-9a-f]{64})"')
 NAAM = re.compile(r"[0-9A-Za-z\-_.:]{1,64}")
 
 
@@ -436,20 +437,43 @@ class ZegelControle:
 
 # ----------------------------------------------------------------------------------------------------------------------- erasures
 
-class Wisbewijs:
-    """A wislijn that is what it should be."""
+class Bewijs:
+    """A wislijn or afsluiting that is what it should be; it counts when a good line of that gemeente names it."""
 
-    __slots__ = ("gemeente", "nummer", "in_log")
+    __slots__ = ("gemeente", "soort", "nummer", "in_log")
 
-    def __init__(self, gemeente, nummer):
-        self.gemeente, self.nummer, self.in_log = gemeente, nummer, False
+    def __init__(self, gemeente, soort, nummer):
+        self.gemeente, self.soort, self.nummer, self.in_log = gemeente, soort, nummer, False
+
+
+class Bewijzen:
+    """Which wislijnen and afsluitingen a good line of the log names."""
+
+    def __init__(self):
+        self.verwacht = {}
+
+    def verwacht_in(self, gemeente, soort, hash_, nummer):
+        bewijs = self.verwacht[gemeente, f"{soort}:{hash_.hex()}"] = Bewijs(gemeente, soort, nummer)
+        return bewijs
+
+    def getuigt(self, regel):
+        """A line that fits in its chain."""
+        # inside a canonical text every quote has a backslash before it, so what is found is the member itself
+        gevonden = BERICHT_IN_VELDEN.search(regel.velden)
+        if gevonden:
+            self.bevestig(regel.gemeente.decode(), gevonden[1].decode())
+
+    def bevestig(self, gemeente, bericht):
+        bewijs = self.verwacht.get((gemeente, bericht))
+        if bewijs is not None:
+            bewijs.in_log = True
 
 
 class Wiscontrole:
-    """The wislijnen, and which of them a line of the log vouches for."""
+    """The wislijnen and the lines they name."""
 
-    def __init__(self):
-        self.regels, self.wislijnen, self.fout = {}, {}, None
+    def __init__(self, bewijzen):
+        self.bewijzen, self.regels, self.fout = bewijzen, {}, None
 
     def add(self, gemeente, nummer, hash_, inhoud):
         wislijn = lees_wislijn(inhoud)
@@ -458,7 +482,7 @@ class Wiscontrole:
         elif wislijn["gemeente"] != gemeente or hash_ != sha256(inhoud.encode()):
             self.meld(gemeente, nummer, "De kolommen zeggen iets anders dan de inhoud.")
         else:
-            bewijs = self.wislijnen[gemeente.encode(), hash_.hex().encode()] = Wisbewijs(gemeente, nummer)
+            bewijs = self.bewijzen.verwacht_in(gemeente, "wislijn", hash_, nummer)
             for slot, seq, digest in wislijn["regels"]:
                 self.regels.setdefault((gemeente.encode(), slot, seq), (bewijs, bytes.fromhex(digest)))
 
@@ -467,16 +491,9 @@ class Wiscontrole:
         bewijs, digest = self.regels.get((regel.gemeente, regel.slot, regel.seq), (None, None))
         return bewijs if regel.zout is not None or digest == regel.digest else None
 
-    def getuigt(self, regel):
-        """A line that fits in its chain: when it holds the hash of a wislijn, that wislijn counts."""
-        # inside a canonical text every quote has a backslash before it, so what is found is the member itself
-        gevonden = WISLIJN_IN_VELDEN.search(regel.velden)
-        if gevonden and (bewijs := self.wislijnen.get((regel.gemeente, gevonden[1]))):
-            bewijs.in_log = True
-
     def klaar(self):
-        for bewijs in self.wislijnen.values():
-            if not bewijs.in_log:
+        for bewijs in self.bewijzen.verwacht.values():
+            if not bewijs.in_log and bewijs.soort == "wislijn":
                 self.meld(bewijs.gemeente, bewijs.nummer, "Geen regel van het log noemt deze wislijn.")
         return self.fout and f"Wislijn {self.fout[0]}/{self.fout[1]}: ongeldig. {self.fout[2]}"
 
@@ -511,14 +528,79 @@ def lees_wislijn(inhoud):
         return None
 
 
+# ---------------------------------------------------------------------------------------------------------------- dropped months
+
+class Afsluitcontrole:
+    """The months that were dropped: the verifier walks over their lines from hash to hash."""
+
+    def __init__(self, bewijzen, sleutels):
+        self.bewijzen, self.sleutels, self.stromen, self.gesloten, self.fout = bewijzen, sleutels, {}, [], None
+
+    def add(self, maand, hash_, kid, handtekening, inhoud):
+        afsluiting, sleutel = lees_afsluiting(inhoud), self.sleutels.get(kid)
+        if afsluiting is None:
+            self.meld(maand[:7], "De inhoud heeft niet de vorm van een afsluiting.")
+        elif afsluiting["maand"] + "-01" != maand or hash_ != sha256(inhoud.encode()):
+            self.meld(maand[:7], "De kolommen zeggen iets anders dan de inhoud.")
+        elif sleutel is None or not sleutel.klopt(hash_, handtekening):
+            self.meld(maand[:7], "De handtekening hoort niet bij de inhoud.")
+        else:
+            bewijs = self.bewijzen.verwacht_in("0000", "afsluiting", hash_, maand[:7])
+            self.gesloten.append((bewijs, afsluiting["bewijzen"]))
+            for gemeente, slot, van, tot, voor, laatste in afsluiting["reeksen"]:
+                self.stromen.setdefault(f"{gemeente}/{slot}", {}).setdefault(van, (tot, bytes.fromhex(voor), bytes.fromhex(laatste), bewijs))
+
+    def van(self, stroom):
+        """The dropped lines of a stream: first and last seq, hash before, hash of the last, and what vouches; the first at the end."""
+        return sorted(((van, *rest) for van, rest in self.stromen.get(stroom, {}).items()), key=lambda reeks: reeks[0], reverse=True)
+
+    def klaar(self):
+        """After the last line. The lines that vouch for an old afsluiting may stand in a newer one."""
+        for bewijs, genoemd in reversed(self.gesloten):
+            if not bewijs.in_log:
+                self.meld(bewijs.nummer, "Geen regel van het log noemt deze afsluiting.")
+                continue
+            for gemeente, bericht in genoemd:
+                self.bewijzen.bevestig(gemeente, bericht)
+        return self.fout and f"Afsluiting {self.fout[0]}: ongeldig. {self.fout[1]}"
+
+    def meld(self, maand, uitleg):
+        """Keeps the oldest month."""
+        if self.fout is None or maand < self.fout[0]:
+            self.fout = (maand, uitleg)
+
+
+def lees_afsluiting(inhoud):
+    """The content of an afsluiting, or None when it does not have the form to the byte or its runs are not in order."""
+    try:
+        waarde = json.loads(inhoud)
+        if canoniek(waarde) != inhoud or waarde.keys() != {"bewijzen", "maand", "reeksen", "regels", "tijd", "vorm"} or waarde["vorm"] != 1:
+            return None
+        if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", waarde["maand"]):
+            return None
+        getypeerd(waarde["tijd"], int)
+        vorige, regels = ("", 0, 0), 0
+        for gemeente, slot, van, tot, voor, laatste in waarde["reeksen"]:
+            plek = (getypeerd(gemeente, str), getypeerd(slot, int), getypeerd(van, int))
+            if not (plek > vorige and 0 < van <= getypeerd(tot, int) and len(hexadecimaal(voor)) == len(hexadecimaal(laatste)) == HASH_LENGTH):
+                return None
+            vorige, regels = (gemeente, slot, tot), regels + tot - van + 1
+        if any(len(paar) != 2 or type(paar[0]) is not str or type(paar[1]) is not str for paar in waarde["bewijzen"]):
+            return None
+        return waarde if regels > 0 and type(waarde["regels"]) is int and regels == waarde["regels"] else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
 # ------------------------------------------------------------------------------------------------------------------------ streams
 
 class Stroom:
     """One stream, line by line. After a fault it goes on from the hash as stored, so that later lines can tell what happened."""
 
-    def __init__(self, gemeente, slot, wissen):
+    def __init__(self, gemeente, slot, wissen, afsluitingen):
         self.gemeente, self.slot, self.wissen = gemeente, slot, wissen
         self.naam = f"{gemeente.decode()}/{slot}"
+        self.gesloten = afsluitingen.van(self.naam)
         self.seq, self.laatste, self.voorlaatste, self.laatste_goed = 0, BEGIN, BEGIN, True
         self.verzegeld_tot, self.laatst_verzegeld = 0, 0
         self.bevinding, self.verdacht, self.genoemd = None, None, {}
@@ -537,9 +619,9 @@ class Stroom:
         if not goed:
             self.past_niet(regel)
         else:
-            if self.wissen.wislijnen or regel.zout is None:
+            if self.wissen.bewijzen.verwacht or regel.zout is None:
                 self.gewist(regel)
-                self.wissen.getuigt(regel)
+                self.wissen.bewijzen.getuigt(regel)
         self.voorlaatste, self.laatste, self.laatste_goed, self.seq = self.laatste, regel.hash, goed, seq
 
     def verzegeld(self, seq, hash_):
@@ -560,15 +642,28 @@ class Stroom:
         elif kop[1] != self.laatste:
             self.meld("kop onjuist", self.seq, "De kop van deze stroom noemt een andere hash dan de laatste regel.")
 
+    def loop_tot(self, seq):
+        """Walks over lines that went with their month, below a line that comes next; None: below the end."""
+        while self.gesloten and (seq is None or self.gesloten[-1][1] < seq) and self.gesloten[-1][0] <= self.seq + 1:
+            van, tot, voor, laatste, bewijs = self.gesloten.pop()
+            if van == self.seq + 1:
+                if voor != self.laatste:
+                    self.meld("gewijzigd", self.seq, "De maand erna is afgesloten op een andere hash.")
+                self.genoemd.setdefault((bewijs, True), van)
+                self.voorlaatste, self.laatste, self.laatste_goed, self.seq = laatste, laatste, True, tot
+
     def alles_weg(self):
         self.meld("afgekapt", 1, "Van deze stroom is geen regel meer over.")
 
     def oordeel(self):
-        """After all streams: now it is known which wislijnen stand in the log. A line is erased by one of those, or not at all."""
-        for (bewijs, gewist), seq in self.genoemd.items():
-            if gewist != bewijs.in_log and (self.bevinding is None or seq < self.bevinding.plaats):
-                self.bevinding = Verslag("gewijzigd", seq, "De persoon is gewist met een wislijn die niet in het log staat." if gewist
-                                         else "Een wislijn zegt dat de persoon gewist is, maar hij staat er nog.")
+        """After all streams: now it is known what stands in the log. A person is erased, or a line gone, by that or not at all."""
+        for (bewijs, weg), seq in self.genoemd.items():
+            if weg != bewijs.in_log and (self.bevinding is None or seq < self.bevinding.plaats):
+                if bewijs.soort == "afsluiting":
+                    self.bevinding = Verslag("verwijderd", seq, "De maand is verwijderd met een afsluiting die niet in het log staat.")
+                else:
+                    self.bevinding = Verslag("gewijzigd", seq, "De persoon is gewist met een wislijn die niet in het log staat." if weg
+                                             else "Een wislijn zegt dat de persoon gewist is, maar hij staat er nog.")
         return self.bevinding and self.bevinding.zin(self.naam)
 
     def gewist(self, regel):
@@ -638,7 +733,9 @@ class Controle:
 
     def __init__(self, bestand, ankers, oudste):
         self.bestand, self.ankers, self.oudste = bestand, ankers, oudste
-        self.sleutels, self.koppen, self.wissen = {}, {}, Wiscontrole()
+        self.sleutels, self.koppen = {}, {}
+        self.wissen = Wiscontrole(Bewijzen())
+        self.afsluitingen = Afsluitcontrole(self.wissen.bewijzen, self.sleutels)
         self.verzegeld, self.afgerond, self.aantal, self.onverzegeld = {}, {}, 0, 0
         self.begonnen = time.monotonic()
 
@@ -653,10 +750,12 @@ class Controle:
                 self.zegel(zegels, waarde)
             elif soort == "wislijn":
                 self.wissen.add(waarde["gemeentecode"], waarde["nummer"], waarde["hash"], waarde["inhoud"])
+            elif soort == "afsluiting":
+                self.afsluitingen.add(waarde["maand"], waarde["hash"], waarde["kid"], waarde["handtekening"], waarde["inhoud"])
         zegels.klaar(self.oudste)
         self.verloren, self.zegels = zegels.verloren, zegels
         self.regels()
-        gevonden = [zegels.bevinding, *(stroom.oordeel() for stroom in self.afgerond.values()), self.wissen.klaar()]
+        gevonden = [zegels.bevinding, self.afsluitingen.klaar(), *(stroom.oordeel() for stroom in self.afgerond.values()), self.wissen.klaar()]
         return [zin for zin in gevonden if zin]
 
     def sleutel(self, kid, spki):
@@ -679,10 +778,12 @@ class Controle:
         for regel in self.bestand.regels():
             if stroom is None or regel.slot != stroom.slot or regel.gemeente != stroom.gemeente:
                 self.sluit(stroom, wacht)
-                stroom = Stroom(regel.gemeente, regel.slot, self.wissen)
+                stroom = Stroom(regel.gemeente, regel.slot, self.wissen, self.afsluitingen)
                 self.zonder_regels(stroom)
                 wacht = sorted(self.verzegeld.pop(stroom.naam, ()), reverse=True)
                 verloren = self.verloren.get(stroom.naam)
+            if stroom.gesloten:
+                stroom.loop_tot(regel.seq)
             if wacht and wacht[-1][0] < regel.seq:
                 self.verzegeld_voor(stroom, wacht, regel.seq)
             stroom.add(regel)
@@ -693,7 +794,7 @@ class Controle:
                 self.vooruit(f"{self.aantal} regels")
         self.sluit(stroom, wacht)
         self.zonder_regels(None)
-        for naam in self.koppen:
+        for naam in (*sorted(self.afsluitingen.stromen), *self.koppen):
             if naam not in self.afgerond:
                 self.leeg(naam)
 
@@ -709,6 +810,7 @@ class Controle:
     def sluit(self, stroom, wacht):
         if stroom is None:
             return
+        stroom.loop_tot(None)
         self.verzegeld_voor(stroom, wacht, None)
         verloren = self.verloren.get(stroom.naam)
         if verloren is not None and verloren[0] > stroom.seq:
@@ -722,13 +824,18 @@ class Controle:
         grens = None if tot is None else (tot.gemeente.decode(), tot.slot)
         for naam in sorted(self.verzegeld, key=plaats):
             if grens is None or plaats(naam) < grens:
-                del self.verzegeld[naam]
                 self.leeg(naam)
 
     def leeg(self, naam):
+        """A stream without a line: it went with its months, or somebody cut it."""
         gemeente, slot = plaats(naam)
-        self.afgerond[naam] = stroom = Stroom(gemeente.encode(), slot, self.wissen)
-        stroom.alles_weg()
+        stroom = Stroom(gemeente.encode(), slot, self.wissen, self.afsluitingen)
+        wacht = sorted(self.verzegeld.pop(naam, ()), reverse=True)
+        if stroom.gesloten:
+            self.sluit(stroom, wacht)
+        else:
+            stroom.alles_weg()
+            self.afgerond[naam] = stroom
 
     def vooruit(self, wat):
         print(f"{wat} gecontroleerd, {time.monotonic() - self.begonnen:.0f} s", file=sys.stderr, flush=True)

@@ -4,6 +4,7 @@ using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Bewaren;
 using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog.Wissen;
 using Npgsql;
 
 namespace Inburgering.Gateway.Wiring;
@@ -36,6 +37,9 @@ internal static class OnderhoudCommand
 
         var zaakklok = Klokken.Zaakklok(configuration);
         var exit = await RunAsync(new Bewaartermijnen(beleid, opruiming, plek.Log, zaakklok), beleid, proef: args.Length > 0, ct);
+        var maanden = new NpgsqlMaandStore(plek.Bron);
+        var logmaanden = new Logmaanden(beleid, maanden, new Maandsluiter(maanden, plek.Log, plek.Zegelsleutel, TimeProvider.System), zaakklok);
+        exit = Math.Max(exit, await SluitMaandenAsync(logmaanden, proef: args.Length > 0, ct));
         var logtermijnen = new Logtermijnen(beleid, new NpgsqlWisStore(plek.Bron), plek.Log, zaakklok, TimeProvider.System);
         return Math.Max(exit, await WisLogAsync(logtermijnen, beleid, proef: args.Length > 0, ct));
     }
@@ -93,6 +97,24 @@ internal static class OnderhoudCommand
         }
 
         return exit;
+    }
+
+    private static async Task<int> SluitMaandenAsync(Logmaanden logmaanden, bool proef, CancellationToken ct)
+    {
+        try
+        {
+            await foreach (var (maand, regels) in logmaanden.RunAsync(proef, ct))
+            {
+                await Console.Out.WriteLineAsync($"log van {maand:yyyy-MM}: {(proef ? "te verwijderen (proef: niets gewijzigd)" : $"{regels} regels verwijderd")}.");
+            }
+
+            return 0;
+        }
+        catch (Exception e) when (e is NpgsqlException or LogUnavailableException or InvalidOperationException)
+        {
+            await Console.Out.WriteLineAsync($"maanden van het log: afgebroken ({(e is InvalidOperationException ? e.Message : e.GetType().Name)}); de volgende keer gaat het verder.");
+            return 1;
+        }
     }
 
     /// <summary>The house has a log of its own.</summary>

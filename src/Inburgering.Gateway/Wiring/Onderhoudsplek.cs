@@ -2,6 +2,7 @@ using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog.Zegels;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -24,6 +25,8 @@ internal sealed class Onderhoudsplek : IAsyncDisposable
     public NpgsqlDataSource Bron { get; }
 
     public Kluis Kluis { get; }
+
+    public IZegelSleutel Zegelsleutel => new ZegelSleutel(sleutels);
 
     public ILogWriter Log => log;
 

@@ -46,6 +46,33 @@ public sealed class BewaarWereld : CloneFixture
         return telling;
     }
 
+    /// <summary>A line about a dossier, with a term of its own.</summary>
+    internal async Task LogAsync(DateTimeOffset tijdstip, string termijn, Guid dossierId)
+    {
+        using var log = new LogWriter(new NpgsqlLogStore(Applicatie), Options.Create(new VerwerkingslogOptions()), TimeProvider.System, NullLogger<LogWriter>.Instance);
+        await log.StartAsync(Ct);
+        await log.AppendAsync(
+            new Logregel
+            {
+                Gemeentecode = Gemeente,
+                Tijdstip = tijdstip,
+                TraceId = new string('1', 32),
+                SpanId = new string('2', 16),
+                Naam = "Proef",
+                Actie = Actie.Raadplegen,
+                Resultaat = Resultaat.Toegestaan,
+                Actor = "proef",
+                Rol = "proef",
+                Organisatie = "proef",
+                Oorsprong = "taak",
+                Verwerkingsactiviteit = "VA-01-regie/1",
+                Bewaartermijn = termijn,
+                Betrokkene = new Betrokkene(null, "dossier", dossierId),
+            },
+            Ct);
+        await log.StopAsync(Ct);
+    }
+
     /// <summary>A person nobody had before.</summary>
     internal async Task<(DossierRef Dossier, string Bsn)> PersoonAsync(string gemeente = Gemeente)
     {

@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Tests.Verwerkingslog;
 using Inburgering.Gateway.Wiring;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -54,6 +55,47 @@ public sealed class OnderhoudCommandTests(BewaarWereld world) : IClassFixture<Be
         Assert.Contains("1708: dossiers 1, gegevenscategorieën 0, berichtinhouden 1 te verwijderen (proef: niets gewijzigd).", output, StringComparison.Ordinal);
         Assert.Equal("CON:1 GSP:1 IDN:2 PLI:1", await world.FeitenAsync(dossier));
         Assert.Equal(0, (await map.RunAsync("onderhoud", "bewaartermijnen")).Exit);
+    }
+
+    [Fact]
+    public async Task Log_TermijnVanEenRegelEnVanEenMaandVoorbij_GaatEnHetLogBlijftTeControleren()
+    {
+        using var map = new Sleutelkopie(world);
+        var dossier = Guid.NewGuid();
+        await world.ExecuteAsync("select verwerkingslog.maak_partities('2017-01-01', '2017-02-01')");
+        await world.LogAsync(new DateTimeOffset(2024, 11, 15, 10, 0, 0, TimeSpan.Zero), "P1D", dossier);
+        await world.LogAsync(new DateTimeOffset(2024, 11, 15, 10, 0, 0, TimeSpan.Zero), "P5Y", Guid.NewGuid());
+        await world.LogAsync(new DateTimeOffset(2017, 1, 15, 10, 0, 0, TimeSpan.Zero), "P5Y", dossier);
+
+        var (exit, output) = await map.RunAsync("onderhoud", "bewaartermijnen");
+
+        Assert.True(exit == 0, output);
+        Assert.Contains("1708: logregels 1 gewist.", output, StringComparison.Ordinal);
+        Assert.Contains("log van 2017-01: 1 regels verwijderd.", output, StringComparison.Ordinal);
+        Assert.Equal(["0"], await world.ListAsync($"select count(*)::text from verwerkingslog.regel where dossier_id = '{dossier}' or tijdstip < '2017-02-01'"));
+        Assert.Equal(["taak-bewaartermijnen|bewaartermijn"], await world.ListAsync("""
+            select distinct concat_ws('|', c.actor, w.inhoud::jsonb ->> 'waarom') from verwerkingslog.wislijn w
+            join verwerkingslog.regel r on r.gemeentecode = w.gemeentecode and r.bericht_id = 'wislijn:' || encode(w.hash, 'hex')
+            join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context where w.inhoud::jsonb ->> 'beleid' = c.beleid
+            """));
+        Assert.Equal(0, (await map.RunAsync("log", "controleer")).Exit);
+    }
+
+    [Fact]
+    public async Task LogExporteer_HeleLog_KanDoorIedereenGecontroleerd()
+    {
+        using var map = new Sleutelkopie(world);
+        var bestand = Path.Combine(map.Folder, "log.jsonl");
+
+        var (exit, output) = await map.RunAsync("log", "exporteer", "--uit", bestand);
+
+        Assert.True(exit == 0, output);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(bestand));
+        var (code, uit, fout) = await TweedeControle.RunAsync(bestand);
+        Assert.True(code == 0, uit + fout);
+        Assert.Contains("Log geëxporteerd", await File.ReadAllTextAsync(bestand, Ct), StringComparison.Ordinal);
+        Assert.Equal(2, (await map.RunAsync("log", "exporteer", "--uit", bestand)).Exit);
+        Assert.Equal((2, "Gebruik: gateway log exporteer --uit BESTAND"), await map.RunAsync("log", "exporteer"));
     }
 
     [Fact]

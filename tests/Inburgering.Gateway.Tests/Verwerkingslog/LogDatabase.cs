@@ -96,7 +96,8 @@ public sealed class LogDatabase : IAsyncDisposable
     private static string Sql()
     {
         var onderhoud = SqlFile.Read("0010-onderhoud.sql");
-        return SqlFile.Read("0001-verwerkingslog.sql") + onderhoud[onderhoud.IndexOf("-- its own lines", StringComparison.Ordinal)..] + SqlFile.Read("0012-wislijn.sql");
+        return SqlFile.Read("0001-verwerkingslog.sql") + onderhoud[onderhoud.IndexOf("-- its own lines", StringComparison.Ordinal)..] + SqlFile.Read("0012-wislijn.sql")
+            + SqlFile.Read("0013-afsluiting.sql");
     }
 
     private static async Task ServerAsync(string sql)

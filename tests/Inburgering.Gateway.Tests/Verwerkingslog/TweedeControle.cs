@@ -10,9 +10,11 @@ internal static class TweedeControle
 {
     public static string Script { get; } = Path.Combine(Binaries.Root, "src", "controleer_log.py");
 
-    public static async Task<(int Code, string Uit, string Fout)> RunAsync(params string[] args)
+    public static Task<(int Code, string Uit, string Fout)> RunAsync(params string[] args) => PythonAsync([Script, .. args]);
+
+    public static async Task<(int Code, string Uit, string Fout)> PythonAsync(params string[] args)
     {
-        var info = new ProcessStartInfo("python3", ["-B", Script, .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var info = new ProcessStartInfo("python3", ["-B", .. args]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(info)!;
         var (uit, fout) = (process.StandardOutput.ReadToEndAsync(Given.Ct), process.StandardError.ReadToEndAsync(Given.Ct));
         await process.WaitForExitAsync(Given.Ct);

@@ -20,9 +20,9 @@ public sealed class ServedApiTests(RunningHouse house) : IClassFixture<RunningHo
 
     [Theory]
     [InlineData("/health/live", "{\"status\":\"leeft\"}")]
-    [InlineData("/health/ready", "{\"status\":\"gereed\"}")]
+    [InlineData("/health/ready", @"{""status"":""gereed"",""ankerLeeftijdSeconden"":\d{1,2}}")]
     public async Task Health_OfAWorkingHouse_SaysSo(string path, string expected) =>
-        Assert.Equal(expected, await house.Anonymous.GetStringAsync(path, TestContext.Current.CancellationToken));
+        Assert.Matches($"^{expected}$", await house.Anonymous.GetStringAsync(path, TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Metrics_OfAWorkingHouse_CountLogLinesAndRequests()

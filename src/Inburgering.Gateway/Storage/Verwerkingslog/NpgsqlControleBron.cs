@@ -16,6 +16,8 @@ internal sealed class NpgsqlControleBron : IControleBron
 
     private const string Wislijnen = "select gemeentecode, nummer, hash, inhoud from verwerkingslog.wislijn order by gemeentecode, nummer";
 
+    private const string Afsluitingen = "select maand, hash, kid, handtekening, inhoud from verwerkingslog.afsluiting order by maand";
+
     private const string VerzegeldeKoppen = """
         select distinct k ->> 0, (k ->> 1)::int, (k ->> 2)::bigint, decode(k ->> 3, 'hex')
         from (select inhoud::jsonb -> 'koppen' koppen from verwerkingslog.zegel where nummer <> all($1) offset 0) z, jsonb_array_elements(z.koppen) k
@@ -77,6 +79,17 @@ internal sealed class NpgsqlControleBron : IControleBron
         while (await reader.ReadAsync(ct))
         {
             yield return new BewaardeWislijn(reader.GetString(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), reader.GetString(3));
+        }
+    }
+
+    public async IAsyncEnumerable<BewaardeAfsluiting> ReadAfsluitingenAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Afsluitingen, zegels) { CommandTimeout = 0 };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            yield return new BewaardeAfsluiting(
+                reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<byte[]>(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetString(4));
         }
     }
 

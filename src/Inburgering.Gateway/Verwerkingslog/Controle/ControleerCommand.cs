@@ -56,6 +56,7 @@ internal static class ControleerCommand
         Soort.ZegelOngeldig => $"Zegel {bevinding.Plaats}: ongeldig. {bevinding.Uitleg}",
         Soort.ZegelOntbreekt => $"Zegel {bevinding.Plaats}: ontbreekt. {bevinding.Uitleg}",
         Soort.WislijnOngeldig => $"Wislijn {bevinding.Stroom}/{bevinding.Plaats}: ongeldig. {bevinding.Uitleg}",
+        Soort.AfsluitingOngeldig => string.Create(CultureInfo.InvariantCulture, $"Afsluiting {bevinding.Plaats / 100}-{bevinding.Plaats % 100:D2}: ongeldig. {bevinding.Uitleg}"),
         _ => throw new UnreachableException(),
     };
 

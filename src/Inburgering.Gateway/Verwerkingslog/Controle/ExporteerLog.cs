@@ -36,6 +36,12 @@ internal static class ExporteerLog
             await FlushAsync(buffer, to, Flush, ct);
         }
 
+        await foreach (var afsluiting in bron.ReadAfsluitingenAsync(ct))
+        {
+            Write(buffer, new ExportAfsluiting(afsluiting.Maand, afsluiting.Hash, afsluiting.Kid, afsluiting.Handtekening, afsluiting.Inhoud));
+            await FlushAsync(buffer, to, Flush, ct);
+        }
+
         var count = await RegelsAsync(bron, buffer, to, ct);
         Write(buffer, new ExportEinde());
         await FlushAsync(buffer, to, 0, ct);

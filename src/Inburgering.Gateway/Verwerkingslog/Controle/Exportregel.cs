@@ -13,6 +13,7 @@ namespace Inburgering.Gateway.Verwerkingslog.Controle;
 [JsonDerivedType(typeof(ExportKop), "kop")]
 [JsonDerivedType(typeof(ExportZegel), "zegel")]
 [JsonDerivedType(typeof(ExportWislijn), "wislijn")]
+[JsonDerivedType(typeof(ExportAfsluiting), "afsluiting")]
 [JsonDerivedType(typeof(ExportEinde), "einde")]
 internal abstract record Exportregel
 {
@@ -61,6 +62,8 @@ internal sealed record ExportKop(string Gemeentecode, int Slot, long Seq, byte[]
 internal sealed record ExportZegel(long Nummer, long Tijd, byte[] VorigHash, byte[] Hash, string Kid, byte[] Handtekening, string Inhoud) : Exportregel(3);
 
 internal sealed record ExportWislijn(string Gemeentecode, long Nummer, byte[] Hash, string Inhoud) : Exportregel(4);
+
+internal sealed record ExportAfsluiting(DateOnly Maand, byte[] Hash, string Kid, byte[] Handtekening, string Inhoud) : Exportregel(5);
 
 /// <summary>The last line: a file without it was cut off.</summary>
 internal sealed record ExportEinde() : Exportregel(7);

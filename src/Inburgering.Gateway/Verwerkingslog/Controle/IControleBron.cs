@@ -14,6 +14,9 @@ internal interface IControleBron : IAsyncDisposable
     /// <summary>By gemeente and number.</summary>
     IAsyncEnumerable<BewaardeWislijn> ReadWislijnenAsync(CancellationToken ct);
 
+    /// <summary>By month.</summary>
+    IAsyncEnumerable<BewaardeAfsluiting> ReadAfsluitingenAsync(CancellationToken ct);
+
     /// <summary>All heads that checkpoints list, each once, by gemeente, slot and seq.</summary>
     /// <param name="zonder">Numbers of checkpoints that are no evidence.</param>
     IAsyncEnumerable<Kop> ReadVerzegeldeKoppenAsync(IReadOnlyCollection<long> zonder, CancellationToken ct);

@@ -9,7 +9,9 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
 
     private readonly List<Bevinding> bevindingen = [];
     private readonly Dictionary<string, StroomControle> afgerond = [];
-    private readonly Wiscontrole wissen = new();
+    private readonly Bewijzen bewijzen = new();
+    private Wiscontrole wissen = null!;
+    private Afsluitcontrole afsluitingen = null!;
     private readonly Dictionary<string, Kop> koppen = [];
     private IReadOnlyDictionary<string, Kop> verloren = new Dictionary<string, Kop>();
     private IAsyncEnumerator<Kop>? verzegeld;
@@ -34,15 +36,27 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
         zegels.Finish(OudsteTijd);
         AddBevinding(zegels.Bevinding);
         verloren = zegels.Verloren;
+        await BewijzenAsync(ct);
+        await RegelsAsync(zegels.GeenBewijs, ct);
+        AddBevinding(afsluitingen.Finish());
+        afgerond.Values.Select(s => s.Judge()).ToList().ForEach(AddBevinding);
+        AddBevinding(wissen.Finish());
+        return new Controleuitslag(bevindingen, regels, afgerond.Count, zegels.Aantal, zegels.Laatste, onverzegeld);
+    }
+
+    private async Task BewijzenAsync(CancellationToken ct)
+    {
+        wissen = new Wiscontrole(bewijzen);
         await foreach (var wislijn in bron.ReadWislijnenAsync(ct))
         {
             wissen.Add(wislijn);
         }
 
-        await RegelsAsync(zegels.GeenBewijs, ct);
-        afgerond.Values.Select(s => s.Judge()).ToList().ForEach(AddBevinding);
-        AddBevinding(wissen.Finish());
-        return new Controleuitslag(bevindingen, regels, afgerond.Count, zegels.Aantal, zegels.Laatste, onverzegeld);
+        afsluitingen = new Afsluitcontrole(bewijzen, sleutel);
+        await foreach (var afsluiting in bron.ReadAfsluitingenAsync(ct))
+        {
+            afsluitingen.Add(afsluiting);
+        }
     }
 
     private async Task RegelsAsync(IReadOnlyCollection<long> zonder, CancellationToken ct)
@@ -66,6 +80,12 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
             await WithoutRegelsAsync(verzegeld.Current);
         }
 
+        foreach (var reeks in afsluitingen.Stromen.Where(r => !afgerond.ContainsKey(r.Stroom)))
+        {
+            stroom = New(reeks.Gemeentecode, reeks.Slot);
+            await FinishStroomAsync();
+        }
+
         koppen.Where(k => !afgerond.ContainsKey(k.Key)).ToList().ForEach(k => CutWhole(k.Value));
     }
 
@@ -79,10 +99,10 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
                 await WithoutRegelsAsync(verzegeld.Current);
             }
 
-            stroom = new StroomControle(regel.Gemeentecode, regel.Slot, wissen);
-            laatstVerzegeld = 0;
+            stroom = New(regel.Gemeentecode, regel.Slot);
         }
 
+        stroom.WalkTo(regel.Seq);
         await SealedUntilAsync(regel.Seq);
         stroom.Add(regel);
         if (verloren.GetValueOrDefault(stroom.Naam) is { } kop && kop.Seq == regel.Seq)
@@ -118,6 +138,7 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
             return;
         }
 
+        stroom.WalkTo(long.MaxValue);
         await SealedUntilAsync(long.MaxValue);
         if (verloren.GetValueOrDefault(stroom.Naam) is { } kop && kop.Seq > stroom.Seq)
         {
@@ -132,6 +153,13 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
 
     private async Task WithoutRegelsAsync(Kop kop)
     {
+        if (afsluitingen.Kent(kop.Stroom) && !afgerond.ContainsKey(kop.Stroom))
+        {
+            stroom = New(kop.Gemeentecode, kop.Slot);
+            await FinishStroomAsync();
+            return;
+        }
+
         if (!afgerond.ContainsKey(kop.Stroom))
         {
             CutWhole(kop);
@@ -142,9 +170,16 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
 
     private void CutWhole(Kop kop)
     {
-        var leeg = new StroomControle(kop.Gemeentecode, kop.Slot, wissen);
+        var leeg = New(kop.Gemeentecode, kop.Slot);
         leeg.CutWhole();
         afgerond.Add(leeg.Naam, leeg);
+    }
+
+    private StroomControle New(string gemeentecode, int slot)
+    {
+        laatstVerzegeld = 0;
+        var naam = new Kop(gemeentecode, slot, 0, []).Stroom;
+        return new StroomControle(gemeentecode, slot, bewijzen, wissen, afsluitingen.Van(naam));
     }
 
     private void AddBevinding(Bevinding? bevinding)
@@ -163,7 +198,7 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
         string.CompareOrdinal(kop.Gemeentecode, gemeentecode) is var order and not 0 ? order : kop.Slot.CompareTo(slot);
 }
 
-/// <param name="Bevindingen">The first fault of the checkpoints, of each stream and of the wislijnen; empty when the log is whole.</param>
+/// <param name="Bevindingen">The first fault of the checkpoints, of the afsluitingen, of each stream and of the wislijnen; empty when the log is whole.</param>
 /// <param name="Onverzegeld">Lines behind the last checkpoint.</param>
 internal sealed record Controleuitslag(
     IReadOnlyList<Bevinding> Bevindingen, long Regels, int Stromen, long Zegels, Zegel? LaatsteZegel, long Onverzegeld);

@@ -8,11 +8,12 @@ namespace Inburgering.Gateway.Verwerkingslog.Controle;
 /// After a fault it goes on from the hash as stored, so that later lines can tell what happened to the first bad one: a line that fits
 /// where the bad one stands was pushed up by an insertion, and so on.
 /// </remarks>
-internal sealed class StroomControle(string gemeentecode, int slot, Wiscontrole wissen)
+/// <param name="gesloten">Its lines that went with their month, in order.</param>
+internal sealed class StroomControle(string gemeentecode, int slot, Bewijzen bewijzen, Wiscontrole wissen, Queue<GeslotenReeks> gesloten)
 {
     private const int MostDeleted = 8;
 
-    private readonly Dictionary<(Wisbewijs Bewijs, bool Gewist), long> genoemd = [];
+    private readonly Dictionary<(Bewijs Bewijs, bool Weg), long> genoemd = [];
 
     private Verdacht? verdacht;
     private byte[] laatste = Keten.Begin;
@@ -53,10 +54,23 @@ internal sealed class StroomControle(string gemeentecode, int slot, Wiscontrole 
         else
         {
             Erased(regel);
-            wissen.Witness(regel);
+            bewijzen.Witness(regel);
         }
 
         Accept(regel, fits);
+    }
+
+    /// <summary>Walks over lines that went with their month, below a line that comes next.</summary>
+    public void WalkTo(long seq)
+    {
+        while (gesloten.TryPeek(out var next) && next.Reeks.Tot < seq && next.Reeks.Van <= Seq + 1)
+        {
+            gesloten.Dequeue();
+            if (next.Reeks.Van == Seq + 1)
+            {
+                Walk(next);
+            }
+        }
     }
 
     /// <summary>Every line of the stream is gone.</summary>
@@ -97,13 +111,19 @@ internal sealed class StroomControle(string gemeentecode, int slot, Wiscontrole 
         }
     }
 
-    /// <summary>After all streams: now it is known which wislijnen stand in the log. A line is erased by one of those, or not at all.</summary>
+    /// <summary>
+    /// After all streams: now it is known which wislijnen and afsluitingen stand in the log. A person is erased, or a line gone, by one of those or not at all.
+    /// </summary>
     public Bevinding? Judge()
     {
-        foreach (var ((_, gewist), seq) in genoemd.Where(g => g.Key.Gewist != g.Key.Bewijs.InLog && (Bevinding is null || g.Value < Bevinding.Plaats)))
+        foreach (var ((bewijs, weg), seq) in genoemd.Where(g => g.Key.Weg != g.Key.Bewijs.InLog && (Bevinding is null || g.Value < Bevinding.Plaats)))
         {
-            Bevinding = new Bevinding(Soort.Gewijzigd, Naam, seq,
-                gewist ? "De persoon is gewist met een wislijn die niet in het log staat." : "Een wislijn zegt dat de persoon gewist is, maar hij staat er nog.");
+            Bevinding = (bewijs.Soort, weg) switch
+            {
+                (Soort.AfsluitingOngeldig, _) => new Bevinding(Soort.Verwijderd, Naam, seq, "De maand is verwijderd met een afsluiting die niet in het log staat."),
+                (_, true) => new Bevinding(Soort.Gewijzigd, Naam, seq, "De persoon is gewist met een wislijn die niet in het log staat."),
+                _ => new Bevinding(Soort.Gewijzigd, Naam, seq, "Een wislijn zegt dat de persoon gewist is, maar hij staat er nog."),
+            };
         }
 
         return Bevinding;
@@ -120,6 +140,17 @@ internal sealed class StroomControle(string gemeentecode, int slot, Wiscontrole 
         {
             Bevinding = new Bevinding(Soort.Ingevoegd, Naam, kop.Seq + 1, "De regel staat achter de kop van deze stroom.");
         }
+    }
+
+    private void Walk(GeslotenReeks next)
+    {
+        if (!next.Reeks.Voor.AsSpan().SequenceEqual(laatste))
+        {
+            Report(Soort.Gewijzigd, Seq, "De maand erna is afgesloten op een andere hash.");
+        }
+
+        genoemd.TryAdd((next.Bewijs, true), next.Reeks.Van);
+        (voorlaatste, laatste, laatsteGoed, Seq) = (next.Reeks.Laatste, next.Reeks.Laatste, true, next.Reeks.Tot);
     }
 
     private void Erased(KetenRegel regel)
