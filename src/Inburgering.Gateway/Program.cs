@@ -20,6 +20,7 @@ async Task<int> ServeAsync()
     builder.Services.AddHostedService<Productie>();
     builder.Services.AddHostedService<StartUp>();
     builder.Services.AddHostedService<BeleidWacht>();
+    builder.Services.AddSingleton<Logverschil>().AddHostedService(s => s.GetRequiredService<Logverschil>());
     if (rollen.Taken)
     {
         builder.Services.AddInboxWorker();

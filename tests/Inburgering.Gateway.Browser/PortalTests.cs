@@ -249,6 +249,7 @@ public sealed class PortalTests(PortalHouse house) : IClassFixture<PortalHouse>
     {
         await SearchAsync(page, Hasan);
         await page.WaitForURLAsync("**/inzagen");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Toon losse regels" }).ClickAsync();
     }
 
     private async Task SearchAsync(IPage page, string number)

@@ -18,7 +18,7 @@ public sealed class UitlegTests(PortalHouse house) : IClassFixture<PortalHouse>
     {
         var dossierId = await LookAsync();
         var page = await house.AsEmployeeAsync("noor", width);
-        await page.GotoAsync($"{house.Address}/dossiers/{dossierId}/inzagen?soort=gekeken");
+        await page.GotoAsync($"{house.Address}/dossiers/{dossierId}/inzagen?soort=gekeken&weergave=regels");
 
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Schakelcollege Delta" }).Filter(new() { HasText = "Dossier geraadpleegd" }).First
             .GetByRole(AriaRole.Link, new() { Name = "Waarom mocht dit?" }).ClickAsync();

@@ -39,10 +39,12 @@ public static class Herberekening
         && (regel.Doel is not null || regel.Reden == "doel-ontbreekt")
         && !BuitenDeBalie.Contains(regel.Reden) && regel.Reden?.StartsWith("http-", StringComparison.Ordinal) != true;
 
-    private static Question? Question(AccessDesk desk, Caller caller, Logregel regel) =>
-        regel.Reden == "geen-noodtoegang" || Verwijzing.Van(regel, Verwijzing.Noodtoegang).Any()
-            ? desk.AskInNood(caller)
-            : desk.Ask(caller, Doel(regel), alleenRelatie: regel.Gevraagd.Count == 0);
+    private static Question? Question(AccessDesk desk, Caller caller, Logregel regel) => regel switch
+    {
+        _ when regel.Reden == "geen-noodtoegang" || Verwijzing.Van(regel, Verwijzing.Noodtoegang).Any() => desk.AskInNood(caller),
+        { Gevraagd.Count: > 0 } when Verwijzing.Van(regel, Verwijzing.Zaak).Any() => desk.AskMetZaak(caller),
+        _ => desk.Ask(caller, Doel(regel), alleenRelatie: regel.Gevraagd.Count == 0),
+    };
 
     /// <summary>An unknown doel is not kept in its own words (security 5), so its form is given by the reason.</summary>
     private static string? Doel(Logregel regel) => regel.Reden == "doel-ongeldig" ? "?" : regel.Doel;

@@ -6,7 +6,6 @@ namespace Inburgering.Gateway.Door;
 internal sealed class ApiAddresses(RequestDelegate next)
 {
     private static readonly string[] Served = ["*/*", "application/*", "application/json", "application/problem+json"];
-    private static readonly string[] Text = ["text/*", "text/plain"];
 
     public Task InvokeAsync(HttpContext context, IProblemWriter problems)
     {
@@ -36,10 +35,15 @@ internal sealed class ApiAddresses(RequestDelegate next)
             return false;
         }
 
-        var served = IsText(request.Path) ? [.. Served, .. Text] : Served;
-        return accepted.Any(a => a.Quality is not 0 && served.Contains(a.MediaType.Value, StringComparer.OrdinalIgnoreCase));
+        return accepted.Any(a => a.Quality is not 0 && Served.Concat(Also(request.Path)).Contains(a.MediaType.Value, StringComparer.OrdinalIgnoreCase));
     }
 
-    // the scraper of /metrics and the reader of security.txt ask for text
-    private static bool IsText(PathString path) => path == "/metrics" || path == "/.well-known/security.txt";
+    /// <summary>The scraper of /metrics and the reader of security.txt ask for text; an export may be asked as the file it is.</summary>
+    private static string[] Also(PathString path) => path.Value switch
+    {
+        "/metrics" or "/.well-known/security.txt" => ["text/*", "text/plain"],
+        "/v1/logregels/_exporteer" => ["text/*", "text/csv"],
+        { } pad when pad.EndsWith("/inzage-exporten", StringComparison.Ordinal) => ["text/*", "text/html"],
+        _ => [],
+    };
 }

@@ -1,5 +1,6 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog.Volledigheid;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Inburgering.Gateway.Door;
@@ -10,7 +11,7 @@ internal sealed class LogGate(RequestDelegate next)
     /// <summary>The number under which the decision of this answer can be asked for (GET …/besluiten/{besluitId}): of every answer that has a line, whoever made it.</summary>
     public const string Besluit = "Besluit-Id";
 
-    public async Task InvokeAsync(HttpContext context, Verwerking verwerking, ILogWriter log)
+    public async Task InvokeAsync(HttpContext context, Verwerking verwerking, ILogWriter log, Deurteller teller)
     {
         if (context.GetEndpoint() is not { } endpoint || IsWithoutLine(endpoint, context.Request))
         {
@@ -37,8 +38,16 @@ internal sealed class LogGate(RequestDelegate next)
         finally
         {
             context.Features.Set(body);
+            if (Left(context, verwerking))
+            {
+                teller.Tel(verwerking);
+            }
         }
     }
+
+    /// <summary>Whether an answer went out that must have its line: looked at apart from the writer's word, so that a hole in either shows in the nightly comparison.</summary>
+    private static bool Left(HttpContext context, Verwerking verwerking) =>
+        verwerking.Bewijs is not null || (context.Response.HasStarted && context.Response.StatusCode != StatusCodes.Status503ServiceUnavailable);
 
     private static bool IsWithoutLine(Endpoint endpoint, HttpRequest request) =>
         endpoint.Metadata.GetMetadata<ZonderLogregelAttribute>() is not null

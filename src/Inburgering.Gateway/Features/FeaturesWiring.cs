@@ -3,6 +3,7 @@ using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Inzagen;
+using Inburgering.Gateway.Features.Inzageverzoeken;
 using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Features.Noodtoegangen;
 using Inburgering.Gateway.Features.Opdrachten;
@@ -44,7 +45,13 @@ internal static class FeaturesWiring
         .AddScoped<ToonVoorPartner>()
         .AddScoped<TestEenVraag>()
         .AddScoped<BeoordeelVraag>()
+        .AddScoped<Inzagetelling>()
         .AddScoped<LeesInzagen>()
+        .AddScoped<LeesVolledigheid>()
+        .AddScoped<InzageWoorden>()
+        .AddScoped<Persoonsgebruik>()
+        .AddScoped<InzageStof>()
+        .AddScoped<MaakInzageExport>()
         .AddScoped<Logtoegang>()
         .AddScoped<ZoekInLog>()
         .AddScoped<ExporteerLog>()
@@ -82,6 +89,7 @@ internal static class FeaturesWiring
         GetDossier.Map(v1);
         GetInzagen.Map(v1);
         PostProcessingActivities.Map(v1);
+        PostInzageExport.Map(v1);
         ZoekLogregels.Map(v1);
         ExporteerLogregels.Map(v1);
         VoegSamen.Map(v1);

@@ -69,6 +69,9 @@ internal sealed class Woorden(Beleid beleid)
     {
         "dossierId" => "Dossiernummer",
         "opdracht" => "Opdrachten aan partners",
+        "toestemming" => "Toestemmingen",
+        "verzoek" => "Eerdere verzoeken",
+        "logregels" => "Regels van het log",
         _ => beleid.Gegevens.Categorieen.GetValueOrDefault(code)?.Naam ?? code,
     };
 

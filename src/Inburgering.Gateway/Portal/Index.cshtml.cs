@@ -2,6 +2,7 @@ using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Getuige;
+using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Features.Register;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,7 +10,7 @@ namespace Inburgering.Gateway.Portal;
 
 /// <summary>What this role has to do, most urgent first.</summary>
 [ZonderLogregel("aantallen van de eigen gemeente, geen persoonsgegevens")]
-internal sealed class IndexModel(LeesBerichten berichten, Beleidsmelding beleid, Zegelmelding zegels, Caller caller) : PageModel
+internal sealed class IndexModel(LeesBerichten berichten, LeesVolledigheid volledigheid, Beleidsmelding beleid, Zegelmelding zegels, Caller caller) : PageModel
 {
     /// <summary>For who looks after the policy and the log; none: all is well.</summary>
     public IEnumerable<string> Meldingen => [.. new[] { beleid.Voor(caller), zegels.Voor(caller) }.OfType<string>()];
@@ -26,6 +27,7 @@ internal sealed class IndexModel(LeesBerichten berichten, Beleidsmelding beleid,
 
         if (Menu.Mag(Menu.Toezicht, caller.Rol))
         {
+            taken.Add(Volledigheid(await volledigheid.OntbreektAsync(caller, ct)));
             taken.Add(new Taak("Zien wie in een dossier keek, met welk doel en wat is geweigerd?", "/dossiers/zoeken", "Wie heeft gekeken", false));
             taken.Add(new Taak("Zien wat er de afgelopen dagen in uw gemeente is gebeurd?", "/logcontrole/zoeken", "Zoeken in het log", false));
         }
@@ -39,6 +41,13 @@ internal sealed class IndexModel(LeesBerichten berichten, Beleidsmelding beleid,
         { WordtHerhaald: > 0 } => new($"{telling.WordtHerhaald} berichten worden opnieuw geprobeerd. U hoeft niets te doen.", "/koppelingen/berichten?stand=actie", "Bekijk deze berichten", false),
         { Alle: 0 } => new(Teksten.BerichtenLeeg, "/koppelingen/berichten", "Berichten", false),
         _ => new("Geen enkel bericht wacht op een mens.", "/koppelingen/berichten", "Bekijk alle berichten", false),
+    };
+
+    private static Taak Volledigheid(long ontbreekt) => ontbreekt switch
+    {
+        0 => new("Het log is volledig, voor zover dat is gecontroleerd.", "/logcontrole/volledigheid", "Bekijk de controles", false),
+        1 => new("Incident: van 1 antwoord ontbreekt de regel in het log.", "/logcontrole/volledigheid", "Bekijk op welke dag", true),
+        _ => new($"Incident: van {ontbreekt.ToString("N0", Datum.Nederlands)} antwoorden ontbreekt de regel in het log.", "/logcontrole/volledigheid", "Bekijk op welke dag", true),
     };
 
     private static string Aantal(long aantal) => aantal == 1 ? "1 bericht wacht" : $"{aantal.ToString("N0", Datum.Nederlands)} berichten wachten";

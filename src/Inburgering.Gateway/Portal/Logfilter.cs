@@ -16,6 +16,10 @@ internal sealed class Logfilter
     [FromQuery(Name = "soort")]
     public string? Soort { get; set; }
 
+    /// <summary>"regels": the single lines; else put together by day.</summary>
+    [FromQuery(Name = "weergave")]
+    public string? Weergave { get; set; }
+
     [FromQuery(Name = "organisatie")]
     public string? Organisatie { get; set; }
 

@@ -15,6 +15,9 @@ internal static class Menu
     /// <summary>Who may see a dossier as a partner would.</summary>
     public const string Partnerblik = "REG,PO";
 
+    /// <summary>Who answers a request for inzage.</summary>
+    public const string Inzageverzoek = "PO";
+
     /// <summary>Who may search a dossier.</summary>
     public const string Zoeken = "REG," + Toezicht;
 

@@ -29,6 +29,7 @@ public static class StorageWiring
         .AddSingleton<ToestemmingLezer>()
         .AddSingleton<GrondenLezer>()
         .AddSingleton<NoodtoegangStore>()
+        .AddSingleton<Categorielezer>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<BerichtLezer>()
         .AddRechten();

@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Verwerkingslog.Volledigheid;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Verwerkingslog;
@@ -13,6 +14,8 @@ public static class VerwerkingslogRegistration
         services.AddSingleton<Zegelaar>();
         services.AddHostedService(s => s.GetRequiredService<Zegelaar>());        // before the writer: stops after it and seals its last lines
         services.AddHostedService(s => s.GetRequiredService<LogWriter>());
+        services.AddSingleton<Deurteller>();
+        services.AddHostedService(s => s.GetRequiredService<Deurteller>());
         return services;
     }
 }

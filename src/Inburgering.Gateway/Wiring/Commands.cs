@@ -27,6 +27,7 @@ internal static class Commands
             ["getuige", "exporteer", var van, var map] => Guarded(() => GetuigeCommand.ExporteerAsync(options, van, map, CancellationToken.None)),
             ["log", "exporteer", .. var rest] => Guarded(() => ExporteerCommand.RunAsync(rest, configuration, options, CancellationToken.None)),
             ["onderhoud", "bewaartermijnen", .. var rest] => Guarded(() => OnderhoudCommand.BewaartermijnenAsync(rest, configuration, options, CancellationToken.None)),
+            ["onderhoud", "volledigheid"] => Guarded(() => VolledigheidCommand.RunAsync(configuration, options, CancellationToken.None)),
             ["onderhoud", "zoekindex"] => Guarded(() => OnderhoudCommand.ZoekindexAsync(configuration, options, CancellationToken.None)),
             ["token", .. var rest] => Guarded(() => TokenCommand.RunAsync(rest, options)),
             [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => Guarded(serve),
@@ -78,7 +79,7 @@ internal static class Commands
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | log exporteer --uit F | getuige sleutel | getuige exporteer <van> <map> | onderhoud bewaartermijnen [--proef] | onderhoud zoekindex");
+        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | log exporteer --uit F | getuige sleutel | getuige exporteer <van> <map> | onderhoud bewaartermijnen [--proef] | onderhoud volledigheid | onderhoud zoekindex");
         return 2;
     }
 }

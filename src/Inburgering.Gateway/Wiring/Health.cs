@@ -4,6 +4,7 @@ using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Inburgering.Gateway.Wiring;
@@ -21,7 +22,7 @@ internal static class Health
         return app;
     }
 
-    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, LogWriter log, Zegelaar zegelaar, BeleidHouder beleid, CancellationToken ct)
+    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, LogWriter log, Zegelaar zegelaar, BeleidHouder beleid, [FromServices] Logverschil verschil, CancellationToken ct)
     {
         if (zegelaar.Verankering is { Leeftijd: { } leeftijd, Dicht: true })
         {
@@ -29,7 +30,7 @@ internal static class Health
         }
 
         return log.Beschikbaar && !zegelaar.Verankering.Dicht && await AnswersAsync(database, ct)
-            ? TypedResults.Ok(new Toestand("gereed", beleid.Melding, (long)zegelaar.Verankering.Leeftijd.GetValueOrDefault().TotalSeconds))
+            ? TypedResults.Ok(new Toestand("gereed", beleid.Melding, (long)zegelaar.Verankering.Leeftijd.GetValueOrDefault().TotalSeconds, verschil.Melding))
             : Problems.NietBeschikbaar.Answer();
     }
 
@@ -55,8 +56,10 @@ internal static class Health
     /// <param name="Status">leeft or gereed.</param>
     /// <param name="Beleid">In Dutch: why config/ is not the policy in force; absent when it is.</param>
     /// <param name="AnkerLeeftijdSeconden">How long the oldest checkpoint of the log waits for a witness; absent for «leeft».</param>
+    /// <param name="Log">In Dutch: that answers were given whose line is gone; absent when every answer has its line.</param>
     internal sealed record Toestand(
         string Status,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Beleid = null,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? AnkerLeeftijdSeconden = null);
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? AnkerLeeftijdSeconden = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Log = null);
 }

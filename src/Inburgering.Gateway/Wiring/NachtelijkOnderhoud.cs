@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Inburgering.Gateway.Wiring;
 
-/// <summary>Every night at three, Dutch time, on machines with the role `taken`: starts `gateway onderhoud bewaartermijnen` as a process of its own.</summary>
+/// <summary>Every night at three, Dutch time, on machines with the role `taken`: starts `gateway onderhoud bewaartermijnen` and `volledigheid`, each as a process of its own.</summary>
 /// <remarks>Of its own, because this process holds the application role only (security 9). On several machines the command takes turns by itself.</remarks>
 internal sealed partial class NachtelijkOnderhoud(TimeProvider systeemklok, ILogger<NachtelijkOnderhoud> logger) : BackgroundService
 {
@@ -38,12 +38,15 @@ internal sealed partial class NachtelijkOnderhoud(TimeProvider systeemklok, ILog
         }
     }
 
-    private static async Task<int> RunAsync(CancellationToken ct)
+    /// <summary>First what may not be kept goes, then every answer is held against its line.</summary>
+    private static async Task<int> RunAsync(CancellationToken ct) => Math.Max(await StartAsync("bewaartermijnen", ct), await StartAsync("volledigheid", ct));
+
+    private static async Task<int> StartAsync(string werk, CancellationToken ct)
     {
         // «dotnet gateway.dll» or the program itself
         var program = Environment.ProcessPath!;
         string[] words = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(NachtelijkOnderhoud).Assembly.Location] : [];
-        using var process = Process.Start(new ProcessStartInfo(program, [.. words, "onderhoud", "bewaartermijnen"]))!;
+        using var process = Process.Start(new ProcessStartInfo(program, [.. words, "onderhoud", werk]))!;
         try
         {
             await process.WaitForExitAsync(ct);
@@ -56,9 +59,9 @@ internal sealed partial class NachtelijkOnderhoud(TimeProvider systeemklok, ILog
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "De bewaartermijnen zijn uitgevoerd (uitkomst {Exit}).")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Het nachtelijk onderhoud is uitgevoerd (uitkomst {Exit}).")]
     private partial void LogDone(int exit);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "De bewaartermijnen zijn niet uitgevoerd ({Soort}).")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Het nachtelijk onderhoud is niet uitgevoerd ({Soort}).")]
     private partial void LogFault(string soort);
 }

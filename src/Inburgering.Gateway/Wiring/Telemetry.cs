@@ -47,6 +47,7 @@ internal static class Telemetry
         CountLines(services);
         WatchPolicy(services);
         WatchAnchors(services);
+        WatchLog(services);
         var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(self).AddMeter(Meters).AddReader(services.GetRequiredService<MetricsText>().Reader);
         if (string.IsNullOrEmpty(endpoint))
         {
@@ -88,6 +89,15 @@ internal static class Telemetry
         {
             services.GetRequiredService<IMeterFactory>().Create(Name).CreateObservableGauge(
                 "gateway_anker_leeftijd_seconds", () => zegelaar.Verankering.Leeftijd?.TotalSeconds ?? 0, "s", "How long the oldest checkpoint waits for a witness.");
+        }
+    }
+
+    private static void WatchLog(IServiceProvider services)
+    {
+        if (services.GetService<Logverschil>() is { } verschil)
+        {
+            services.GetRequiredService<IMeterFactory>().Create(Name)
+                .CreateObservableGauge("gateway_log_verschil", () => verschil.Ontbreekt, null, "Answers of the last 31 days whose line is gone from the Verwerkingslog.");
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class DoorHost : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddObservation();
         log.Use(builder.Logging, builder.Configuration);
-        builder.Services.AddApi().AddDoor();
+        builder.Services.AddApi().AddDoor().AddSingleton(GeenTelstore.Teller());
         builder.Services.AddKeyedSingleton(Klok.Zaak, TimeProvider.System);
         builder.Services.AddSingleton<ILogWriter, TestLog>();
         app = builder.Build();

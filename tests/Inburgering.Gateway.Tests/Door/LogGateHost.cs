@@ -32,7 +32,7 @@ internal sealed class LogGateHost : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddApi().AddDoor();
+        builder.Services.AddApi().AddDoor().AddSingleton(GeenTelstore.Teller());
         builder.Services.AddKeyedSingleton(Klok.Zaak, TimeProvider.System);
         builder.Services.AddSingleton<ILogWriter>(log);
         var house = builder.Build();

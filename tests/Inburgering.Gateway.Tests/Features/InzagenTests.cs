@@ -25,6 +25,38 @@ public sealed class InzagenTests(RunningHouse house) : IClassFixture<RunningHous
     }
 
     [Fact]
+    public async Task Inzagen_PerDag_TellenDezelfdeRegelsPerOrganisatieRolDoelEnCategorieen()
+    {
+        var (regie, id) = await RegieAsync();
+        await LookAsync(regie, id, 3);
+        using var answer = await ReadAsync(regie, $"/v1/dossiers/{id}/inzagen?doel=regie-voeren&van=2024-11-15&tot=2024-11-15");
+
+        var groepen = answer.RootElement.GetProperty("groepen").EnumerateArray().ToArray();
+
+        var eigen = Assert.Single(groepen, g => g.GetProperty("rol").GetString() == "REG" && g.GetProperty("actie").GetString() == "raadplegen" && g.GetProperty("doel").GetString() == "regie-voeren" && g.GetProperty("gegevenscategorieen").EnumerateArray().Any(c => c.GetString() == "PIP"));
+        Assert.True(eigen.GetProperty("aantal").GetInt64() >= 3);
+        Assert.Equal("2024-11-15", eigen.GetProperty("dag").GetString());
+        var regels = await house.ScalarAsync<long>($"""
+            select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where r.dossier_id = '{id}' and (r.tijdstip at time zone 'Europe/Amsterdam')::date = '2024-11-15' and c.doel is distinct from 'toezicht-gebruik'
+            """);
+        Assert.Equal(regels - 1, groepen.Sum(g => g.GetProperty("aantal").GetInt64()));          // this very question came after its own answer
+    }
+
+    [Fact]
+    public async Task Inzagen_OpDeTweedePagina_HerhalenDeDagenNiet()
+    {
+        var (regie, id) = await RegieAsync();
+        await LookAsync(regie, id, 60);
+        using var first = await ReadAsync(regie, $"/v1/dossiers/{id}/inzagen?doel=regie-voeren&soort=gekeken");
+
+        using var second = await ReadAsync(regie, $"/v1/dossiers/{id}/inzagen?doel=regie-voeren&soort=gekeken&cursor={Uri.EscapeDataString(first.RootElement.GetProperty("volgende").GetString()!)}");
+
+        Assert.True(first.RootElement.TryGetProperty("groepen", out _));
+        Assert.False(second.RootElement.TryGetProperty("groepen", out _));
+    }
+
+    [Fact]
     public async Task Inzagen_VanWatBinnenkwam_NoemtDuoMetNaam()
     {
         var (regie, id) = await RegieAsync();

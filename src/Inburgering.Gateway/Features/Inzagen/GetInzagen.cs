@@ -15,7 +15,7 @@ internal static class GetInzagen
         .WithName("getInzagen")
         .WithTags("Dossiers")
         .WithSummary("Zien wie in een dossier keek")
-        .WithDescription("Geeft wie in het dossier keek, wie leverde, wie ontving en wie is geweigerd: nieuwste eerst, 50 per pagina. Voor het doel regie-voeren ziet u organisatie en rol; voor toezicht-gebruik ook het nummer van de medewerker of het systeem.");
+        .WithDescription("Geeft wie in het dossier keek, wie leverde, wie ontving en wie is geweigerd: per dag bij elkaar, en als losse regels met de nieuwste eerst, 50 per pagina. Voor het doel regie-voeren ziet u organisatie en rol; voor toezicht-gebruik ook het nummer van de medewerker of het systeem.");
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     /// <param name="doel">regie-voeren of toezicht-gebruik.</param>

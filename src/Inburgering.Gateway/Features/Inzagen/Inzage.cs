@@ -13,6 +13,9 @@ internal sealed record Inzagenpagina
 
     public required IReadOnlyList<Inzage> Regels { get; init; }
 
+    /// <summary>The same lines by day; only with the first page.</summary>
+    public IReadOnlyList<Inzagegroep> Groepen { get; init; } = [];
+
     public required bool EerstePagina { get; init; }
 
     /// <summary>Cursor of the next page; null on the last.</summary>

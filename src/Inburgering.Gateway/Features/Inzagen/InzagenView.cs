@@ -6,15 +6,16 @@ namespace Inburgering.Gateway.Features.Inzagen;
 /// <param name="DossierId">Het id waaronder u het dossier kent.</param>
 /// <param name="Van">Eerste dag van de periode.</param>
 /// <param name="Tot">Laatste dag van de periode.</param>
-/// <param name="Inzagen">Nieuwste eerst.</param>
+/// <param name="Inzagen">De losse regels, nieuwste eerst.</param>
+/// <param name="Groepen">Dezelfde regels per dag, organisatie, rol, doel en gegevenscategorieën, nieuwste dag eerst en hoogstens 500; alleen op de eerste pagina.</param>
 /// <param name="Volgende">Cursor van de volgende pagina; ontbreekt op de laatste.</param>
-public sealed record InzagenView(Guid DossierId, DateOnly Van, DateOnly Tot, IReadOnlyList<InzageView> Inzagen, string? Volgende = null) : IVerantwoord
+public sealed record InzagenView(Guid DossierId, DateOnly Van, DateOnly Tot, IReadOnlyList<InzageView> Inzagen, IReadOnlyList<InzagegroepView>? Groepen = null, string? Volgende = null) : IVerantwoord
 {
     /// <inheritdoc />
     public IReadOnlyList<string> GeleverdeVelden() => ["LOG.regels"];
 
     internal static InzagenView Of(Inzagenpagina pagina, Guid dossierId, Woorden woorden) =>
-        new(dossierId, pagina.Periode.Van, pagina.Periode.Tot, [.. pagina.Regels.Select(r => InzageView.Of(r, woorden))], pagina.Volgende);
+        new(dossierId, pagina.Periode.Van, pagina.Periode.Tot, [.. pagina.Regels.Select(r => InzageView.Of(r, woorden))], pagina.EerstePagina ? [.. pagina.Groepen.Select(g => InzagegroepView.Of(g, woorden))] : null, pagina.Volgende);
 }
 
 /// <summary>Eén regel: organisatie en rol, nooit een naam.</summary>

@@ -7,7 +7,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Inzagen;
 
 /// <summary>Who looked at one dossier, who delivered, who received, who was refused.</summary>
-internal sealed class LeesInzagen(AccessDesk desk, GatewayDb db, LogLezer log, LogTelling telling, Cursors cursors)
+internal sealed class LeesInzagen(AccessDesk desk, GatewayDb db, LogLezer log, Inzagetelling telling, Cursors cursors)
 {
     private const string Regie = "regie-voeren";
 
@@ -43,18 +43,14 @@ internal sealed class LeesInzagen(AccessDesk desk, GatewayDb db, LogLezer log, L
             DossierId = dossierId,
             Periode = vraag.Periode,
             Regels = [.. pagina.Regels.Select(r => Inzage.Of(r, metActor: toezicht))],
+            Groepen = na is null ? await telling.GroepenAsync(caller.Gemeentecode, filter, ct) : [],
             EerstePagina = na is null,
             Volgende = pagina.Volgende is { } plaats ? cursors.Maak(gebonden, Tekst(plaats)) : null,
         });
     }
 
     /// <summary>Counts of the dossier's whole period for whoever just read a page of it; the tabs do not narrow them.</summary>
-    public async Task<Overzicht> TelAsync(Caller caller, Guid dossierId, InzagenVraag vraag, CancellationToken ct)
-    {
-        var gefilterd = telling.ReadAsync(caller.Gemeentecode, vraag.Filter(dossierId), ct);
-        var alles = telling.ReadAsync(caller.Gemeentecode, new InzagenVraag { Periode = vraag.Periode }.Filter(dossierId), ct);
-        return Overzicht.Of(await alles, (await gefilterd).Sum(t => t.Aantal));
-    }
+    public Task<Overzicht> TelAsync(Caller caller, Guid dossierId, InzagenVraag vraag, CancellationToken ct) => telling.OverzichtAsync(caller.Gemeentecode, dossierId, vraag, ct);
 
     internal static string Tekst(LogPlaats plaats) =>
         string.Create(CultureInfo.InvariantCulture, $"{plaats.Tijdstip.UtcTicks} {plaats.Registratie.UtcTicks} {plaats.Seq} {plaats.Slot}");

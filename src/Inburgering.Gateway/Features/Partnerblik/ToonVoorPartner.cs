@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Inburgering.Gateway.Access;
@@ -60,9 +59,8 @@ internal sealed partial class ToonVoorPartner(AccessDesk desk, GatewayDb db, Par
         return new Blokveld(veld.Key, Woorden.Veld(veld.Key), zichtbaar ? waarde : null);
     }
 
-    /// <summary>A case number is another's id: only its keyed hash stands in the log (security 5).</summary>
     private IEnumerable<string> Zaak(Caller caller, string? nummer) =>
-        nummer is null ? [] : [Verwijzing.Naar(Verwijzing.Zaak, Convert.ToHexStringLower(kluis.Hash(caller.Gemeentecode, "zaaknummer", Encoding.UTF8.GetBytes(nummer)))[..32])];
+        nummer is null ? [] : [Zaakverwijzing.Of(kluis, caller.Gemeentecode, nummer)];
 
     [GeneratedRegex(@"^(?=.*[A-Za-z-])[A-Za-z0-9-]{3,40}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex Zaakvorm();

@@ -35,6 +35,8 @@ internal sealed class InzagenModel(LeesInzagen lees, Caller caller, [FromKeyedSe
 
     public bool MagPartnerblik => Menu.Mag(Menu.Partnerblik, caller.Rol);
 
+    public bool MagInzageverzoek => Menu.Mag(Menu.Inzageverzoek, caller.Rol);
+
     public DateTimeOffset Nu => zaakklok.GetUtcNow();
 
     public Logformulier Formulier => new($"/dossiers/{DossierId}/inzagen", caller.Gemeentecode, Filter);
@@ -46,6 +48,17 @@ internal sealed class InzagenModel(LeesInzagen lees, Caller caller, [FromKeyedSe
         Pagina.Regels,
         $"{Bladeren.Bereik(Filter.Eerste, Pagina.Regels.Count, Overzicht.Gevonden, "regel", "regels")}, van {Datum.Kort(Pagina.Periode.Van)} t/m {Datum.Kort(Pagina.Periode.Tot)}, nieuwste eerst.",
         MetDossier: false);
+
+    /// <summary>Put together by day; the single lines are one link away.</summary>
+    public bool PerDag => Filter.Weergave != "regels" && Filter.Cursor is null;
+
+    public GroepenTabel Groepen => new(
+        Pagina.Groepen,
+        $"{Bladeren.Bereik(1, Pagina.Groepen.Count, Pagina.Groepen.Count, "groep", "groepen")}{(Pagina.Groepen.Count >= Inzagegroep.Meest ? " (de nieuwste; kies een kortere periode voor de rest)" : string.Empty)}, van {Datum.Kort(Pagina.Periode.Van)} t/m {Datum.Kort(Pagina.Periode.Tot)}, nieuwste dag eerst.",
+        $"/dossiers/{DossierId}/inzagen",
+        string.IsNullOrEmpty(Filter.Soort) ? Standaard : Filter.Soort);
+
+    public string AndereWeergave => GekozenFilters.Link(Request, "weergave", PerDag ? "regels" : null);
 
     public Bladeren Bladeren => new(
         Pagina.EerstePagina,

@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog.Volledigheid;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Storage.Verwerkingslog;
@@ -10,7 +11,8 @@ public static class VerwerkingslogStorage
     {
         services.AddSingleton<ILogStore, NpgsqlLogStore>();
         services.AddSingleton<IZegelStore, NpgsqlZegelStore>();
-        services.AddSingleton<LogLezer>().AddSingleton<LogTelling>().AddSingleton<PersoonLezer>();
+        services.AddSingleton<ITelstore, NpgsqlTelstore>().AddSingleton<VolledigheidLezer>();
+        services.AddSingleton<LogLezer>().AddSingleton<LogTelling>().AddSingleton<LogGroepen>().AddSingleton<PersoonLezer>();
         services.AddSingleton<IGetuigenisStore, NpgsqlGetuigenisStore>();
         return services;
     }

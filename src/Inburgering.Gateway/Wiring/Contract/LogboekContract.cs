@@ -14,6 +14,7 @@ internal static class LogboekContract
         "zoekProcessingActivities" => Lezen,
         "zoekLogregels" => Zoeken,
         "exporteerLogregels" => Exporteren,
+        "maakInzageExport" => Inzage,
         _ => null,
     };
 
@@ -35,6 +36,52 @@ internal static class LogboekContract
         {
             ok.Description = "Alle regels, nieuwste eerst.";
             ok.Content!["text/csv"].Example = "\"Wanneer\";\"Tijdstip (UTC)\";\"Handeling\"\r\n\"15-11-2024 10:00:00\";\"2024-11-15T09:00:00.000Z\";\"Dossier geraadpleegd\"\r\n";
+        }
+    }
+
+    private static void Inzage(OpenApiOperation operation, OpenApiDocument document)
+    {
+        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
+        {
+            (parameter.Schema, parameter.Example) = (SharedParts.Text("UUID.", "uuid", OperationDetails.DossierId), OperationDetails.DossierId);
+        }
+
+        OperationDetails.Media(operation.RequestBody?.Content)?.Example = new JsonObject { ["zaaknummer"] = "AVG-2024-0017" };
+        OperationDetails.Answer(operation, "Het overzicht.", new JsonObject
+        {
+            ["dossierId"] = OperationDetails.DossierId,
+            ["gemeente"] = "Noorderveld (demo)",
+            ["gemaaktOp"] = "2024-11-15T09:00:00Z",
+            ["gegevens"] = new JsonObject { ["PIP"] = new JsonObject { ["leerroute"] = "B" } },
+            ["categorieen"] = new JsonArray(new JsonObject
+            {
+                ["code"] = "PIP",
+                ["naam"] = "Plan Inburgering en Participatie",
+                ["waarvoor"] = new JsonArray("regie voeren"),
+                ["grondslagen"] = new JsonArray("Publieke taak: Wet inburgering 2021 (AVG 6 lid 1 e)"),
+                ["ontvangers"] = new JsonArray("Regievoerder"),
+                ["bewaartermijn"] = "Vijf jaar na het einde van de inburgeringsplicht",
+                ["bronnen"] = new JsonArray(new JsonObject { ["veld"] = "leerroute", ["naam"] = "leerroute", ["bronnen"] = new JsonArray("DUO"), ["anders"] = new JsonArray() }),
+            }),
+            ["nietOpgenomen"] = new JsonArray(),
+            ["partners"] = new JsonArray(new JsonObject { ["naam"] = "Schakelcollege Delta", ["taak"] = "leerroute", ["van"] = "2024-06-23T22:00:00Z" }),
+            ["toestemmingen"] = new JsonArray(),
+            ["verzoeken"] = new JsonArray(),
+            ["gebruik"] = new JsonArray(new JsonObject
+            {
+                ["dag"] = "2024-11-15",
+                ["organisatie"] = "Schakelcollege Delta",
+                ["rol"] = "Taalaanbieder",
+                ["wat"] = "bekeek gegevens",
+                ["waarvoor"] = "leerroute uitvoeren",
+                ["gegevens"] = new JsonArray("Plan Inburgering en Participatie"),
+                ["toegestaan"] = true,
+                ["aantal"] = 3,
+            }),
+        });
+        if (operation.Responses!.GetValueOrDefault("200") is OpenApiResponse ok && ok.Content?.TryGetValue("text/html", out var pagina) is true)
+        {
+            (pagina.Schema, pagina.Example) = (SharedParts.Text("Eén pagina zonder andere bestanden.", null, null), "<!DOCTYPE html><html lang=\"nl\"><head><title>Uw gegevens</title></head><body></body></html>");
         }
     }
 

@@ -59,6 +59,22 @@ internal static class OperationDetails
             ["van"] = "2023-11-16",
             ["tot"] = "2024-11-15",
             ["inzagen"] = new JsonArray(Logregel(metDossier: false)),
+            ["groepen"] = new JsonArray(new JsonObject
+            {
+                ["dag"] = "2024-11-15",
+                ["organisatie"] = "00000003999990011000",
+                ["organisatienaam"] = "Schakelcollege Delta",
+                ["rol"] = "taalaanbieder",
+                ["medewerker"] = false,
+                ["actie"] = "raadplegen",
+                ["resultaat"] = "toegestaan",
+                ["redenen"] = new JsonArray(),
+                ["doel"] = Doel,
+                ["grondslag"] = "WI",
+                ["gegevenscategorieen"] = new JsonArray("PIP"),
+                ["aantal"] = 3,
+                ["eerste"] = "2024-11-15T09:00:00Z",
+            }),
         });
     }
 
