@@ -4,7 +4,6 @@ using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Controle;
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Inburgering.Gateway.Wiring;
@@ -43,16 +42,11 @@ internal static class ExporteerCommand
 
     private static async Task RecordAsync(IReadOnlyList<string> gemeenten, TimeProvider zaakklok, GatewayOptions options, CancellationToken ct)
     {
-        await using var bron = NpgsqlDataSource.Create(Migrator.Verbinding(options.SleutelMap, "applicatie"));
-        using var writer = new LogWriter(
-            new NpgsqlLogStore(bron), Microsoft.Extensions.Options.Options.Create(new VerwerkingslogOptions()), TimeProvider.System, NullLogger<LogWriter>.Instance);
-        await writer.StartAsync(ct);
+        await using var plek = await Werkplek.OpenAsync(options, "applicatie", ct);
         foreach (var gemeentecode in gemeenten)
         {
-            await writer.AppendAsync(Regel(gemeentecode, zaakklok.GetUtcNow()), ct);
+            await plek.Log.AppendAsync(Regel(gemeentecode, zaakklok.GetUtcNow()), ct);
         }
-
-        await writer.StopAsync(ct);
     }
 
     private static Logregel Regel(string gemeentecode, DateTimeOffset nu) => new()

@@ -12,6 +12,9 @@ namespace Inburgering.Gateway.Wiring;
 /// <summary>`gateway onderhoud bewaartermijnen [--proef]`: erases what may not be kept, under the role gateway_onderhoud, which no serving process holds.</summary>
 internal static class OnderhoudCommand
 {
+    /// <summary>The role of the database, as the key folder names its connection.</summary>
+    internal const string Onderhoud = "onderhoud";
+
     /// <summary>Exit 0: done, or another machine is at it; 1: of some gemeente not everything could be erased, the next run goes on.</summary>
     public static async Task<int> BewaartermijnenAsync(string[] args, IConfiguration configuration, GatewayOptions options, CancellationToken ct)
     {
@@ -25,7 +28,7 @@ internal static class OnderhoudCommand
             throw new InvalidOperationException("Dit is de demo, waar de tijd stilstaat. Geef met GATEWAY_KLOK welke dag het is, bijvoorbeeld 2024-11-15T10:00:00+01:00.");
         }
 
-        await using var plek = await Onderhoudsplek.OpenAsync(options, ct);
+        await using var plek = await Werkplek.OpenAsync(options, Onderhoud, ct);
         var beleid = await ActiefAsync(new BeleidStore(plek.Bron, Klokken.Zaakklok(configuration)), ct);
         var opruiming = new Opruiming(plek.Bron, new Bewaarlezer(plek.Kluis), new Wisser(plek.Kluis));
         await using var beurt = await opruiming.BeurtAsync(ct);
@@ -47,9 +50,9 @@ internal static class OnderhoudCommand
     /// <summary>`gateway onderhoud zoekindex`: after a new index key, so that the old one may go (docs/sleutels.md).</summary>
     public static async Task<int> ZoekindexAsync(IConfiguration configuration, GatewayOptions options, CancellationToken ct)
     {
-        var beleid = PolicyLoader.Load(Path.Combine(AppContext.BaseDirectory, "config"), [.. PartnerHttp.Find().Select(p => p.Key)]);
-        await using var plek = await Onderhoudsplek.OpenAsync(options, ct);
+        await using var plek = await Werkplek.OpenAsync(options, Onderhoud, ct);
         var klok = Klokken.Zaakklok(configuration);
+        var beleid = await ActiefAsync(new BeleidStore(plek.Bron, klok), ct);
         var zoekindex = new Zoekindex(beleid, new Herindexering(plek.Bron, plek.Kluis, new DossierWriter(plek.Kluis, klok)), plek.Log, klok);
         var exit = 0;
         foreach (var gemeentecode in beleid.Gemeenten.Keys.Order(StringComparer.Ordinal))

@@ -12,7 +12,7 @@ internal static class VolledigheidCommand
     public static async Task<int> RunAsync(IConfiguration configuration, GatewayOptions options, CancellationToken ct)
     {
         var beleid = PolicyLoader.Load(Path.Combine(AppContext.BaseDirectory, "config"), [.. PartnerHttp.Find().Select(p => p.Key)]);
-        await using var plek = await Onderhoudsplek.OpenAsync(options, ct);
+        await using var plek = await Werkplek.OpenAsync(options, OnderhoudCommand.Onderhoud, ct);
         var controle = new Volledigheidscontrole(beleid, plek.Log, Klokken.Zaakklok(configuration));
         var exit = 0;
         foreach (var gemeentecode in beleid.Gemeenten.Keys.Append(Logregel.Huis).Order(StringComparer.Ordinal))

@@ -102,7 +102,9 @@ public sealed class OnderhoudCommandTests(BewaarWereld world) : IClassFixture<Be
     public async Task TweeMachines_EenIsBezig_LaatDeAndereHetNietDoen()
     {
         using var map = new Sleutelkopie(world);
-        await using var verbinding = await world.Superuser.OpenConnectionAsync(Ct);
+        // not from the pool: there it would hold the lock for the next test
+        await using var verbinding = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Cluster.Database(world.Database)) { Pooling = false }.ConnectionString);
+        await verbinding.OpenAsync(Ct);
         await using var slot = new NpgsqlCommand($"select pg_advisory_lock({0x42455741})", verbinding);
         await slot.ExecuteScalarAsync(Ct);
 

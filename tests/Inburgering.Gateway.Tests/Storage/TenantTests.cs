@@ -110,7 +110,7 @@ public sealed class TenantTests(TenantWorld world) : IClassFixture<TenantWorld>
     [Fact]
     public async Task Read_NoTenantSet_SeesNothing()
     {
-        foreach (var table in await TenantTablesAsync())
+        foreach (var table in await ReadableTablesAsync())
         {
             Assert.True(await CountAsync(table, null) == 0, $"{table} toont rijen zonder gemeente.");
             Assert.True(await CountAsync(table, TenantWorld.Eerste) > 0, $"{table} heeft geen rij om te verbergen.");
@@ -164,11 +164,13 @@ public sealed class TenantTests(TenantWorld world) : IClassFixture<TenantWorld>
     [Fact]
     public async Task StartCheck_ApplicationRole_Passes() => await StartCheck.RunAsync(world.Applicatie, Ct);
 
-    private async Task<IReadOnlyList<string>> TenantTablesAsync()
+    /// <summary>Tenant tables that the application role may read: it adds to the counts of the front door and never reads them.</summary>
+    private async Task<IReadOnlyList<string>> ReadableTablesAsync()
     {
         var tables = await world.ListAsync($"""
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname in {Schemas} and c.relkind in ('r', 'p') and not c.relispartition and c.relrowsecurity
+              and has_table_privilege('gateway_applicatie', c.oid, 'select')
             """);
         Assert.True(tables.Count >= 9);
         return tables;

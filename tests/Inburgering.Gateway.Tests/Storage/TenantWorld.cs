@@ -66,7 +66,10 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             values ('{gemeente}', sha256('{gemeente}'), 1, 0, 0, 0, 0, 'Proef', 'a', 'r', 'o', 'taak', 'VA-01-regie/1', 'P5Y');
             insert into verwerkingslog.regel (tijdstip, registratie, seq, context, duur_ms, aantal, slot, gemeentecode, trace_id, span_id, hash)
             values ('2024-11-15', '2024-11-15', 1, 1, 0, 1, 0, '{gemeente}', substr(sha256('t'), 1, 16), 'spanspan', sha256('h'));
-            insert into verwerkingslog.wislijn (gemeentecode, hash, inhoud) values ('{gemeente}', sha256('w'), 'w')
+            insert into verwerkingslog.wislijn (gemeentecode, hash, inhoud) values ('{gemeente}', sha256('w'), 'w');
+            insert into verwerkingslog.persoon (gemeentecode, pseudoniem, dossier_id, type) values ('{gemeente}', sha256('p'), '{dossier.DossierId}', 'p');
+            insert into verwerkingslog.deurtelling (gemeentecode, actie, resultaat, van, tot, spans) values ('{gemeente}', 0, 0, now(), now(), '\x0011223344556677');
+            insert into verwerkingslog.volledigheid (gemeentecode, dag, actie, resultaat, geteld, ontbreekt) values ('{gemeente}', current_date, 0, 0, 1, 0)
             """);
     }
 }

@@ -31,7 +31,6 @@ internal sealed class Verankering(IReadOnlyList<IGetuige> getuigen, IZegelStore 
     public async Task<IReadOnlyList<(string Getuige, Exception Fout)>> RondeAsync(CancellationToken ct)
     {
         var fouten = new List<(string, Exception)>();
-        DateTimeOffset? wacht = null;
         foreach (var getuige in getuigen)
         {
             try
@@ -42,7 +41,18 @@ internal sealed class Verankering(IReadOnlyList<IGetuige> getuigen, IZegelStore 
             {
                 fouten.Add((getuige.Naam, e));
             }
+        }
 
+        await KijkAsync(ct);
+        return fouten;
+    }
+
+    /// <summary>Looks what every witness has, and asks nobody anything.</summary>
+    public async Task KijkAsync(CancellationToken ct)
+    {
+        DateTimeOffset? wacht = null;
+        foreach (var getuige in getuigen)
+        {
             wacht = Min(wacht, await store.OudsteNaAsync(await getuige.LaatsteAsync(ct), ct));
         }
 
@@ -50,8 +60,6 @@ internal sealed class Verankering(IReadOnlyList<IGetuige> getuigen, IZegelStore 
         {
             (oudste, ronde) = (wacht, clock.GetTimestamp());
         }
-
-        return fouten;
     }
 
     private async Task HandOverAsync(IGetuige getuige, CancellationToken ct)

@@ -61,9 +61,16 @@ internal sealed partial class Zegelaar : BackgroundService
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Before anything can be answered it is known whether it may be.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
     {
         writer.Dicht = () => verankering.Dicht;
+        await TryAsync(() => verankering.KijkAsync(cancellationToken));
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         await TryAsync(() => AnchorAsync(CancellationToken.None));
         var signal = manyLines.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)

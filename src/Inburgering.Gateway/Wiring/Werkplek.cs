@@ -8,17 +8,17 @@ using Npgsql;
 
 namespace Inburgering.Gateway.Wiring;
 
-/// <summary>What a maintenance command works with: the role gateway_onderhoud, the keys, and a log writer of its own.</summary>
-internal sealed class Onderhoudsplek : IAsyncDisposable
+/// <summary>What a command works with that writes to the log: a role of the database, the keys, and a log writer of its own.</summary>
+internal sealed class Werkplek : IAsyncDisposable
 {
     private readonly Sleutelmap sleutels;
     private readonly LogWriter log;
 
-    private Onderhoudsplek(GatewayOptions options)
+    private Werkplek(GatewayOptions options, string rol)
     {
         sleutels = Sleutelmap.Open(options.SleutelMap);
         Kluis = new Kluis(sleutels);
-        Bron = NpgsqlDataSource.Create(Migrator.Verbinding(options.SleutelMap, "onderhoud"));
+        Bron = NpgsqlDataSource.Create(Migrator.Verbinding(options.SleutelMap, rol));
         log = new LogWriter(new NpgsqlLogStore(Bron), Microsoft.Extensions.Options.Options.Create(new VerwerkingslogOptions()), TimeProvider.System, NullLogger<LogWriter>.Instance);
     }
 
@@ -30,9 +30,10 @@ internal sealed class Onderhoudsplek : IAsyncDisposable
 
     public ILogWriter Log => log;
 
-    public static async Task<Onderhoudsplek> OpenAsync(GatewayOptions options, CancellationToken ct)
+    /// <param name="rol">onderhoud or applicatie.</param>
+    public static async Task<Werkplek> OpenAsync(GatewayOptions options, string rol, CancellationToken ct)
     {
-        var plek = new Onderhoudsplek(options);
+        var plek = new Werkplek(options, rol);
         await plek.log.StartAsync(ct);
         return plek;
     }
