@@ -1,4 +1,5 @@
 using System.Text;
+using Inburgering.Gateway.Tests.Shared;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,6 +10,7 @@ public sealed class LogcontroleTests(PortalHouse house) : IClassFixture<PortalHo
 {
     private const string Hasan = "999990019";
     private const string Leerroute = "uitvoeren-leerroute";
+    private const string Noorderveld = "00000001999990001000";
 
     public static TheoryData<int> Widths => [1280, 320];
 
@@ -35,6 +37,22 @@ public sealed class LogcontroleTests(PortalHouse house) : IClassFixture<PortalHo
         await Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Gemeente Noorderveld" })).ToHaveCountAsync(0);
         Canary.AssertClean(await page.ContentAsync());
         await page.AssertAccessibleAsync("log-filters");
+    }
+
+    /// <summary>The search writes its own lines, one per person it shows: they are not part of what it found.</summary>
+    [Fact]
+    public async Task ZoekenInHetLog_OpEenPagina_TeltZoveelRegelsAlsErStaan()
+    {
+        var client = await house.AsAsync("zaaksysteem-1708");
+        await RunningHouse.FindAsync(client, Hasan, "regie-voeren");
+        await RunningHouse.FindAsync(client, "999990032", "regie-voeren");
+        var page = await house.AsEmployeeAsync("noor", 1280);
+
+        await page.GotoAsync($"{house.Address}/logcontrole/zoeken?van=15-11-2024&tot=15-11-2024&organisatie={Noorderveld}&actie=zoeken");
+
+        var rijen = await page.GetByRole(AriaRole.Row).CountAsync() - 1;
+        Assert.InRange(rijen, 2, 49);
+        await Expect(page.GetByText($"1 t/m {rijen} van {rijen} regels")).ToBeVisibleAsync();
     }
 
     [Theory]

@@ -11,6 +11,9 @@ internal sealed record Inzagenpagina
 
     public required Periode Periode { get; init; }
 
+    /// <summary>How many lines there are on all pages; null when nobody asked.</summary>
+    public long? Gevonden { get; init; }
+
     public required IReadOnlyList<Inzage> Regels { get; init; }
 
     /// <summary>The same lines by day; only with the first page.</summary>

@@ -14,7 +14,8 @@ internal sealed class ZoekInLog(Logtoegang toegang, LogLezer log, Lijstregels li
     public const int MeesteDagen = 92;
 
     /// <param name="nummer">BSN, V-nummer or dossier id; null: all dossiers.</param>
-    public async Task<InzagenUitkomst> HandleAsync(Caller caller, InzagenVraag vraag, string? nummer, CancellationToken ct)
+    /// <param name="tel">Also how many there are, at most <see cref="MeestGeteld"/>.</param>
+    public async Task<InzagenUitkomst> HandleAsync(Caller caller, InzagenVraag vraag, string? nummer, bool tel, CancellationToken ct)
     {
         var (niet, dossierId) = await toegang.OpenAsync(caller, nummer, ct);
         if (niet is not null)
@@ -29,7 +30,10 @@ internal sealed class ZoekInLog(Logtoegang toegang, LogLezer log, Lijstregels li
             return new InzagenUitkomst.OnbekendeCursor();
         }
 
-        var pagina = await log.ReadAsync(caller.Gemeentecode, vraag.Filter(dossierId), na, ct);
+        var filter = vraag.Filter(dossierId);
+        var pagina = await log.ReadAsync(caller.Gemeentecode, filter, na, ct);
+        // before this search itself comes to stand in the log
+        long? gevonden = tel ? await log.CountAsync(caller.Gemeentecode, filter, MeestGeteld, ct) : null;
         if (dossierId is null)
         {
             await lijst.LegVastAsync([.. pagina.Regels.Select(r => r.Regel.Betrokkene?.DossierId).OfType<Guid>().Distinct()], pagina.Regels.Count == 0 ? [] : ["LOG.regels"], ct);
@@ -39,13 +43,10 @@ internal sealed class ZoekInLog(Logtoegang toegang, LogLezer log, Lijstregels li
         {
             DossierId = dossierId,
             Periode = vraag.Periode,
+            Gevonden = gevonden,
             Regels = [.. pagina.Regels.Select(r => Inzage.Of(r, metActor: true))],
             EerstePagina = na is null,
             Volgende = pagina.Volgende is { } plaats ? cursors.Maak(gebonden, LeesInzagen.Tekst(plaats)) : null,
         });
     }
-
-    /// <summary>How many lines there are, at most <see cref="MeestGeteld"/>.</summary>
-    public Task<long> TelAsync(Caller caller, InzagenVraag vraag, Guid? dossierId, CancellationToken ct) =>
-        log.CountAsync(caller.Gemeentecode, vraag.Filter(dossierId), MeestGeteld, ct);
 }

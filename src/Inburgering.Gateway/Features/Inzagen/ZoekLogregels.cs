@@ -34,7 +34,7 @@ internal static class ZoekLogregels
             return Problems.OngeldigeInvoer.Answer(fouten);
         }
 
-        return await zoek.HandleAsync(caller, gelezen.Value.Vraag(zaakklok), gelezen.Value.Dossier, ct) switch
+        return await zoek.HandleAsync(caller, gelezen.Value.Vraag(zaakklok), gelezen.Value.Dossier, tel: false, ct) switch
         {
             InzagenUitkomst.Pagina { Inhoud: var pagina } => TypedResults.Ok(LogregelsView.Of(pagina, woorden)),
             var niet => Weigering(niet),

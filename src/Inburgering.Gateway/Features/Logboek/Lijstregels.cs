@@ -19,11 +19,13 @@ internal sealed class Lijstregels(ILogWriter log, Verwerking verwerking)
         }
         else if (dossiers.Count > 1)
         {
-            var daad = verwerking.NaarRegel() with { Betrokkene = null };
-            IReadOnlyList<Logregel> regels = [.. dossiers.Select(d => PerPersoon(daad, d)), daad];
+            var regels = Of(verwerking.NaarRegel() with { Betrokkene = null }, dossiers);
             verwerking.Bewijs = await log.AppendAsync(verwerking.Gemeentecode, (_, _) => Task.FromResult(regels), ct);
         }
     }
+
+    /// <summary>A line per person and then the act itself, for who writes them in a transaction of its own.</summary>
+    public static IReadOnlyList<Logregel> Of(Logregel daad, IReadOnlyCollection<Guid> dossiers) => [.. dossiers.Select(d => PerPersoon(daad, d)), daad];
 
     private static Logregel PerPersoon(Logregel daad, Guid dossierId) => daad with
     {

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Identity.Bearer;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Verwerkingslog;
@@ -96,17 +96,6 @@ internal sealed class PartnerCorrecties(AccessDesk desk, CorrectietaakStore take
         verwerking.Besluit = Resultaat.Toegestaan;
         verwerking.Aantal = dossiers.Count;
         verwerking.Geleverd = view.GeleverdeVelden();
-        var vraag = verwerking.NaarRegel();
-        return
-        [
-            vraag,
-            .. dossiers.Select(dossierId => vraag with
-            {
-                SpanId = ActivitySpanId.CreateRandom().ToHexString(),
-                ParentSpanId = vraag.SpanId,
-                Aantal = 1,
-                Betrokkene = new Betrokkene(null, "dossier", dossierId),
-            }),
-        ];
+        return Lijstregels.Of(verwerking.NaarRegel(), dossiers);
     }
 }

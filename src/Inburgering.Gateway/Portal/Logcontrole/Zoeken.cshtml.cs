@@ -28,7 +28,7 @@ internal sealed class LogzoekenModel(ZoekInLog zoek, ExporteerLog exporteer, Cal
 
     public Inzagenpagina Pagina { get; private set; } = null!;
 
-    public long Gevonden { get; private set; }
+    public long Gevonden => Pagina.Gevonden ?? 0;
 
     public Logformulier Formulier => new("/logcontrole/zoeken", caller.Gemeentecode, Filter, HeleLog: true);
 
@@ -86,11 +86,10 @@ internal sealed class LogzoekenModel(ZoekInLog zoek, ExporteerLog exporteer, Cal
 
     private async Task<IActionResult> ShowAsync(InzagenVraag vraag, string? nummer, CancellationToken ct)
     {
-        switch (await zoek.HandleAsync(caller, vraag, nummer, ct))
+        switch (await zoek.HandleAsync(caller, vraag, nummer, tel: true, ct))
         {
             case InzagenUitkomst.Pagina { Inhoud: var pagina }:
                 Pagina = pagina;
-                Gevonden = await zoek.TelAsync(caller, vraag, pagina.DossierId, ct);
                 return Page();
             case InzagenUitkomst.OnbekendDossier:
                 return Nothing(vraag, Teksten.GeenDossierGevonden);
