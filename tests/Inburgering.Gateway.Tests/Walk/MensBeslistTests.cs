@@ -1,3 +1,4 @@
+using System.Text;
 using Inburgering.Gateway.Tests.Shared;
 
 namespace Inburgering.Gateway.Tests.Walk;
@@ -13,17 +14,27 @@ public sealed class MensBeslistTests(RunningHouse house) : IClassFixture<Running
         from dossiers.dossier d join dossiers.relatie r using (gemeentecode, dossier_id) where r.client_id = 'schakelcollege-1708' limit 1
         """;
 
+    /// <summary>The kind of news from which a program could draw a conclusion: a test that fits another route, a failed exam, another begin of the plicht.</summary>
     [Theory]
-    [InlineData("SS131")]
-    [InlineData("SS199")]
-    [InlineData("SS128")]
-    public async Task F23_SignalOfAPartner_DecidesNothing(string gebeurtenis)
+    [InlineData("SS131", "LBT", """{"bsn":"999990019","lbtResultaten":[{"resultaat":"B1-route niet haalbaar","behaaldeScore":"12,50","benodigdeScore":"50,00","datumAfname":"2024-10-12"}]}""")]
+    [InlineData("SS199", "EXA", """{"bsn":"999990019","examenresultaten":[{"examendatum":"2024-10-09","resultaat":"Gezakt","onderdeel":"KNM"}]}""")]
+    [InlineData("SS128", "PLI", """{"bsn":"999990019","inburgeringsplicht":{"indicatorInburgeringsplicht":true,"begindatum":"2024-01-29","wijzigingsdatum":"2024-11-01","datumKennisgevingInburgeringsplicht":"2024-02-05"}}""")]
+    public async Task F23_SignalOfAPartner_DecidesNothing(string gebeurtenis, string categorie, string nieuws)
     {
         var voor = await house.ScalarAsync<string>(Besloten);
+        var bekend = await house.ScalarAsync<long>(Bekend(categorie));
+        using var veranderd = await house.Sandbox.PostAsync("/_sandbox/duo/personen", new StringContent(nieuws, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+        Assert.True(veranderd.IsSuccessStatusCode);
 
         var levering = await Levering.SendAsync(house, Levering.Notificatie(gebeurtenis, "999990019"));
 
         Assert.Equal((Levering.Verwerkt, null), await levering.AfloopAsync());
+        Assert.True(await house.ScalarAsync<long>(Bekend(categorie)) > bekend, "Er is niets bekend geworden: de proef bewijst niets.");
         Assert.Equal(voor, await house.ScalarAsync<string>(Besloten));
     }
+
+    private static string Bekend(string categorie) => $"""
+        select sum(f.versie)::bigint from dossiers.feit f join dossiers.relatie r using (gemeentecode, dossier_id)
+        where r.client_id = 'schakelcollege-1708' and f.categorie = '{categorie}' and f.actueel
+        """;
 }
