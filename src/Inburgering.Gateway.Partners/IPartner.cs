@@ -24,8 +24,13 @@ public interface IPartnerPorts
 
     /// <summary>Melding-bevestiging: we tell, the partner confirms.</summary>
     IPartnerPorts Sends<TMelding, TSink>()
-        where TMelding : class
+        where TMelding : Melding
         where TSink : class, IMeldingSink<TMelding>;
+
+    /// <summary>The conditions of the partner on a melding, tested before it is stored and again before it leaves.</summary>
+    IPartnerPorts Tests<TMelding, TVoorwaarden>()
+        where TMelding : Melding
+        where TVoorwaarden : class, IVoorwaarden<TMelding>;
 }
 
 /// <summary>Raadpleging. The hub owns retries, timeouts, certificates, schedule and log.</summary>
@@ -59,12 +64,41 @@ public interface INotificationReader
     PartnerReply<Gebeurtenis> Read(ReadOnlyMemory<byte> body);
 }
 
-/// <summary>Melding-bevestiging.</summary>
-public interface IMeldingSink<in TMelding>
+/// <summary>Melding-bevestiging. The hub owns order, retries, timeouts, certificates and log.</summary>
+public interface IMeldingSink<TMelding>
+    where TMelding : Melding
 {
     /// <summary>Sends one melding; the answer is a receipt, the result comes later as a notification.</summary>
-    Task<PartnerReply<Ontvangstbevestiging>> SendAsync(TMelding melding, CancellationToken ct);
+    Task<PartnerReply<Ontvangstbevestiging>> SendAsync(Zending<TMelding> zending, CancellationToken ct);
+}
+
+/// <summary>The conditions on one kind of melding: pure, no I/O, no clock.</summary>
+public interface IVoorwaarden<in TMelding>
+    where TMelding : Melding
+{
+    /// <summary>Every rule that has something to say; empty: it may be sent.</summary>
+    IReadOnlyList<Toetsing> Toets(TMelding melding, Meldingfeiten feiten);
+}
+
+/// <summary>One melding on its way: who tells, whom, about whom.</summary>
+public sealed record Zending<TMelding>
+    where TMelding : Melding
+{
+    public required TMelding Melding { get; init; }
+
+    /// <summary>The person it is about; null: it is about none (a contact of the gemeente).</summary>
+    public Bsn? Bsn { get; init; }
+
+    /// <summary>OIN of the gemeente that tells; a lookup that never defaults.</summary>
+    public required Oin Bron { get; init; }
+
+    /// <summary>OIN of the partner.</summary>
+    public required Oin Doel { get; init; }
+
+    /// <summary>Unique for this one attempt.</summary>
+    public required Guid BerichtId { get; init; }
 }
 
 /// <summary>The partner has our melding.</summary>
-public sealed record Ontvangstbevestiging;
+/// <param name="Nummer">The partner's own number of what was made; null: it gave none.</param>
+public sealed record Ontvangstbevestiging(int? Nummer = null);

@@ -9,6 +9,7 @@ internal sealed class PartnerPorts(IServiceCollection services)
     private readonly IServiceCollection services = services;
     private readonly Dictionary<string, Type> readers = [];
     private readonly Dictionary<Type, string> sources = [];
+    private readonly Dictionary<Type, string> ontvangers = [];
 
     /// <summary>Made when the container is built, from what was registered by then.</summary>
     public PartnerCatalog Catalog(IServiceProvider provider) => new(
@@ -44,11 +45,24 @@ internal sealed class PartnerPorts(IServiceCollection services)
         }
 
         public IPartnerPorts Sends<TMelding, TSink>()
-            where TMelding : class
+            where TMelding : Melding
             where TSink : class, IMeldingSink<TMelding>
         {
             RequireAddress();
+            if (!all.ontvangers.TryAdd(typeof(TMelding), partner))
+            {
+                throw new InvalidOperationException($"{typeof(TMelding).Name} gaat naar {all.ontvangers[typeof(TMelding)]} en naar {partner}: één melding heeft één ontvanger.");
+            }
+
             all.services.AddTransient<IMeldingSink<TMelding>>(Create<TSink>);
+            return this;
+        }
+
+        public IPartnerPorts Tests<TMelding, TVoorwaarden>()
+            where TMelding : Melding
+            where TVoorwaarden : class, IVoorwaarden<TMelding>
+        {
+            all.services.AddSingleton<IVoorwaarden<TMelding>, TVoorwaarden>();
             return this;
         }
 

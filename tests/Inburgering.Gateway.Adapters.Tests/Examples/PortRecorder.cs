@@ -6,9 +6,17 @@ namespace Inburgering.Gateway.Adapters.Tests.Examples;
 internal sealed class PortRecorder : IPartnerPorts
 {
     private readonly Dictionary<Type, Type> sources = [];
+    private readonly Dictionary<Type, Type> sinks = [];
+    private readonly Dictionary<Type, Type> voorwaarden = [];
 
     /// <summary>Record to source.</summary>
     public IReadOnlyDictionary<Type, Type> Sources => sources;
+
+    /// <summary>Melding to sink.</summary>
+    public IReadOnlyDictionary<Type, Type> Sinks => sinks;
+
+    /// <summary>Melding to its conditions.</summary>
+    public IReadOnlyDictionary<Type, Type> Voorwaarden => voorwaarden;
 
     public Type? Reader { get; private set; }
 
@@ -36,6 +44,18 @@ internal sealed class PortRecorder : IPartnerPorts
     }
 
     public IPartnerPorts Sends<TMelding, TSink>()
-        where TMelding : class
-        where TSink : class, IMeldingSink<TMelding> => this;
+        where TMelding : Melding
+        where TSink : class, IMeldingSink<TMelding>
+    {
+        sinks.Add(typeof(TMelding), typeof(TSink));
+        return this;
+    }
+
+    public IPartnerPorts Tests<TMelding, TVoorwaarden>()
+        where TMelding : Melding
+        where TVoorwaarden : class, IVoorwaarden<TMelding>
+    {
+        voorwaarden.Add(typeof(TMelding), typeof(TVoorwaarden));
+        return this;
+    }
 }
