@@ -26,4 +26,7 @@ public sealed record Gebeurtenis
 
     /// <summary>The canonical records to fetch, in order; empty for an unknown or inactive code.</summary>
     public IReadOnlyList<Type> Ophalen { get; init; } = [];
+
+    /// <summary>The kinds of melding whose result this event is; empty: of none.</summary>
+    public IReadOnlyList<Type> Bevestigt { get; init; } = [];
 }

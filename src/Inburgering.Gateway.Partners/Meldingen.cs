@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Gateway.Partners;
@@ -20,9 +21,23 @@ namespace Inburgering.Gateway.Partners;
 [JsonDerivedType(typeof(LeerbaarheidstoetsAfmelding), "leerbaarheidstoets-afmelding")]
 public abstract record Melding
 {
+    private static readonly IReadOnlyDictionary<Type, string> Soorten = typeof(Melding).GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+
+    /// <summary>The word it is stored under, "pip-intrekking".</summary>
+    [JsonIgnore]
+    public string Soort => Soorten[GetType()];
+
     /// <summary>The fields of the dossier that leave with it, "PIP.leerroute": what the policy has to allow and the log names.</summary>
     [JsonIgnore]
     public abstract IReadOnlyList<string> Gegevens { get; }
+
+    /// <summary>False: sent twice it has two effects, so an attempt whose outcome nobody knows is for a person.</summary>
+    [JsonIgnore]
+    public virtual bool Herhaalbaar => true;
+
+    /// <summary>The word of a kind.</summary>
+    public static string SoortVan(Type melding) => Soorten[melding];
 
     /// <summary>Names of the fields that are filled.</summary>
     private protected static IReadOnlyList<string> Gevuld(params (string Veld, object? Waarde)[] velden) =>
@@ -98,6 +113,10 @@ public sealed record AanbodIntrekking(string Instellingsnummer) : Melding
 /// <param name="Telefoon">3-22 characters.</param>
 public sealed record ContactpersoonMelding(string Naam, string Email, string Telefoon) : Melding
 {
+    /// <inheritdoc />
+    [JsonIgnore]
+    public override bool Herhaalbaar => false;
+
     /// <inheritdoc />
     [JsonIgnore]
     public override IReadOnlyList<string> Gegevens => ["CPS.regievoerder", "CPS.telefoon", "CPS.email"];

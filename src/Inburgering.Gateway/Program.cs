@@ -2,6 +2,7 @@ using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features;
 using Inburgering.Gateway.Identity;
 using Inburgering.Gateway.Inbox;
+using Inburgering.Gateway.Outbox;
 using Inburgering.Gateway.Portal;
 using Inburgering.Gateway.Wiring;
 using Inburgering.Gateway.Wiring.Contract;
@@ -24,6 +25,7 @@ async Task<int> ServeAsync()
     if (rollen.Taken)
     {
         builder.Services.AddInboxWorker();
+        builder.Services.AddOutboxWorker();
         builder.Services.AddHostedService<NachtelijkOnderhoud>();
     }
 

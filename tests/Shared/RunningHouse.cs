@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Inburgering.Gateway.Identity;
+using Inburgering.Gateway.Storage;
+using Microsoft.Extensions.Configuration;
 using Npgsql;
 
 namespace Inburgering.Gateway.Tests.Shared;
@@ -92,17 +95,25 @@ public class RunningHouse : IAsyncLifetime
     /// <summary>A client with a token of this OAuth client, got as a partner gets it: `gateway token`.</summary>
     public async Task<HttpClient> AsAsync(string clientId) => Client(await TokenAsync(clientId));
 
-    /// <summary>A token from `gateway token`, kept for this house while it is fresh.</summary>
+    /// <summary>A token from what `gateway token` runs (the command itself is a test of its own), kept for this house while it is fresh.</summary>
     public async Task<string> TokenAsync(string clientId)
     {
         if (!tokens.TryGetValue(clientId, out var bewaard) || Stopwatch.GetElapsedTime(bewaard.Sinds) > Vers)
         {
-            var (exit, output) = await CommandAsync("token", clientId);
-            Assert.True(exit == 0, output);
-            tokens[clientId] = bewaard = (output.Trim(), Stopwatch.GetTimestamp());
+            tokens[clientId] = bewaard = (await TokenAsync([clientId]), Stopwatch.GetTimestamp());
         }
 
         return bewaard.Token;
+    }
+
+    /// <summary>A new token, with these words after `gateway token`.</summary>
+    public async Task<string> TokenAsync(string[] words)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Environment().ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => e.Value)).Build();
+        var exit = await TokenCommand.RunAsync(words, GatewayOptions.FromConfiguration(configuration), output, error);
+        Assert.True(exit == 0, error.ToString());
+        return output.ToString().Trim();
     }
 
     /// <summary>Runs `./gateway` words on this house.</summary>

@@ -42,6 +42,11 @@ public static class Problems
     public static readonly Probleem AlBeslist = new("GW-0162", 409, "Al beslist", "Op dit bezwaar is al anders beslist. Leg een nieuw bezwaar vast als de zaak opnieuw begint.");
     public static readonly Probleem GemeenteNietVanOns = new("GW-0201", 403, "Ontvanger onbekend", "De OIN in de header doel is van geen gemeente op deze gateway.");
     public static readonly Probleem AfzenderKloptNiet = new("GW-0202", 403, "Afzender klopt niet", "De OIN in de header bron is niet die van uw organisatie.");
+    public static readonly Probleem MeldingOngeldig = new("GW-0210", 400, "Melding voldoet niet", "Deze melding voldoet niet aan de voorwaarden van de ontvanger. Zie wat er per veld moet veranderen.");
+    public static readonly Probleem MeldingPastNiet = new("GW-0211", 409, "Melding past niet bij het dossier", "De ontvanger zou deze melding weigeren, gezien wat er over deze persoon vaststaat.");
+    public static readonly Probleem MeldingOnbekend = new("GW-0212", 404, "Melding niet gevonden", "Deze melding bestaat niet of hoort niet bij u.");
+    public static readonly Probleem MeldingTegengehouden = new("GW-0213", 409, "Melding tegengehouden", "Deze gegevens mogen nu niet naar de ontvanger: een beperking, een bezwaar of het beleid houdt ze tegen.");
+    public static readonly Probleem NietInTeTrekken = new("GW-0214", 409, "Niet in te trekken", "Deze melding is niet meer de laatste van haar soort, is al ingetrokken of kent bij de ontvanger geen intrekking.");
     public static readonly Probleem ZegelOnbekend = new("GW-0180", 403, "Zegel niet aangenomen", "Deze gateway getuigt niet voor deze afzender, of de handtekening is niet van zijn sleutel.");
     public static readonly Probleem ZegelPastNiet = new("GW-0181", 409, "Zegel past niet", "Dit zegel sluit niet aan op het vorige dat hier van u staat, of zegt iets anders.");
 

@@ -8,5 +8,7 @@ internal static class Adres
 
     public static string Opdracht(Guid id) => $"/v1/opdrachten/{id}";
 
+    public static string Melding(Guid id) => $"/v1/meldingen/{id}";
+
     public static string Toestemming(Guid id) => $"/v1/toestemmingen/{id}";
 }

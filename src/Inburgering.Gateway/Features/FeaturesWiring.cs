@@ -5,6 +5,7 @@ using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Inzageverzoeken;
 using Inburgering.Gateway.Features.Logboek;
+using Inburgering.Gateway.Features.Meldingen;
 using Inburgering.Gateway.Features.Noodtoegangen;
 using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
@@ -65,6 +66,10 @@ internal static class FeaturesWiring
         .AddScoped<VraagNoodtoegang>()
         .AddScoped<BeoordeelNoodtoegang>()
         .AddScoped<LeesBerichten>()
+        .AddScoped<Meldinginzending>()
+        .AddScoped<DienMeldingIn>()
+        .AddScoped<TrekMeldingIn>()
+        .AddScoped<LeesMelding>()
         .AddSingleton<Beleidsmelding>()
         .AddSingleton<Zegelmelding>()
         .AddRechten();
@@ -96,6 +101,9 @@ internal static class FeaturesWiring
         GetVerwerkingsactiviteiten.Map(v1);
         GetActiviteitversie.Map(v1);
         PostOpdracht.Map(v1);
+        PostMelding.Map(v1);
+        GetMelding.Map(v1);
+        PostMeldingIntrekking.Map(v1);
         GetOpdrachten.Map(v1);
         PutOpdracht.Map(v1);
         PostBeeindiging.Map(v1);

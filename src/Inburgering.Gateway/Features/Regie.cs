@@ -36,6 +36,10 @@ internal sealed class Regie(AccessDesk desk, GatewayDb db, WeigeringOver weigeri
     public async Task<Granted?> OpenToestemmingAsync(Caller caller, Guid toestemmingId, CancellationToken ct) =>
         await OpenAsync(caller, await verwijzing.OfToestemmingAsync(caller, toestemmingId, ct), ct);
 
+    /// <summary>Opens the relation to the dossier of a melding.</summary>
+    public async Task<Granted?> OpenMeldingAsync(Caller caller, Guid meldingId, CancellationToken ct) =>
+        await OpenAsync(caller, await verwijzing.OfMeldingAsync(caller, meldingId, ct), ct);
+
     /// <summary>The refusal in the words of what was named: another gemeente's and an unknown one are one answer.</summary>
     public Probleem WeigeringOf(Probleem onbekend) => desk.Refusal == Refusal.GeenRelatie ? onbekend : Weigering;
 

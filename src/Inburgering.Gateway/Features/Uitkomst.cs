@@ -28,6 +28,9 @@ internal sealed record Uitkomst<T>
     /// <summary>201 with the address of what came of it.</summary>
     public Results<Created<T>, ProblemHttpResult> Nieuw(Func<T, string> adres) => Waarde is { } waarde ? TypedResults.Created(adres(waarde), waarde) : Answer();
 
+    /// <summary>202 with the address where it can be followed.</summary>
+    public Results<Accepted<T>, ProblemHttpResult> Aangenomen(Func<T, string> adres) => Waarde is { } waarde ? TypedResults.Accepted(adres(waarde), waarde) : Answer();
+
     /// <summary>200 with what came of it.</summary>
     public Results<Ok<T>, ProblemHttpResult> Antwoord() => Waarde is { } waarde ? TypedResults.Ok(waarde) : Answer();
 

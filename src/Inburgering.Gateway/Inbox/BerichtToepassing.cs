@@ -4,6 +4,7 @@ using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Meldingen;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -11,7 +12,7 @@ namespace Inburgering.Gateway.Inbox;
 
 /// <summary>The database side of <see cref="BerichtVerwerking"/>: every write in one transaction with its lines.</summary>
 internal sealed class BerichtToepassing(
-    ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Verhuizing verhuizing, DossierNormalization normalization, Beleid beleid, TaakRegels regels)
+    ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Verhuizing verhuizing, DossierNormalization normalization, MeldingStore meldingen, Beleid beleid, TaakRegels regels)
 {
     /// <summary>Applies what was fetched and closes the message. When DUO names another gemeente's PIP, what travels comes along first.</summary>
     public Task ApplyAsync(Bericht bericht, Gebeurtenis gebeurtenis, Bsn bsn, Opgehaald opgehaald, CancellationToken ct)
@@ -36,7 +37,17 @@ internal sealed class BerichtToepassing(
             lijnen.AddRange(regels.Overgedragen(bericht, bsn, dossier, overdracht, overgenomen));
         }
 
-        var velden = await normalization.ApplyAsync(transactie, dossier, regels.Recht(bericht.Partner), bericht.BerichtId, opgehaald.Records, ct);
+        var recht = regels.Recht(bericht.Partner);
+        IReadOnlyList<string> velden =
+        [
+            .. await normalization.IdentifyAsync(transactie, dossier, recht, bericht.BerichtId, bsn, gebeurtenis.Tijdstip, ct),
+            .. await normalization.ApplyAsync(transactie, dossier, recht, bericht.BerichtId, opgehaald.Records, ct),
+        ];
+        if (gebeurtenis.Bevestigt.Count > 0)
+        {
+            await meldingen.CompleteAsync(transactie, dossier, [.. gebeurtenis.Bevestigt.Select(Melding.SoortVan)], ct);
+        }
+
         var twee = gebeurtenis.VNummer is { } v && await dossiers.HasOtherAsync(transactie, dossier, v, ct);
         await berichten.FinishAsync(transactie, bericht, new Afloop(Berichtstatus.Verwerkt, twee ? Berichtredenen.SamenvoegenNodig : null), dossier.DossierId, null, ct);
         return [.. lijnen, regels.Vastgelegd(bericht, bsn, dossier, velden)];
@@ -83,16 +94,10 @@ internal sealed class BerichtToepassing(
         return gevonden;
     }
 
-    private async Task<Bsn?> LookUpAsync(DbTransaction transactie, Bericht bericht, VNummer vNummer, CancellationToken ct)
-    {
-        if (await dossiers.FindAsync(transactie, bericht.Gemeentecode, null, vNummer, ct) is not { } dossier)
-        {
-            return null;
-        }
-
-        var identiteit = await DossierWriter.GetAsync(transactie, dossier, "IDN", "gemeente", "gegevens", ct);
-        return Bsn.TryParse((string?)identiteit?["bsn"], out var bsn) ? bsn : null;
-    }
+    private async Task<Bsn?> LookUpAsync(DbTransaction transactie, Bericht bericht, VNummer vNummer, CancellationToken ct) =>
+        await dossiers.FindAsync(transactie, bericht.Gemeentecode, null, vNummer, ct) is { } dossier
+            ? await DossierWriter.BsnAsync(transactie, dossier, ct)
+            : null;
 
     /// <summary>What one message brought.</summary>
     private sealed record Vondst(Bericht Bericht, Gebeurtenis Gebeurtenis, Bsn Bsn, Opgehaald Opgehaald, Overdracht? Overdracht);

@@ -1,3 +1,5 @@
+using Inburgering.Gateway.Storage;
+
 namespace Inburgering.Gateway.Inbox;
 
 /// <summary>The room's wiring: where data enters.</summary>
@@ -13,7 +15,6 @@ internal static class InboxWiring
     public static IServiceCollection AddInboxSteps(this IServiceCollection services) => services
         .AddOptions<InboxOptions>().BindConfiguration(InboxOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
         .AddScoped<TaakRegels>()
-        .AddSingleton<Normalization.DossierNormalization>()
         .AddScoped<RecordFetcher>()
         .AddScoped<Ophaling>()
         .AddScoped<BerichtToepassing>()

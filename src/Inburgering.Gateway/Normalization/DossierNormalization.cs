@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Text.Json.Nodes;
 using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Normalization;
@@ -36,5 +38,27 @@ public sealed class DossierNormalization(DossierWriter dossiers)
         }
 
         return velden;
+    }
+
+    /// <summary>Keeps the number a partner named the person by, when nobody gave it yet: without it nobody can ask or tell that partner anything.</summary>
+    /// <returns>As above.</returns>
+    public async Task<IReadOnlyList<string>> IdentifyAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Bsn bsn, DateTimeOffset gevraagdOp, CancellationToken ct)
+    {
+        if (await DossierWriter.BsnAsync(transactie, dossier, ct) is not null)
+        {
+            return [];
+        }
+
+        recht.Require("IDN");
+        var feit = new Feit
+        {
+            Categorie = "IDN",
+            Veldgroep = "nummer",
+            Bron = recht.Partner,
+            BerichtId = berichtId,
+            GevraagdOp = gevraagdOp,
+            Velden = new JsonObject { ["bsn"] = bsn.Reveal() },
+        };
+        return await dossiers.PutAsync(transactie, dossier, feit, ct) ? ["IDN.bsn"] : [];
     }
 }

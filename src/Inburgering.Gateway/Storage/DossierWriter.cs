@@ -111,6 +111,13 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
             : null;
     }
 
+    /// <summary>The person's BSN: as the gemeente gave it, else as a partner told it. Null: not known.</summary>
+    public static async Task<Bsn?> BsnAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
+    {
+        var identiteit = await Feitlezer.ReadAsync(transactie, dossier, ["IDN"], ct);
+        return identiteit.OrderByDescending(f => f.Bron == "gemeente").Select(f => Bsn.TryParse((string?)f.Velden["bsn"], out var bsn) ? bsn : (Bsn?)null).FirstOrDefault(b => b is not null);
+    }
+
     /// <summary>Moves the working columns; a null leaves what is there.</summary>
     public static async Task SetWorkingAsync(DbTransaction transactie, DossierRef dossier, Werkkolommen werk, CancellationToken ct)
     {

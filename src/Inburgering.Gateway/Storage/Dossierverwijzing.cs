@@ -43,6 +43,10 @@ public sealed class Dossierverwijzing(NpgsqlDataSource bron, Kluis kluis)
     public Task<Guid?> OfToestemmingAsync(Caller caller, Guid toestemmingId, CancellationToken ct) => WhoseAsync(
         caller, "select dossier_id from dossiers.toestemming where gemeentecode = $1 and $2 <> '' and toestemming_id = $3", ct, new NpgsqlParameter { Value = toestemmingId });
 
+    /// <summary>Whose a melding of this gemeente is.</summary>
+    public Task<Guid?> OfMeldingAsync(Caller caller, Guid meldingId, CancellationToken ct) => WhoseAsync(
+        caller, "select dossier_id from outbox.melding where gemeentecode = $1 and $2 <> '' and melding_id = $3", ct, new NpgsqlParameter { Value = meldingId });
+
     /// <param name="sql">$1 gemeente, $2 caller, then the key.</param>
     private async Task<Guid?> WhoseAsync(Caller caller, string sql, CancellationToken ct, params NpgsqlParameter[] sleutel)
     {

@@ -95,6 +95,7 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
             """,
             Persoonpseudoniem.Samengevoegd,
             "update inbox.bericht set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
+            "update outbox.melding set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
             "update dossiers.dossier set gesloten_op = $4, samengevoegd_in = $2 where gemeentecode = $1 and dossier_id = $3",
         })
         {

@@ -14,7 +14,7 @@ internal static class StartCheck
           case when exists (select 1 from pg_inherits where inhparent = 'verwerkingslog.regel'::regclass
                               and has_table_privilege(inhrelid, 'select, insert, update, delete, truncate')) then 'mag bij een maand van het log buiten de gemeente om' end,
           case when exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                            where n.nspname in ('dossiers', 'sleutels', 'inbox', 'verwerkingslog', 'toegang', 'identiteit') and c.relkind in ('r', 'p')
+                            where n.nspname in ('dossiers', 'sleutels', 'inbox', 'outbox', 'verwerkingslog', 'toegang', 'identiteit') and c.relkind in ('r', 'p')
                               and pg_has_role(c.relowner, 'member')) then 'is eigenaar van tabellen' end,
           case when current_setting('log_error_verbosity') <> 'terse' then 'log_error_verbosity moet terse zijn' end,
           case when current_setting('log_parameter_max_length') <> '0' then 'log_parameter_max_length moet 0 zijn' end,

@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Storage.Berichten;
+using Inburgering.Gateway.Storage.Meldingen;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,9 @@ public static class StorageWiring
         .AddSingleton<Categorielezer>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<BerichtLezer>()
+        .AddSingleton<MeldingStore>()
+        .AddSingleton<Meldingwachtrij>()
+        .AddSingleton<Meldingsignaal>()
         .AddRechten();
 
     private static IServiceCollection AddRechten(this IServiceCollection services) => services

@@ -4,6 +4,7 @@ using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features;
 using Inburgering.Gateway.Identity;
 using Inburgering.Gateway.Inbox;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog;
@@ -39,6 +40,7 @@ internal static class House
             .AddDoor()
             .AddIdentity(configuration, options)
             .AddPartners(partners, beleid, options)
+            .AddNormalization()
             .AddInbox()
             .AddFeatures();
     }

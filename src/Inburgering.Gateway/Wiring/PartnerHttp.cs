@@ -34,7 +34,7 @@ internal static class PartnerHttp
             partner.AddPorts(ports.For(partner.Key, verbinding is not null));
         }
 
-        return services.AddSingleton(ports.Catalog);
+        return services.AddSingleton(ports.Catalog).AddSingleton(ports.Ontvangers);
     }
 
     /// <summary>The partner's HttpClient as a keyed singleton; its sockets are renewed, so addresses that move are followed.</summary>

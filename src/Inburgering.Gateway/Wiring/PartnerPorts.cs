@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Inbox;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 
 namespace Inburgering.Gateway.Wiring;
@@ -15,6 +16,9 @@ internal sealed class PartnerPorts(IServiceCollection services)
     public PartnerCatalog Catalog(IServiceProvider provider) => new(
         readers.ToDictionary(r => r.Key, r => (INotificationReader)ActivatorUtilities.CreateInstance(provider, r.Value)),
         sources);
+
+    /// <summary>Made when the container is built, from what was registered by then.</summary>
+    public Meldingontvangers Ontvangers(IServiceProvider provider) => new(ontvangers);
 
     /// <summary>The ports of one partner.</summary>
     /// <param name="partner">Its key.</param>

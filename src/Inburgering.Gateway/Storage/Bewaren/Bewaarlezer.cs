@@ -16,7 +16,8 @@ internal sealed class Bewaarlezer(Kluis kluis)
     private const string Dossiers = """
         select d.dossier_id, coalesce(d.plicht_einde, s.plicht_einde), d.samengevoegd_in is not null and s.dossier_id is null,
                exists (select 1 from dossiers.bewaarplicht b where b.gemeentecode = $1 and b.dossier_id = d.dossier_id and b.van <= $3 and (b.tot is null or b.tot > $3)),
-               exists (select 1 from inbox.bericht b where b.gemeentecode = $1 and b.dossier_id = d.dossier_id and b.volgende_poging is not null),
+               exists (select 1 from inbox.bericht b where b.gemeentecode = $1 and b.dossier_id = d.dossier_id and b.volgende_poging is not null)
+                   or exists (select 1 from outbox.melding m where m.gemeentecode = $1 and m.dossier_id = d.dossier_id and m.volgende_poging is not null),
                array(select distinct b.categorie from dossiers.beperking b
                      where b.gemeentecode = $1 and b.dossier_id = d.dossier_id and b.van <= $3 and (b.tot is null or b.tot > $3)),
                coalesce(o.loopt, false), o.einde, coalesce(o.begeleiding_loopt, false), o.begeleiding_einde,

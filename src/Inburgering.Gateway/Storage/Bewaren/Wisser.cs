@@ -17,7 +17,7 @@ internal sealed class Wisser(Kluis kluis)
     internal static IReadOnlyList<string> Kopieen { get; } =
     [
         "dossiers.correctietaak", "dossiers.rectificatie", "dossiers.bezwaar", "dossiers.beperking", "dossiers.noodtoegang", "dossiers.bewaarplicht",
-        "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "verwerkingslog.persoon",
+        "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "outbox.melding", "verwerkingslog.persoon",
     ];
 
     /// <summary>Nobody else changes this dossier until the transaction ends.</summary>
@@ -76,6 +76,7 @@ internal sealed class Wisser(Kluis kluis)
     private static async Task<JsonObject> DossierAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, CancellationToken ct)
     {
         var aantallen = new JsonObject();
+        var sleutels = await KeysAsync(transactie, gemeentecode, dossierId, ct);
         foreach (var tabel in Kopieen)
         {
             await using var weg = transactie.Command($"delete from {tabel} where gemeentecode = $1 and dossier_id = $2");
@@ -83,7 +84,6 @@ internal sealed class Wisser(Kluis kluis)
             aantallen[tabel.Split('.')[1]] = await weg.ExecuteNonQueryAsync(ct);
         }
 
-        var sleutels = await KeysAsync(transactie, gemeentecode, dossierId, ct);
         await using var berichten = transactie.Command("""
             update inbox.bericht
             set inhoud = null, dossier_id = null, gebeurtenis_hash = null, reden = case when status = $3 then $5 else reden end, status = case when status = $3 then $4 else status end
@@ -104,6 +104,7 @@ internal sealed class Wisser(Kluis kluis)
         await using var command = transactie.Command("""
             select sleutel_id from dossiers.dossier where gemeentecode = $1 and dossier_id = $2
             union select sleutel_id from inbox.bericht where gemeentecode = $1 and dossier_id = $2
+            union select sleutel_id from outbox.melding where gemeentecode = $1 and dossier_id = $2
             """);
         command.Add([Value(gemeentecode), Value(dossierId)]);
         return await command.ListAsync(r => r.GetGuid(0), ct);
@@ -125,6 +126,7 @@ internal sealed class Wisser(Kluis kluis)
         where s.gemeentecode = $1 and s.sleutel_id = any($2)
           and not exists (select 1 from dossiers.dossier d where d.gemeentecode = $1 and d.sleutel_id = s.sleutel_id)
           and not exists (select 1 from inbox.bericht b where b.gemeentecode = $1 and b.sleutel_id = s.sleutel_id and b.inhoud is not null)
+          and not exists (select 1 from outbox.melding m where m.gemeentecode = $1 and m.sleutel_id = s.sleutel_id)
         """,
         gemeentecode,
         sleutels,

@@ -745,6 +745,130 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("jti", "identiteit");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.MeldingRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("MeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("melding_id");
+
+                    b.Property<DateTimeOffset?>("AfgehandeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("afgehandeld_op");
+
+                    b.Property<DateTimeOffset?>("BevestigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bevestigd_op");
+
+                    b.Property<DateTimeOffset?>("BezetTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bezet_tot");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("GegevenDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gegeven_door");
+
+                    b.Property<DateTimeOffset>("GemaaktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gemaakt_op");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.Property<byte[]>("InhoudHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_hash");
+
+                    b.Property<Guid?>("IntrekkingVan")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intrekking_van");
+
+                    b.Property<int?>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<Guid?>("OnderwegAls")
+                        .HasColumnType("uuid")
+                        .HasColumnName("onderweg_als");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("partner");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reden");
+
+                    b.Property<Guid>("SleutelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sleutel_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("soort");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TraceId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("trace_id");
+
+                    b.Property<byte[]>("Uitleg")
+                        .HasColumnType("bytea")
+                        .HasColumnName("uitleg");
+
+                    b.Property<DateTimeOffset?>("VolgendePoging")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("volgende_poging");
+
+                    b.Property<long>("Volgnummer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("volgnummer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Volgnummer"));
+
+                    b.HasKey("Gemeentecode", "MeldingId")
+                        .HasName("pk_melding");
+
+                    b.HasIndex("Gemeentecode", "VolgendePoging")
+                        .HasDatabaseName("ix_melding_wacht")
+                        .HasFilter("volgende_poging is not null");
+
+                    b.HasIndex("Gemeentecode", "DossierId", "Volgnummer")
+                        .HasDatabaseName("ix_melding_dossier");
+
+                    b.HasIndex("Gemeentecode", "GemaaktOp", "MeldingId")
+                        .HasDatabaseName("ix_melding_gemaakt");
+
+                    b.ToTable("melding", "outbox");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.MerkRow", b =>
                 {
                     b.Property<string>("Naam")

@@ -1,9 +1,9 @@
 using System.Threading.Channels;
 
-namespace Inburgering.Gateway.Inbox;
+namespace Inburgering.Gateway.Storage;
 
 /// <summary>Wakes the worker of this process at once; what it misses, the sweep finds.</summary>
-public sealed class WerkSignaal
+public class WerkSignaal
 {
     private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
@@ -13,3 +13,6 @@ public sealed class WerkSignaal
     /// <summary>Returns at the next signal.</summary>
     public async Task WachtAsync(CancellationToken ct) => await channel.Reader.ReadAsync(ct);
 }
+
+/// <summary>As above, for the worker that sends meldingen.</summary>
+public sealed class Meldingsignaal : WerkSignaal;

@@ -1,0 +1,53 @@
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Meldingen;
+using Inburgering.Gateway.Storage.Model;
+
+namespace Inburgering.Gateway.Features.Meldingen;
+
+/// <summary>The gemeente tells a partner something about one person: tested, stored, and from then on the outbox's work.</summary>
+internal sealed class DienMeldingIn(Regie regie, Dossierwerk werk, MeldingStore meldingen, Meldinginzending inzending, Meldingsignaal signaal)
+{
+    public async Task<Uitkomst<MeldingView>> HandleAsync(Caller caller, Guid dossierId, IMeldingInvoer invoer, CancellationToken ct)
+    {
+        if (await regie.OpenAsync(caller, dossierId, ct) is not { } dossier)
+        {
+            return Uitkomst<MeldingView>.Niet(regie.Weigering, string.Empty);
+        }
+
+        var uitkomst = await werk.DoeAsync<MeldingView>(
+            dossier,
+            async (transactie, vast, stop) =>
+            {
+                if (vast.GeslotenOp is not null)
+                {
+                    return Uitkomst<MeldingView>.Niet(Problems.DossierGesloten, "dossier-gesloten");
+                }
+
+                var eerder = await meldingen.OfAsync(transactie, vast, stop);
+                var melding = invoer.Melding(eerder);
+                return Zelfde(eerder, melding) is { } zelfde
+                    ? Uitkomst<MeldingView>.Gedaan(MeldingView.Of(zelfde), herhaling: true)
+                    : await inzending.AddAsync(transactie, vast, dossier, melding, eerder, null, stop);
+            },
+            ct);
+        signaal.Wek();
+        return uitkomst;
+    }
+
+    /// <summary>The last of its kind says the same and was not refused: given twice it is given once.</summary>
+    private static GegevenMelding? Zelfde(IReadOnlyList<GegevenMelding> eerder, Melding melding) =>
+        eerder.LastOrDefault(m => Soortgenoot(m.Melding, melding)) is { Status: not (Meldingstatus.Geweigerd or Meldingstatus.Vervallen) } laatste && laatste.Melding == melding ? laatste : null;
+
+    /// <summary>What replaces or takes back the other at the receiver.</summary>
+    private static bool Soortgenoot(Melding een, Melding ander) => (een, ander) switch
+    {
+        (UrenMelding a, UrenMelding b) => a.Urensoort == b.Urensoort,
+        (AanbodMelding a, AanbodMelding b) => a.Instellingsnummer == b.Instellingsnummer,
+        (AanbodIntrekking a, AanbodMelding b) => a.Instellingsnummer == b.Instellingsnummer,
+        (PipIntrekking, PipMelding) => true,
+        _ => een.GetType() == ander.GetType(),
+    };
+}

@@ -1,0 +1,41 @@
+using System.Data.Common;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Normalization;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Meldingen;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Features.Meldingen;
+
+/// <summary>Tests a melding on everything that is known and stores it; nothing is stored of one that breaks a condition.</summary>
+internal sealed class Meldinginzending(MeldingStore meldingen, Meldingtoets toets, Meldingontvangers ontvangers, Beleid beleid, Verwerking verwerking)
+{
+    /// <summary>Inside the log writer's transaction.</summary>
+    /// <param name="eerder">All that was given before about this person.</param>
+    /// <param name="intrekkingVan">The melding it takes back; null: none.</param>
+    public async Task<Uitkomst<MeldingView>> AddAsync(
+        DbTransaction transactie, DossierRef dossier, Granted grant, Melding melding, IReadOnlyList<GegevenMelding> eerder, Guid? intrekkingVan, CancellationToken ct)
+    {
+        var partner = ontvangers.Of(melding);
+        var oordeel = await toets.ToetsAsync(transactie, dossier, new Toetsvraag(partner, melding), eerder, Klok.Dag(verwerking.Tijdstip), ct);
+        if (oordeel.Geschonden is { Count: > 0 } geschonden)
+        {
+            var fouten = geschonden.Select(g => new InvoerFout($"{g.Detail} ({g.Code}, {g.Bron})", Pointer: g.Pointer)).ToArray();
+            return Uitkomst<MeldingView>.Niet(oordeel.InInhoud ? Problems.MeldingOngeldig : Problems.MeldingPastNiet, "voorwaarde", fouten);
+        }
+
+        var recht = Uitgaandrecht.Van(beleid, partner);
+        var stop = await Stopgronden.ReadAsync(transactie, dossier, verwerking.Tijdstip, ct);
+        if (recht is null || recht.Hindert(melding.Gegevens, stop.Beperkt, stop.Bezwaren) is not null)
+        {
+            return Uitkomst<MeldingView>.Niet(Problems.MeldingTegengehouden, "tegengehouden");
+        }
+
+        var gegeven = await meldingen.AddAsync(transactie, dossier, partner, melding, new Afzender(grant.Question.Caller.Id, verwerking.TraceId), intrekkingVan, ct);
+        verwerking.Informatie = [$"melding:{gegeven.MeldingId}"];
+        return MeldingView.Of(gegeven, oordeel.Opmerkingen);
+    }
+}

@@ -1,0 +1,10 @@
+namespace Inburgering.Gateway.Normalization;
+
+/// <summary>The room's wiring: records become facts, and facts what a melding is tested on.</summary>
+internal static class NormalizationWiring
+{
+    public static IServiceCollection AddNormalization(this IServiceCollection services) => services
+        .AddSingleton<DossierNormalization>()
+        .AddSingleton<Voorwaarden>()
+        .AddSingleton<Meldingtoets>();
+}

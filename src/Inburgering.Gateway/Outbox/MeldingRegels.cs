@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Meldingen;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Outbox;
+
+/// <summary>Log lines of the job that sends: one before an attempt leaves, one when its outcome is known.</summary>
+internal sealed class MeldingRegels(Beleid beleid, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+{
+    private const string Actor = "taak-meldingen";
+
+    /// <summary>Business clock.</summary>
+    public DateTimeOffset Nu => zaakklok.GetUtcNow();
+
+    /// <summary>What may go to this partner.</summary>
+    /// <exception cref="InvalidOperationException">Its config says nothing of it.</exception>
+    public Uitgaandrecht Recht(string partner) => Uitgaandrecht.Van(beleid, partner) ?? throw new InvalidOperationException($"config/partners/{partner}.json: «uitgaand» ontbreekt.");
+
+    /// <summary>The fields leave now.</summary>
+    public Logregel Vertrek(string gemeentecode, GegevenMelding melding, Guid berichtId) => Regel(gemeentecode, melding) with
+    {
+        Naam = $"Melding verzonden: {melding.Soort}",
+        Actie = Actie.Leveren,
+        Ontvanger = beleid.Partners[melding.Partner].Instanties[0].Oin,
+        Geleverd = melding.Melding.Gegevens,
+        BerichtId = berichtId.ToString("D"),
+    };
+
+    /// <summary>It did not leave, or its outcome is known.</summary>
+    public Logregel Afloop(string gemeentecode, GegevenMelding melding, string naam, Resultaat resultaat, string? reden) => Regel(gemeentecode, melding) with
+    {
+        Naam = $"{naam}: {melding.Soort}",
+        Resultaat = resultaat,
+        Reden = reden,
+        BerichtId = melding.OnderwegAls?.ToString("D"),
+    };
+
+    private Logregel Regel(string gemeentecode, GegevenMelding melding)
+    {
+        var recht = Recht(melding.Partner);
+        return new Logregel
+        {
+            Gemeentecode = gemeentecode,
+            Tijdstip = Nu,
+            TraceId = melding.TraceId,
+            SpanId = ActivitySpanId.CreateRandom().ToHexString(),
+            Naam = string.Empty,
+            Actie = Actie.Muteren,
+            Resultaat = Resultaat.Toegestaan,
+            Actor = Actor,
+            Rol = "taak",
+            Organisatie = beleid.Gemeenten[gemeentecode].Oin,
+            Oorsprong = "taak",
+            Verwerkingsactiviteit = recht.Activiteit,
+            Doel = recht.Doel,
+            Grondslag = recht.Grondslag,
+            Gevraagd = melding.Melding.Gegevens,
+            Aantal = 1,
+            Beleid = recht.Beleid,
+            Betrokkene = new Betrokkene(null, "dossier", melding.DossierId),
+        };
+    }
+}

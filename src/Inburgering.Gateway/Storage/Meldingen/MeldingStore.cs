@@ -1,0 +1,210 @@
+using System.Data.Common;
+using System.Text.Json;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Storage.Rechten;
+using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+using Npgsql;
+using NpgsqlTypes;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+using static Inburgering.Gateway.Storage.Rechten.Rijen;
+
+namespace Inburgering.Gateway.Storage.Meldingen;
+
+/// <summary>The outbox: what will be told to a partner, encrypted with the person's key, each melding once. Always inside the log writer's transaction.</summary>
+internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok, TimeProvider systeemklok)
+{
+    private const string Soort = "melding";
+    private const string Uitleg = "melding-uitleg";
+
+    private const string Kolommen = """
+        m.melding_id, m.partner, m.soort, m.sleutel_id, m.inhoud, m.status, m.reden, m.uitleg, m.trace_id, m.gemaakt_op, m.bevestigd_op, m.afgehandeld_op,
+        m.pogingen, m.volgende_poging, m.onderweg_als, m.intrekking_van, m.nummer, m.dossier_id
+        """;
+
+    /// <summary>Stores a melding; it leaves when it is its turn.</summary>
+    /// <param name="intrekkingVan">The melding it takes back; null: none.</param>
+    public async Task<GegevenMelding> AddAsync(
+        DbTransaction transactie, DossierRef dossier, string partner, Melding melding, Afzender afzender, Guid? intrekkingVan, CancellationToken ct)
+    {
+        dossier.RequireOpen();
+        var id = Guid.NewGuid();
+        var inhoud = JsonSerializer.SerializeToUtf8Bytes(melding, PartnerJson.Options);
+        await using var command = transactie.Command("""
+            insert into outbox.melding (gemeentecode, melding_id, dossier_id, partner, soort, sleutel_id, inhoud, inhoud_hash, status, gegeven_door, trace_id,
+                                        gemaakt_op, pogingen, volgende_poging, intrekking_van)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $13, $14)
+            """);
+        command.Add([
+            Value(dossier.Gemeentecode), Value(id), Value(dossier.DossierId), Value(partner), Value(melding.Soort), Value(dossier.SleutelId),
+            Value(Kluis.Versleutel(dossier.Sleutel, inhoud, Soort, dossier.Gemeentecode, id)), Value(kluis.Hash(dossier.Gemeentecode, Soort, inhoud)),
+            Value((short)Meldingstatus.Wacht), Value(afzender.Door), Value(afzender.TraceId), Value(zaakklok.GetUtcNow()), Value(systeemklok.GetUtcNow()), Nullable(NpgsqlDbType.Uuid, intrekkingVan)]);
+        await command.ExecuteNonQueryAsync(ct);
+        return (await FindAsync(transactie, dossier.Gemeentecode, id, ct))!;
+    }
+
+    /// <summary>All of one dossier, opened, in the order they were given.</summary>
+    public async Task<IReadOnlyList<GegevenMelding>> OfAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
+    {
+        await using var command = transactie.Command($"select {Kolommen} from outbox.melding m where m.gemeentecode = $1 and m.dossier_id = $2 order by m.volgnummer");
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId)]);
+        return await OpenAsync(transactie, dossier.Gemeentecode, await command.ListAsync(Row, ct), ct);
+    }
+
+    /// <summary>One, opened; null when this gemeente has none with that number.</summary>
+    public async Task<GegevenMelding?> FindAsync(DbTransaction transactie, string gemeentecode, Guid meldingId, CancellationToken ct)
+    {
+        await using var command = transactie.Command($"select {Kolommen} from outbox.melding m where m.gemeentecode = $1 and m.melding_id = $2");
+        command.Add([Value(gemeentecode), Value(meldingId)]);
+        return (await OpenAsync(transactie, gemeentecode, await command.ListAsync(Row, ct), ct)).SingleOrDefault();
+    }
+
+    /// <summary>The next attempt leaves: from here on it may have reached the partner.</summary>
+    /// <exception cref="IngehaaldException">The lease ran out and another worker took it.</exception>
+    public async Task LeaveAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, Guid berichtId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("update outbox.melding set onderweg_als = $3 where gemeentecode = $1 and melding_id = $2 and pogingen = $4 and status = 0");
+        command.Add([Value(gemeentecode), Value(melding.MeldingId), Value(berichtId), Value(melding.Pogingen)]);
+        await RequireOursAsync(command, ct);
+    }
+
+    /// <summary>Says how an attempt ended.</summary>
+    /// <exception cref="IngehaaldException">The lease ran out and another worker took it: its result counts.</exception>
+    public async Task FinishAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, Meldingafloop afloop, CancellationToken ct)
+    {
+        var sleutel = await GetAsync(transactie, kluis, gemeentecode, melding.SleutelId, ct);
+        await using var command = transactie.Command("""
+            update outbox.melding set status = $3, reden = $4, uitleg = $5, bevestigd_op = $6, afgehandeld_op = $7, volgende_poging = $8, nummer = coalesce($9, nummer),
+                                      onderweg_als = null, bezet_tot = null
+            where gemeentecode = $1 and melding_id = $2 and pogingen = $10 and status in (0, 3)
+            """);
+        var nu = zaakklok.GetUtcNow();
+        command.Add([
+            Value(gemeentecode), Value(melding.MeldingId), Value((short)afloop.Status), Text(afloop.Reden),
+            Nullable(NpgsqlDbType.Bytea, afloop.Uitleg.Count == 0 ? null : Kluis.Versleutel(sleutel, JsonSerializer.SerializeToUtf8Bytes(afloop.Uitleg), Uitleg, gemeentecode, melding.MeldingId)),
+            Moment(afloop.Status == Meldingstatus.Bevestigd ? nu : null), Moment(afloop.Status is Meldingstatus.Geweigerd or Meldingstatus.Vervallen ? nu : null),
+            Moment(afloop.OpnieuwOver is { } wacht ? systeemklok.GetUtcNow() + wacht : null), Nullable(NpgsqlDbType.Integer, afloop.Nummer), Value(melding.Pogingen)]);
+        await RequireOursAsync(command, ct);
+    }
+
+    /// <summary>The partner told of the result of these kinds: the oldest confirmed one of each is done.</summary>
+    public async Task CompleteAsync(DbTransaction transactie, DossierRef dossier, IReadOnlyList<string> soorten, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            update outbox.melding m set status = 5, afgehandeld_op = $4
+            where m.gemeentecode = $1 and m.melding_id in (
+                select distinct on (soort) melding_id from outbox.melding
+                where gemeentecode = $1 and dossier_id = $2 and soort = any($3) and status = 1 order by soort, volgnummer)
+            """);
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(soorten.ToArray()), Value(zaakklok.GetUtcNow())]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task RequireOursAsync(NpgsqlCommand command, CancellationToken ct)
+    {
+        if (await command.ExecuteNonQueryAsync(ct) == 0)
+        {
+            throw new IngehaaldException();
+        }
+    }
+
+    private async Task<IReadOnlyList<GegevenMelding>> OpenAsync(DbTransaction transactie, string gemeentecode, IReadOnlyList<Rij> rijen, CancellationToken ct)
+    {
+        var open = new List<GegevenMelding>();
+        foreach (var rij in rijen)
+        {
+            var sleutel = await GetAsync(transactie, kluis, gemeentecode, rij.Stand.SleutelId, ct);
+            open.Add(rij.Stand with
+            {
+                Melding = JsonSerializer.Deserialize<Melding>(Kluis.Ontsleutel(sleutel, rij.Inhoud, Soort, gemeentecode, rij.Stand.MeldingId), PartnerJson.Options)!,
+                Uitleg = rij.Uitleg is null ? [] : JsonSerializer.Deserialize<string[]>(Kluis.Ontsleutel(sleutel, rij.Uitleg, Uitleg, gemeentecode, rij.Stand.MeldingId))!,
+            });
+        }
+
+        return open;
+    }
+
+    private static Rij Row(NpgsqlDataReader r) => new(
+        new GegevenMelding
+        {
+            MeldingId = r.GetGuid(0),
+            Partner = r.GetString(1),
+            Soort = r.GetString(2),
+            SleutelId = r.GetGuid(3),
+            Status = (Meldingstatus)r.GetInt16(5),
+            Reden = r.OptionalText(6),
+            TraceId = r.GetString(8),
+            GemaaktOp = r.GetFieldValue<DateTimeOffset>(9),
+            BevestigdOp = r.Optional<DateTimeOffset>(10),
+            AfgehandeldOp = r.Optional<DateTimeOffset>(11),
+            Pogingen = r.GetInt32(12),
+            VolgendePoging = r.Optional<DateTimeOffset>(13),
+            OnderwegAls = r.Optional<Guid>(14),
+            IntrekkingVan = r.Optional<Guid>(15),
+            Nummer = r.Optional<int>(16),
+            DossierId = r.GetGuid(17),
+        },
+        r.GetFieldValue<byte[]>(4),
+        r.IsDBNull(7) ? null : r.GetFieldValue<byte[]>(7));
+
+    private static NpgsqlParameter Moment(DateTimeOffset? value) => Nullable(NpgsqlDbType.TimestampTz, value);
+
+    private sealed record Rij(GegevenMelding Stand, byte[] Inhoud, byte[]? Uitleg);
+}
+
+/// <summary>Who gave a melding, in which request.</summary>
+/// <param name="Door">Account or client.</param>
+internal sealed record Afzender(string Door, string TraceId);
+
+/// <summary>A melding as it stands, opened.</summary>
+internal sealed record GegevenMelding
+{
+    public required Guid MeldingId { get; init; }
+
+    public required Guid DossierId { get; init; }
+
+    public required string Partner { get; init; }
+
+    public required string Soort { get; init; }
+
+    public Melding Melding { get; init; } = null!;
+
+    public required Meldingstatus Status { get; init; }
+
+    public string? Reden { get; init; }
+
+    /// <summary>Texts of the partner or of our own rules.</summary>
+    public IReadOnlyList<string> Uitleg { get; init; } = [];
+
+    public required string TraceId { get; init; }
+
+    public required DateTimeOffset GemaaktOp { get; init; }
+
+    public DateTimeOffset? BevestigdOp { get; init; }
+
+    public DateTimeOffset? AfgehandeldOp { get; init; }
+
+    public required int Pogingen { get; init; }
+
+    public DateTimeOffset? VolgendePoging { get; init; }
+
+    /// <summary>Of an attempt whose outcome nobody knows.</summary>
+    public Guid? OnderwegAls { get; init; }
+
+    public Guid? IntrekkingVan { get; init; }
+
+    public int? Nummer { get; init; }
+
+    internal required Guid SleutelId { get; init; }
+}
+
+/// <summary>How an attempt ended.</summary>
+/// <param name="OpnieuwOver">Wait before the next one; null: nothing left for the machine to do.</param>
+internal sealed record Meldingafloop(Meldingstatus Status, string? Reden = null, TimeSpan? OpnieuwOver = null)
+{
+    public IReadOnlyList<string> Uitleg { get; init; } = [];
+
+    /// <summary>The partner's own number of what was made.</summary>
+    public int? Nummer { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Inburgering.Gateway.Tests.Features;
+using Inburgering.Gateway.Tests.Shared;
+
+namespace Inburgering.Gateway.Tests.Outbox;
+
+/// <summary>The gemeente's own system that tells DUO about one person, over HTTP.</summary>
+internal sealed class Melder(RunningHouse house, Regiewerk regie)
+{
+    public Regiewerk Regie => regie;
+
+    public static async Task<Melder> OverAsync(RunningHouse house, string bsn) => new(house, await Regiewerk.OverAsync(house, bsn));
+
+    public static object Pip(string dagtekening, string leerroute = "B", string? niveau = "B1") => new { dagtekening, leerroute, niveau };
+
+    public Task<Antwoord> MeldAsync(string pad, object melding) => regie.PostAsync($"/v1/dossiers/{regie.DossierId}/{pad}", melding);
+
+    public Task<Antwoord> LeesAsync(string meldingId) => Antwoord.SendAsync(regie.Client, HttpMethod.Get, $"/v1/meldingen/{meldingId}");
+
+    public Task<Antwoord> TrekInAsync(string meldingId) => regie.PostAsync($"/v1/meldingen/{meldingId}/intrekkingen");
+
+    /// <summary>Waits until the machine has nothing left to do on it for now.</summary>
+    public async Task<JsonElement> AfloopAsync(string meldingId)
+    {
+        await house.UntilAsync($"""
+            select volgende_poging is null or reden is not null or exists (
+                select 1 from outbox.melding e where e.dossier_id = m.dossier_id and e.volgnummer < m.volgnummer and e.status = 3)
+            from outbox.melding m where melding_id = '{meldingId}'
+            """);
+        return (await LeesAsync(meldingId)).Body;
+    }
+
+    /// <summary>Its time has come.</summary>
+    public Task NuAsync(string meldingId) =>
+        Cluster.ExecuteOnAsync(house.Database, $"update outbox.melding set volgende_poging = now() where melding_id = '{meldingId}'", TestContext.Current.CancellationToken);
+
+    /// <summary>Lines about this dossier with this name.</summary>
+    public Task<long> RegelsAsync(string naam) => house.ScalarAsync<long>($"""
+        select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+        where r.dossier_id = '{regie.DossierId}' and c.naam = '{naam}'
+        """);
+}
