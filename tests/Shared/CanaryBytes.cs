@@ -5,14 +5,15 @@ namespace Inburgering.Gateway.Tests.Shared;
 /// <summary>The canaries in every form in which they could hide in bytes: as text, as hexadecimal digits, inside base64.</summary>
 internal static class CanaryBytes
 {
-    private static readonly string[] Forms = [.. Canary.Numbers.Concat(Canary.Names).SelectMany(FormsOf).Distinct(StringComparer.Ordinal)];
+    private static readonly (string Word, string[] Forms)[] Words = [.. Canary.Numbers.Concat(Canary.Names).Select(word => (word, FormsOf(word).ToArray()))];
 
     /// <param name="where">Names the place in the message; the value itself is never shown.</param>
-    public static void AssertClean(string where, byte[] bytes)
+    /// <param name="eigen">Canaries that may stand there, in any form.</param>
+    public static void AssertClean(string where, byte[] bytes, params string[] eigen)
     {
         Assert.NotEmpty(bytes);
         var text = Encoding.Latin1.GetString(bytes);
-        foreach (var form in Forms)
+        foreach (var form in Words.Where(w => !eigen.Contains(w.Word)).SelectMany(w => w.Forms))
         {
             if (text.IndexOf(form, StringComparison.Ordinal) is var at and >= 0)
             {

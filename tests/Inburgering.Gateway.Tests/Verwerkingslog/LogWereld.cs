@@ -51,17 +51,10 @@ internal sealed class LogWereld : IAsyncDisposable
         }
     }
 
-    /// <summary>What the verifier finds in the database; the second verifier must find the same in its export, and so must ours.</summary>
+    /// <summary>What both verifiers find.</summary>
     /// <param name="sleutel">Null: the key that sealed.</param>
-    public async Task<Controleuitslag> ControleerAsync(IZegelSleutel? sleutel = null)
-    {
-        sleutel ??= Sleutel;
-        await using var bron = await NpgsqlControleBron.OpenAsync(Database.Controle, Given.Ct);
-        var uitslag = await new LogControle(bron, sleutel, new Ankers(Options.Ankers)).RunAsync(Given.Ct);
-        await TweedeControle.ExportAsync(bron, sleutel, Export);
-        await TweedeControle.AgreeAsync(Export, sleutel, Options.Ankers, uitslag);
-        return uitslag;
-    }
+    public Task<Controleuitslag> ControleerAsync(IZegelSleutel? sleutel = null) =>
+        TweedeControle.BeideAsync(Database.Controle, sleutel ?? Sleutel, Options.Ankers, Export);
 
     /// <summary>All lines of a gemeente, page by page.</summary>
     public async Task<IReadOnlyList<GelezenRegel>> ReadAllAsync(string gemeentecode, LogFilter? filter = null)

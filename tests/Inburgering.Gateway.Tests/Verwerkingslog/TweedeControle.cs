@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Tests.Shared;
 using Inburgering.Gateway.Verwerkingslog.Controle;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
+using Npgsql;
 
 namespace Inburgering.Gateway.Tests.Verwerkingslog;
 
@@ -19,6 +21,17 @@ internal static class TweedeControle
         var (uit, fout) = (process.StandardOutput.ReadToEndAsync(Given.Ct), process.StandardError.ReadToEndAsync(Given.Ct));
         await process.WaitForExitAsync(Given.Ct);
         return (process.ExitCode, await uit, await fout);
+    }
+
+    /// <summary>What the verifier finds in the database; the second verifier must find the same in its export, and so must ours.</summary>
+    /// <param name="export">Where the export is written.</param>
+    public static async Task<Controleuitslag> BeideAsync(NpgsqlDataSource controle, IZegelSleutel sleutel, string ankers, string export)
+    {
+        await using var bron = await NpgsqlControleBron.OpenAsync(controle, Given.Ct);
+        var uitslag = await new LogControle(bron, sleutel, new Ankers(ankers)).RunAsync(Given.Ct);
+        await ExportAsync(bron, sleutel, export);
+        await AgreeAsync(export, sleutel, ankers, uitslag);
+        return uitslag;
     }
 
     /// <summary>Exports a log to a file.</summary>

@@ -19,6 +19,7 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
         await ReadAndRefuseAsync();
         await NotifyAsync();
         await FaultsAsync();
+        await ExportsAsync();
 
         Clean("programs", "RequestLog", Encoding.UTF8.GetBytes(house.Output));
         Clean("metrics", "gateway_log_lines", await house.Anonymous.GetByteArrayAsync("/metrics", Ct));
@@ -44,10 +45,11 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
         Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => CanaryBytes.AssertClean("sample", Encoding.UTF8.GetBytes(text)));
 
     /// <param name="known">What must be in it: a scan of nothing finds nothing.</param>
-    private static void Clean(string where, string known, byte[] bytes)
+    /// <param name="eigen">What may be in it, because it is the person's own.</param>
+    private static void Clean(string where, string known, byte[] bytes, params string[] eigen)
     {
         Assert.Contains(known, Encoding.Latin1.GetString(bytes), StringComparison.Ordinal);
-        CanaryBytes.AssertClean(where, bytes);
+        CanaryBytes.AssertClean(where, bytes, eigen);
     }
 
     private async Task ReadAndRefuseAsync()
@@ -97,6 +99,54 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
         }
     }
 
+    /// <summary>What of the log and of a person may be taken away: by a verifier, a witness, a privacy officer, or the person itself.</summary>
+    private async Task ExportsAsync()
+    {
+        Clean("log export", "\"soort\":\"einde\"", await LogExportAsync());
+        Clean("witness export", "Handtekening", await WitnessExportAsync());
+        var privacy = await house.AsAsync("privacy-1708");
+        var inner = await RunningHouse.FindAsync(await house.AsAsync("zaaksysteem-1708"), Hasan, "regie-voeren");
+        Clean("log as CSV", "Wanneer", await BytesAsync(privacy, "/v1/logregels/_exporteer", new { dossier = Hasan, van = "2024-10-01", tot = "2024-11-15" }));
+        Clean("log search", "logregels", await BytesAsync(privacy, "/v1/logregels/_zoek", new { dossier = Hasan }));
+        Clean("LDV Lezen", "dpl.core.data_subject_id", await BytesAsync(privacy, "/v1/processing-activities", new Dictionary<string, object> { ["dpl.core.data_subject_id"] = Hasan, ["dpl.core.data_subject_id_type"] = "BSN" }));
+        Clean("inzagen", "inzagen", await BytesAsync(privacy, $"/v1/dossiers/{inner}/inzagen?doel=toezicht-gebruik"));
+        var vraag = new { zaaknummer = "AVG-2024-0017" };
+        Clean("inzage export", "nietOpgenomen", await BytesAsync(privacy, $"/v1/dossiers/{inner}/inzage-exporten", vraag), Hasan, $"{HasanVNummer}", "Al-Khatib");
+        Clean("inzage page", "Wie uw gegevens heeft bekeken", await BytesAsync(privacy, $"/v1/dossiers/{inner}/inzage-exporten", vraag, "text/html"), "Al-Khatib");
+    }
+
+    private async Task<byte[]> LogExportAsync()
+    {
+        var path = Path.Combine(house.Data, "log.jsonl");
+        var (exit, output) = await house.CommandAsync("log", "exporteer", "--uit", path);
+        Assert.True(exit == 0, output);
+        return await File.ReadAllBytesAsync(path, Ct);
+    }
+
+    private async Task<byte[]> WitnessExportAsync()
+    {
+        await house.UntilAsync("select count(*) > 0 from verwerkingslog.vreemd_zegel");
+        var map = Path.Combine(house.Data, "van-de-getuige");
+        var (exit, output) = await house.CommandAsync("getuige", "exporteer", "huis", map);
+        Assert.True(exit == 0, output);
+        return [.. Directory.GetFiles(map).SelectMany(File.ReadAllBytes)];
+    }
+
+    /// <param name="body">Null: a GET.</param>
+    private static async Task<byte[]> BytesAsync(HttpClient client, string path, object? body = null, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, path) { Content = body is null ? null : RunningHouse.Json(body) };
+        if (accept is not null)
+        {
+            request.Headers.Accept.ParseAdd(accept);
+        }
+
+        using var response = await client.SendAsync(request, Ct);
+        var bytes = await response.Content.ReadAsByteArrayAsync(Ct);
+        Assert.True(response.IsSuccessStatusCode, Encoding.UTF8.GetString(bytes));
+        return [.. Encoding.UTF8.GetBytes(response.Headers.ToString() + response.Content.Headers), .. bytes];
+    }
+
     private static async Task IsAsync(HttpStatusCode expected, Task<HttpResponseMessage> call)
     {
         using var response = await call;
@@ -104,7 +154,7 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
     }
 }
 
-/// <summary>Sends its traces and counts to a receiver of the test.</summary>
+/// <summary>Sends its traces and counts to a receiver of the test, and its seals to a witness: itself, which is none, but keeps and exports what one keeps.</summary>
 public sealed class ObservedHouse : RunningHouse, IAsyncDisposable
 {
     public ObservedHouse() => Extra = new Dictionary<string, string?>
@@ -113,11 +163,18 @@ public sealed class ObservedHouse : RunningHouse, IAsyncDisposable
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         ["OTEL_BSP_SCHEDULE_DELAY"] = "200",
         ["OTEL_METRIC_EXPORT_INTERVAL"] = "500",
+        ["Verwerkingslog__Getuige__Url"] = Address,
+        ["Verwerkingslog__Getuige__Naam"] = "huis",
+        ["Verwerkingslog__Getuige__Van"] = "huis",
+        ["Verwerkingslog__Getuige__Sleutels__0"] = Zegelsleutel,
+        ["Verwerkingslog__Getuigt__huis__0"] = Zegelsleutel,
     };
 
     internal OtlpReceiver Ontvanger { get; } = OtlpReceiver.Start();
 
     protected override IReadOnlyDictionary<string, string?> Extra { get; }
+
+    private string Zegelsleutel => Path.Combine(Data, "sleutels", "zegel-1.pem");
 
     async ValueTask IAsyncDisposable.DisposeAsync()
     {

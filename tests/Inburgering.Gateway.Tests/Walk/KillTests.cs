@@ -1,14 +1,44 @@
 using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Tests.Verwerkingslog;
 
 namespace Inburgering.Gateway.Tests.Walk;
 
-/// <summary>kill -9 between the 201 and the work: after a restart the notification is worked on, once.</summary>
-public sealed class KillTests(KillHouse house) : IClassFixture<KillHouse>
+/// <summary>kill -9 of the running gateway: what it had acknowledged is there after a restart, and is worked on once.</summary>
+[Collection(KillHouse.Collection)]
+public sealed class KillTests(KillHouse house)
 {
     private const string Hasan = "999990019";
-    private static readonly int Keren = Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 20 : 1;
+    private static readonly int Keren = TestMaat.Lang ? 5 : 1;
+    private static readonly int KerenOnderLast = TestMaat.Lang ? 200 : 2;
     private static int dagen;
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Kill_OnderLast_ElkAntwoordHeeftZijnRegelElkeRegelZijnGevolgEnHetLogIsHeel()
+    {
+        var begin = house.Verankerd();
+        for (var keer = 0; keer < KerenOnderLast; keer++)
+        {
+            var last = await Last.MaakAsync(house, Random.Shared.Next(20, 150));
+            var schrijven = last.RunAsync();
+            await last.UntilAsync(schrijven);
+            await house.KillGatewayAsync();
+            await schrijven;
+            var verankerd = house.Verankerd();
+            await house.StartGatewayAsync();
+
+            Assert.True(last.Besluiten.Count >= 20);
+            Assert.Equal(0L, await house.ZonderRegelAsync(last.Besluiten));
+            Assert.Empty(await house.LosseRegelsAsync());
+            var uitslag = await house.ControleerAsync();
+            Assert.Empty(uitslag.Bevindingen);
+            Assert.True(uitslag.Zegels >= verankerd);
+        }
+
+        await house.UntilAsync($"select count(*) = 0 from inbox.bericht where status = {Levering.Ontvangen}");
+        Assert.Empty(await house.LosseRegelsAsync());
+        Assert.True(house.Verankerd() > begin);
+    }
 
     /// <param name="storing">What DUO does while the gateway lives; null: it answers.</param>
     /// <param name="gevraagd">Killed only after the worker took the message and asked DUO.</param>
@@ -82,8 +112,12 @@ public sealed class KillTests(KillHouse house) : IClassFixture<KillHouse>
         [new { examendatum = new DateOnly(2024, 1, 1).AddDays(Interlocked.Increment(ref dagen)), resultaat = "Geslaagd", onderdeel = "KNM" }];
 }
 
-/// <summary>Its worker's claims end soon, so that nobody waits a minute for a killed one.</summary>
-public sealed class KillHouse : RunningHouse
+/// <summary>Its worker's claims end soon, so that nobody waits a minute for a killed one, and a seal is made between every two kills.</summary>
+[CollectionDefinition(Collection)]
+public sealed class KillHouse : RunningHouse, ICollectionFixture<KillHouse>
 {
-    protected override IReadOnlyDictionary<string, string?> Extra { get; } = new Dictionary<string, string?> { ["Inbox__LeaseSeconden"] = "2" };
+    public const string Collection = "huis dat uitvalt";
+
+    protected override IReadOnlyDictionary<string, string?> Extra { get; } =
+        new Dictionary<string, string?> { ["Inbox__LeaseSeconden"] = "2", ["Verwerkingslog__Zegeltijd"] = "00:00:00.100" };
 }
