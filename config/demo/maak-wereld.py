@@ -33,6 +33,16 @@ VERLENGINGSGRONDEN = [
     ("1", "Langdurige ziekte"), ("2", "Verblijf in een opvanglocatie van het COA"), ("3", "Alfabetiseringstraject"),
     ("4", "Aantoonbaar voldoende inspanning"), ("5A", "Overlijden van een naaste"), ("5B", "Zwangerschap en bevalling"),
 ]
+# What DUO gives as /instellingen. The last lost its keurmerk and may no longer be offered.
+INSTELLINGEN = [
+    dict(instellingsnummer="0000054321", naam="Taalpunt Rijnstad", postcode="1700AB", huisnummer=14, plaatsnaam="Rijnstad", bow="543210",
+         indicatieBowKeurmerk=True, indicatieTstKeurmerk=False),
+    dict(instellingsnummer="0000012345", naam="Schakelcollege Delta", postcode="1701CD", huisnummer=2, huisnummertoevoeging="A", plaatsnaam="Noorderveld",
+         brin="99ZZ", indicatieBowKeurmerk=False, indicatieTstKeurmerk=True),
+    dict(instellingsnummer="0000067890", naam="Taalwerkplaats Oost", postcode="1710EF", huisnummer=88, plaatsnaam="Zuiderpolder", bow="678900",
+         brin="98ZY", indicatieBowKeurmerk=True, indicatieTstKeurmerk=True),
+    dict(instellingsnummer="0000099999", naam="Leerhuis De Brug", postcode="1060GH", huisnummer=301, plaatsnaam="Oosterwold"),
+]
 ONDERDELEN = ["KNM", "LE", "LU", "SC", "SP"]
 STRATEN = "Lindelaan Beukenhof Eikenstraat Havenweg Molenpad Sluiskade Veldweg Kerkepad Wilgenlaan Zandweg Turfkade Meerzicht".split()
 
@@ -147,7 +157,7 @@ def aanbod(school, vanaf, termijn_einde, alfa="NVT"):
 
 
 def know(bsn, vnr, gemeente, begin, kennisgeving, asiel, gedetailleerd, dagtekening=None, pip_gemeente=None, pip=None, verlengd=None,
-         lbt=None, examens=()):
+         lbt=None, examens=(), gevestigd=None, **overig):
     """One person as DUO knows him, in the shapes of DUO's contracts."""
     start = dagtekening and dagtekening + timedelta(days=1)
     einde = start and years(start, 3)
@@ -171,7 +181,33 @@ def know(bsn, vnr, gemeente, begin, kennisgeving, asiel, gedetailleerd, dagteken
     person["examenresultaten"] = [clean(**examen) for examen in examens]
     person["gratispogingen"] = [dict(onderdeel=o, gratisPogingenTegoed=max(0, 2 - sum(e["onderdeel"] == o for e in examens)))
                                 for o in ONDERDELEN] if asiel and dagtekening else []
+    person.update(clean(vestigingsdatum=gevestigd, **overig))
     duo.append(person)
+
+
+def rarer(p):
+    """What few persons have at DUO; told by their place in the row, so that the story stays as it was."""
+    seen = p["dagtekening"] and p["dagtekening"] + timedelta(days=60)
+    if not seen or seen > NU:
+        return {}
+    nth, day, result = p["index"], seen.isoformat(), {}
+    if nth % 10 == 3 and p["route"] != "Z":
+        result["vrijstellingen"] = [dict(GedeeltelijkeVrijstelling=dict(
+            reden="GED", oordeel="Toekenning", datumOordeel=day, examenonderdeel="LE", examenniveau="B1"))]
+    if nth % 25 == 7:
+        result["vrijstellingen"] = [dict(GeheleVrijstelling=dict(reden="DOC", oordeel="Afwijzing", datumOordeel=day))]
+    if nth % 20 == 9:
+        result["ontheffingen"] = [dict(GedeeltelijkeOntheffing=dict(oordeel="Toekenning", datumOordeel=day, grond="MED", examenonderdeel="SC"))]
+    if nth % 40 == 15:
+        result["ontheffingen"] = [dict(GeheleOntheffing=dict(oordeel="Afwijzing", datumOordeel=day, grond="BIO"))]
+    if nth % 5 == 1 and p["route"] != "O":
+        result["map"] = dict(gemeentecode=p["gemeente"], datumEindgesprekMap=day)
+    if nth % 4 == 2:
+        result["pvt"] = dict(gemeentecode=p["gemeente"], datumOndertekeningPvt=day)
+    if nth % 6 == 4:
+        result["uren"] = [dict(gemeentecode=p["gemeente"], bekendTot=day, ParticipatieAlsTaalles=dict(uren=40 + nth),
+                               TaallesEnKnmBredeIntake=dict(uren=nth % 12))]
+    return result
 
 
 def hasan():
@@ -179,7 +215,7 @@ def hasan():
     both, idn = dict(bsn=bsn, vNummer=vnr), dict(naam="Hasan Al-Khatib", geboortedatum="1999-04-12", geslacht="man")
     know(bsn, vnr, g, date(2024, 1, 29), date(2024, 2, 5), True, "Asielstatushouder", date(2024, 6, 17), None,
          dict(leerroute="O", niveau="B1", indicatorAlfabetiseringsonderwijs="NVT"), lbt=(date(2024, 3, 12), "62,50", "B1-route haalbaar"),
-         examens=[dict(examendatum=date(2024, 10, 8), resultaat="Geslaagd", onderdeel="KNM")])
+         examens=[dict(examendatum=date(2024, 10, 8), resultaat="Geslaagd", onderdeel="KNM")], gevestigd=date(2024, 5, 6))
     con = contact(idn["naam"], g, "Arabisch", True, False)
     facts(at(date(2024, 2, 5), 9, 10), g, dict(vNummer=vnr), IDN=dict(vNummer=vnr, **idn), CON=con)
     notify(at(date(2024, 2, 5), 11, 2), g, "SS101", dict(vNummer=vnr))
@@ -222,7 +258,8 @@ def pablo():
     know(bsn, vnr, g, date(2024, 2, 12), date(2024, 2, 12), False, "Gezinsvormer", date(2024, 3, 25), None,
          dict(leerroute="B", niveau="B1"), lbt=(date(2024, 3, 11), "71,25", "B1-route haalbaar"), examens=[
              dict(examendatum=date(2024, 11, 4), resultaat="Geslaagd", onderdeel="LE", niveau="B1"),
-             dict(examendatum=date(2024, 11, 6), resultaat="Geslaagd", onderdeel="KNM")])
+             dict(examendatum=date(2024, 11, 6), resultaat="Geslaagd", onderdeel="KNM")],
+         gevestigd=date(2024, 2, 12), pvt=dict(gemeentecode=g, datumOndertekeningPvt="2024-09-05"))
     facts(at(date(2024, 2, 12), 8, 50), g, dict(bsn=bsn, vNummer=vnr),
           IDN=dict(bsn=bsn, vNummer=vnr, naam=naam, geboortedatum="1990-09-30", geslacht="man"),
           CON=dict(adres="Beukenhof 7, 0170 CD Noorderveld", telefoon="06-00000032", email=mail(naam), taal="Spaans", tolk=False),
@@ -245,7 +282,12 @@ def amal():
     who, idn = dict(bsn=bsn), dict(bsn=bsn, vNummer=vnr, naam="Amal Warsame", geboortedatum="1985-03-14", geslacht="vrouw")
     both, con = dict(bsn=bsn, vNummer=vnr), contact("Amal Warsame", "1708", "Somalisch", True, True, "06-00000044")
     know(bsn, vnr, "0171", date(2023, 11, 20), date(2023, 12, 4), True, "Asielstatushouder", date(2024, 4, 8), "1708",
-         dict(leerroute="Z", indicatorAlfabetiseringsonderwijs="A"), lbt=(date(2024, 3, 20), "21,75", "B1-route niet haalbaar"))
+         dict(leerroute="Z", indicatorAlfabetiseringsonderwijs="A"), lbt=(date(2024, 3, 20), "21,75", "B1-route niet haalbaar"),
+         gevestigd=date(2024, 10, 1),
+         ontheffingen=[dict(GedeeltelijkeOntheffing=dict(oordeel="Toekenning", datumOordeel="2024-08-19", grond="MED",
+                                                         urenBelastbaarheidParticipatieactiviteit=400))],
+         uren=[dict(gemeentecode="1708", bekendTot="2024-10-01", ParticipatieAlsTaalles=dict(uren=188),
+                    ParticipatieactiviteitenBredeIntake=dict(uren=24), TaallesEnKnmBredeIntake=dict(uren=16))])
     facts(at(date(2024, 1, 15), 9, 0), "1708", dict(vNummer=vnr), IDN={k: v for k, v in idn.items() if k != "bsn"},
           CON=dict(azc="azc De Haven", taal="Somalisch", tolk=True))
     notify(at(date(2024, 1, 15), 10, 10), "1708", "SS101", dict(vNummer=vnr))
@@ -279,7 +321,7 @@ def somebody(g, index, asiel, vnr, opdracht):
         dagtekening = None
     return dict(gemeente=g, index=index, bsn=new_bsn(), vNummer=vnr, asiel=asiel, naam=naam, geslacht="vrouw" if vrouw else "man", taal=taal,
                 tolk=bool(vaak_tolk) and R.random() < 0.7, begin=begin, kennisgeving=kennisgeving, klok=klok, in_azc=in_azc,
-                dagtekening=dagtekening, opdracht=opdracht, route=None)
+                gevestigd=None if in_azc or gevestigd > NU else gevestigd, dagtekening=dagtekening, opdracht=opdracht, route=None)
 
 
 def deal_routes(persons):
@@ -338,7 +380,8 @@ def live(p):
     verlengd = R.choice("1234") if p["dagtekening"] and p["dagtekening"].year == 2022 and R.random() < 0.12 else None
     detail = R.choices(["Asielstatushouder", "Gezinshereniger met Asielstatushouder"], [85, 15])[0] if p["asiel"] else \
         R.choices(["Gezinsvormer", "Gezinshereniger", "Overig", "Geestelijk bedienaar"], [60, 30, 8, 2])[0]
-    know(bsn, vnr, g, p["begin"], p["kennisgeving"], p["asiel"], detail, p["dagtekening"], None, plicht, verlengd, lbt, examens)
+    know(bsn, vnr, g, p["begin"], p["kennisgeving"], p["asiel"], detail, p["dagtekening"], None, plicht, verlengd, lbt, examens,
+         p["gevestigd"], **rarer(p))
     seen = p["kennisgeving"] if p["in_azc"] else p["klok"]
     first = at(seen, 8) if seen >= AANSLUITING else at(AANSLUITING + timedelta(days=p["index"] % 2))
     facts(first, g, dict(bsn=bsn, vNummer=vnr),
@@ -440,6 +483,6 @@ for person in everyone:
 record_plans()
 events.sort(key=lambda e: e[:2])
 head = dict(oin=DUO_OIN, gemeenten={g["oin"]: code for code, g in GEMEENTEN.items()},
-            verlengingsgronden=[dict(code=c, omschrijving=o) for c, o in VERLENGINGSGRONDEN])
+            verlengingsgronden=[dict(code=c, omschrijving=o) for c, o in VERLENGINGSGRONDEN], instellingen=INSTELLINGEN)
 write("duo.json", line(head)[:-1] + ',\n"personen":[\n', duo, "\n]}\n")
 write("verhaal.json", "[\n", (event for _, _, event in events), "\n]\n")

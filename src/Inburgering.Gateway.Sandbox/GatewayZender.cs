@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Inburgering.Gateway.Sandbox;
 
-/// <summary>Sends to the gateway as one of its clients: a token by private_key_jwt first, then the message.</summary>
+/// <summary>Sends to the gateway as one of its clients: a token by private_key_jwt first, then the message. Another receiver is asked no token.</summary>
 public sealed class GatewayZender(SandboxOmgeving omgeving, TimeProvider clock) : IDisposable
 {
     private readonly HttpClient gateway = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(30) };
@@ -13,12 +13,20 @@ public sealed class GatewayZender(SandboxOmgeving omgeving, TimeProvider clock) 
 
     /// <summary>Sends the request (its address is a path of the gateway) with a fresh token of this client.</summary>
     /// <exception cref="HttpRequestException">The gateway does not answer, or gives no token.</exception>
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string clientId, string scope, CancellationToken ct)
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string clientId, string scope, CancellationToken ct) =>
+        await SendAsync(request, await LoginAsync(clientId, scope, ct), ct);
+
+    /// <summary>Sends with a token that was asked before: for many messages in a row.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AuthenticationHeaderValue? login, CancellationToken ct)
     {
         request.RequestUri = new Uri(new Uri(omgeving.GatewayAdres), request.RequestUri!);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await TokenAsync(clientId, scope, ct));
-        return await gateway.SendAsync(request, ct);
+        request.Headers.Authorization = login;
+        return gateway.SendAsync(request, ct);
     }
+
+    /// <summary>A fresh token of this client; null when the receiver wants none.</summary>
+    public async Task<AuthenticationHeaderValue?> LoginAsync(string clientId, string scope, CancellationToken ct) =>
+        omgeving.ZonderToken ? null : new AuthenticationHeaderValue("Bearer", await TokenAsync(clientId, scope, ct));
 
     public void Dispose() => gateway.Dispose();
 

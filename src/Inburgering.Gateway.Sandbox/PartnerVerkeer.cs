@@ -9,7 +9,7 @@ internal sealed partial class PartnerVerkeer(string prefix, IServiceProvider ser
 
     public string Prefix => prefix;
 
-    public Storingen Storingen { get; } = new();
+    public Storingen Storingen { get; } = new(services.GetRequiredService<TimeProvider>());
 
     public Verzoekenboek Verzoeken { get; } = new();
 
@@ -19,10 +19,12 @@ internal sealed partial class PartnerVerkeer(string prefix, IServiceProvider ser
         var template = endpoint?.RoutePattern.RawText?[prefix.Length..] ?? "(onbekend)";
         SetAnswerHeaders(context, endpoint);
         var storing = Storingen.Take(context.Request.Method, template, context.GetRouteValue("bsn") as string);
-        var verzoek = Verzoeken.Add(context.Request, template, clock.GetUtcNow(), storing?.Kind);
+        var now = clock.GetUtcNow();
+        var verzoek = Verzoeken.Add(context.Request, template, now, storing?.Kind);
+        context.Features.Set(verzoek);
         try
         {
-            await (storing is null ? next(context) : Storingsantwoord.WriteAsync(context, storing, next, stopping));
+            await (storing is null ? next(context) : new Storingsantwoord(context, storing, next, now, stopping).WriteAsync());
             verzoek.Status = storing is { BreaksConnection: true } ? null : context.Response.StatusCode;
         }
         finally

@@ -1,7 +1,7 @@
 namespace Inburgering.Gateway.Sandbox;
 
 /// <summary>The faults that wait for a call, in the order they were given.</summary>
-internal sealed class Storingen
+internal sealed class Storingen(TimeProvider clock)
 {
     private readonly Lock gate = new();
     private readonly List<Storing> waiting = [];
@@ -14,11 +14,12 @@ internal sealed class Storingen
         }
     }
 
-    /// <summary>The first fault that hits this call, used up by one; null when the call goes through.</summary>
+    /// <summary>The first fault that hits this call, used up by one unless it has a window; null when the call goes through.</summary>
     public Storing? Take(string method, string template, string? bsn)
     {
         lock (gate)
         {
+            DropEnded();
             var index = waiting.FindIndex(storing => storing.Hits(method, template, bsn));
             if (index < 0)
             {
@@ -26,13 +27,9 @@ internal sealed class Storingen
             }
 
             var storing = waiting[index];
-            if (storing.Times == 1)
+            if (storing.Tot is null)
             {
-                waiting.RemoveAt(index);
-            }
-            else
-            {
-                waiting[index] = storing with { Times = storing.Times - 1 };
+                UseUp(index, storing);
             }
 
             return storing;
@@ -43,6 +40,7 @@ internal sealed class Storingen
     {
         lock (gate)
         {
+            DropEnded();
             return [.. waiting];
         }
     }
@@ -52,6 +50,24 @@ internal sealed class Storingen
         lock (gate)
         {
             waiting.Clear();
+        }
+    }
+
+    private void DropEnded()
+    {
+        var now = clock.GetUtcNow();
+        waiting.RemoveAll(storing => storing.Tot <= now);
+    }
+
+    private void UseUp(int index, Storing storing)
+    {
+        if (storing.Times == 1)
+        {
+            waiting.RemoveAt(index);
+        }
+        else
+        {
+            waiting[index] = storing with { Times = storing.Times - 1 };
         }
     }
 }

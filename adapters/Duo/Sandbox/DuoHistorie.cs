@@ -19,22 +19,6 @@ internal static class DuoHistorie
         persoon.Inburgeringstermijnhistorie
         ?? One(persoon.Inburgeringstermijn, "einddatum", "wijzigingsdatum", "verlengingsgrondcode", "verlengingsgrondomschrijving");
 
-    private static JsonElement One(JsonElement? now, params ReadOnlySpan<string> names)
-    {
-        if (now is not { ValueKind: JsonValueKind.Object } current)
-        {
-            return Empty;
-        }
-
-        var row = new JsonObject();
-        foreach (var name in names)
-        {
-            if (current.TryGetProperty(name, out var value))
-            {
-                row[name] = JsonNode.Parse(value.GetRawText());
-            }
-        }
-
-        return JsonSerializer.SerializeToElement(new JsonArray(row));
-    }
+    private static JsonElement One(JsonElement? now, params ReadOnlySpan<string> names) =>
+        now is { ValueKind: JsonValueKind.Object } ? DuoDeel.Van(new JsonArray(now.Alleen(names))) : Empty;
 }

@@ -3,30 +3,35 @@ using System.Text.Json;
 namespace Inburgering.Gateway.Sandbox.Duo;
 
 /// <summary>Every question a gemeente may ask, with the version of the contract that describes it.</summary>
-internal sealed class DuoRaadplegingen(DuoWereld wereld, DateOnly today)
+internal sealed class DuoRaadplegingen(DuoWereld wereld)
 {
-    private const string Inburgeringsplicht = "1.2.2";
-    private const string Leerbaarheidstoets = "1.2.0";
-    private const string Inburgeringstermijn = "1.0.0";
-    private const string Pip = "1.2.0";
-    private const string Examen = "1.0.0";
-
     public void Map(RouteGroupBuilder api)
     {
-        MapPersoon(api, "inburgeringsplicht", Inburgeringsplicht, persoon => persoon.Inburgeringsplicht);
-        MapPersoon(api, "inburgeringsplicht/historie", Inburgeringsplicht, DuoHistorie.OfPlicht);
-        MapPersoon(api, "doelgroep", Inburgeringsplicht, persoon => persoon.Doelgroep);
-        MapPersoon(api, "doelgroep/historie", Inburgeringsplicht, DuoHistorie.OfDoelgroep);
-        MapPersoon(api, "inburgeringstermijn", Inburgeringstermijn, persoon => persoon.Inburgeringstermijn);
-        MapPersoon(api, "inburgeringstermijn/historie", Inburgeringstermijn, DuoHistorie.OfTermijn);
-        MapPersoon(api, "lbt/examennummer", Leerbaarheidstoets, persoon => persoon.Examennummer);
-        MapPersoon(api, "lbt/resultaten", Leerbaarheidstoets, persoon => persoon.LbtResultaten ?? DuoHistorie.Empty);
-        MapPersoon(api, "PIP", Pip, persoon => persoon.Pip);
-        MapPersoon(api, "examens/resultaten", Examen, persoon => persoon.Examenresultaten ?? DuoHistorie.Empty);
-        MapPersoon(api, "examens/gratispogingen", Examen, persoon => persoon.Gratispogingen ?? DuoHistorie.Empty);
-        api.MapGet("/verlengingsgronden", context => AnswerAsync(context, Status(context), wereld.Verlengingsgronden))
-            .WithMetadata(new ApiVersie(Inburgeringstermijn));
+        MapPersoon(api, "inburgeringsplicht", DuoVersies.Inburgeringsplicht, persoon => persoon.Inburgeringsplicht);
+        MapPersoon(api, "inburgeringsplicht/historie", DuoVersies.Inburgeringsplicht, DuoHistorie.OfPlicht);
+        MapPersoon(api, "doelgroep", DuoVersies.Inburgeringsplicht, persoon => persoon.Doelgroep);
+        MapPersoon(api, "doelgroep/historie", DuoVersies.Inburgeringsplicht, DuoHistorie.OfDoelgroep);
+        MapPersoon(api, "inburgeringstermijn", DuoVersies.Inburgeringstermijn, persoon => persoon.Inburgeringstermijn);
+        MapPersoon(api, "inburgeringstermijn/historie", DuoVersies.Inburgeringstermijn, DuoHistorie.OfTermijn);
+        MapPersoon(api, "lbt/examennummer", DuoVersies.Leerbaarheidstoets, persoon => persoon.Examennummer);
+        MapLijst(api, "lbt/resultaten", DuoVersies.Leerbaarheidstoets, persoon => persoon.LbtResultaten);
+        MapLijst(api, "vrijstellingen", DuoVersies.Vrijstelling, persoon => persoon.Vrijstellingen);
+        MapLijst(api, "ontheffingen", DuoVersies.Ontheffing, persoon => persoon.Ontheffingen);
+        MapPersoon(api, "PIP", DuoVersies.Pip, persoon => persoon.Pip);
+        MapPersoon(api, "map", DuoVersies.MapPvtZroute, persoon => Gedateerd(persoon.Map, "datumEindgesprekMap"));
+        MapPersoon(api, "pvt", DuoVersies.MapPvtZroute, persoon => Gedateerd(persoon.Pvt, "datumOndertekeningPvt"));
+        MapLijst(api, "uren", DuoVersies.GevolgdeUren, persoon => persoon.Uren);
+        MapLijst(api, "examens/resultaten", DuoVersies.Examen, persoon => persoon.Examenresultaten);
+        MapLijst(api, "examens/gratispogingen", DuoVersies.Examen, persoon => persoon.Gratispogingen);
+        MapAlgemeen(api, "verlengingsgronden", DuoVersies.Inburgeringstermijn, wereld.Verlengingsgronden);
+        MapAlgemeen(api, "instellingen", DuoVersies.Inburgeringsaanbod, wereld.Instellingen);
     }
+
+    private static void MapAlgemeen(RouteGroupBuilder api, string path, string version, JsonElement answer) =>
+        api.MapGet($"/{path}", context => AnswerAsync(context, Status(context), answer)).WithMetadata(new ApiVersie(version));
+
+    private void MapLijst(RouteGroupBuilder api, string path, string version, Func<DuoPersoon, JsonElement?> part) =>
+        MapPersoon(api, path, version, persoon => part(persoon) ?? DuoHistorie.Empty);
 
     private void MapPersoon(RouteGroupBuilder api, string path, string version, Func<DuoPersoon, JsonElement?> part) =>
         api.MapGet($"/personen/{{bsn}}/{path}", context => AnswerPersoonAsync(context, part)).WithMetadata(new ApiVersie(version));
@@ -38,19 +43,19 @@ internal sealed class DuoRaadplegingen(DuoWereld wereld, DateOnly today)
         var status = Status(context) switch
         {
             StatusCodes.Status200OK when persoon is null => StatusCodes.Status404NotFound,
-            StatusCodes.Status200OK when !MayAsk(context, persoon) => StatusCodes.Status403Forbidden,
+            StatusCodes.Status200OK when !wereld.MayAsk(context.Request, persoon) => StatusCodes.Status403Forbidden,
             StatusCodes.Status200OK when answer is null => StatusCodes.Status404NotFound,
             var other => other,
         };
         return AnswerAsync(context, status, answer);
     }
 
+    // What was put without a date is kept, but there is no date to give; verwijtbaar is never given back.
+    private static JsonElement? Gedateerd(JsonElement? part, string naam) =>
+        part.Lid(naam) is null ? null : DuoDeel.Van(part.Alleen(naam));
+
     private static int Status(HttpContext context) =>
         DuoVerzoek.IsWellFormed(context.Request) ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-
-    private bool MayAsk(HttpContext context, DuoPersoon persoon) =>
-        context.Request.Headers["doel"] == wereld.Oin
-        && DuoScope.Allows(wereld.GemeenteOf(context.Request.Headers["bron"]), persoon, today);
 
     private static Task AnswerAsync(HttpContext context, int status, JsonElement? answer)
     {

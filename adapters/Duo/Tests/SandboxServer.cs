@@ -48,9 +48,13 @@ public sealed class SandboxServer : IAsyncLifetime, ILoggerProvider
 
     /// <summary>Asks as DUO's contracts want it; a header given as null is left out.</summary>
     public Task<HttpResponseMessage> AskAsync(
-        string path, string? bron = "00000001999990001000", string? doel = Duo, string? berichtId = "0d3c1a6e-6a0d-4f5c-8a43-6d6a0f3f7c11")
+        string path, string? bron = "00000001999990001000", string? doel = Duo, string? berichtId = "0d3c1a6e-6a0d-4f5c-8a43-6d6a0f3f7c11") =>
+        SendAsync(HttpMethod.Get, path, null, bron, doel, berichtId);
+
+    /// <summary>Sends as DUO's contracts want it; a header given as null is left out, and so is a body.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? json, string? bron, string? doel, string? berichtId)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, $"/duo/v1{path}");
+        var request = new HttpRequestMessage(method, $"/duo/v1{path}") { Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json") };
         foreach (var (name, value) in new[] { ("bron", bron), ("doel", doel), ("berichtId", berichtId) })
         {
             if (value is not null)
@@ -69,8 +73,11 @@ public sealed class SandboxServer : IAsyncLifetime, ILoggerProvider
         return Client.PostAsync(new Uri($"/_sandbox/duo/{control}", UriKind.Relative), content, TestContext.Current.CancellationToken);
     }
 
-    public async Task<JsonArray> VerzoekenAsync() =>
-        (JsonArray)JsonNode.Parse(await Client.GetStringAsync(new Uri("/_sandbox/duo/verzoeken", UriKind.Relative), TestContext.Current.CancellationToken))!;
+    public Task<JsonArray> VerzoekenAsync() => LeesAsync("verzoeken");
+
+    /// <summary>What the sandbox shows: GET /_sandbox/duo/{control}.</summary>
+    public async Task<JsonArray> LeesAsync(string control) =>
+        (JsonArray)JsonNode.Parse(await Client.GetStringAsync(new Uri($"/_sandbox/duo/{control}", UriKind.Relative), TestContext.Current.CancellationToken))!;
 
     /// <summary>The persons of config/demo/duo.json.</summary>
     public static IReadOnlyList<JsonElement> Personen { get; } = [.. Wereld().GetProperty("personen").EnumerateArray()];

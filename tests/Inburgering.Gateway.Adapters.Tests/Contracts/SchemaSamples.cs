@@ -56,6 +56,11 @@ internal sealed class SchemaSamples(OpenApiContract contract, int seed)
         @"\d{4}" => Signs("0123456789", 4),
         "^[0-9A-Z]{1,6}$" => Signs("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", random.Next(1, 7)),
         @"^(\d{1,3}\,\d{2})$" => $"{Signs("0123456789", random.Next(1, 4))},{Signs("0123456789", 2)}",
+        "([1-9]{1}[0-9]{3}[A-Z]{2})" => $"{random.Next(1000, 10_000)}{Signs("ABXZ", 2)}",
+        "([0-9]{2}[A-Z]{2})" => $"{Signs("0123456789", 2)}{Signs("ABXZ", 2)}",
+        @"^\d{1,10}$" => Signs("0123456789", random.Next(1, 11)),
+        @"[\s'‘.\p{L}\p{Pd}]{0,100}" => Signs("abc é'‘.-Ø漢", random.Next(101)),
+        @"^(\+|[0-9])((\s|\s?(-|\(0\))\s?)?[0-9]){2,15}([,][1-9][0-9]{1,8})?$" => $"+{Signs("0123456789", 2)} (0) {Signs("0123456789", random.Next(1, 10))}",
         _ => throw new NotSupportedException($"Pattern {pattern} is not drawn yet."),
     };
 

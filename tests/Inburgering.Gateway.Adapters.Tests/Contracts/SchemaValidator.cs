@@ -110,9 +110,13 @@ internal sealed partial class SchemaValidator(OpenApiContract contract, bool clo
         var length = text.EnumerateRunes().Count();
         Fault(Number(schema, "minLength") > length, at, "is too short");
         Fault(Number(schema, "maxLength") < length, at, "is too long");
-        Fault(schema["pattern"] is { } pattern && !Regex.IsMatch(text, pattern.ToString(), RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)), at, "does not fit the pattern");
+        Fault(schema["pattern"] is { } pattern && !Matches(text, pattern.ToString()), at, "does not fit the pattern");
         Fault(schema["format"] is { } format && !HasFormat(text, format.ToString()), at, $"is no {schema["format"]}");
     }
+
+    /// <remarks>A pattern is ECMAScript; of that, .NET's own mode knows no \p{L}. The contracts use it without \d or \w, which would differ.</remarks>
+    private static bool Matches(string text, string pattern) => Regex.IsMatch(
+        text, pattern, pattern.Contains(@"\p{", StringComparison.Ordinal) ? RegexOptions.CultureInvariant : RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
 
     private void Fault(bool wrong, string at, string detail)
     {

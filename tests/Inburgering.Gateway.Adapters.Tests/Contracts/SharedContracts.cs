@@ -12,12 +12,21 @@ internal static class SharedContracts
     /// <summary>The text of ../shared/contracts/{folder}/{file}; skips the running test where that folder is absent.</summary>
     public static string Text(string folder, string file) => File.ReadAllText(PathOrSkip(folder, file));
 
+    /// <summary>Every file of ../shared/contracts/{folder} whose name ends so.</summary>
+    public static IEnumerable<string> Names(string folder, string end) =>
+        Directory.GetFiles(Folder(folder), $"*{end}").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    /// <summary>Skips the running test where ../shared/contracts/{folder} is absent.</summary>
+    public static void SkipUnlessPresent(string folder) =>
+        Assert.SkipUnless(Directory.Exists(Folder(folder)), $"../shared/contracts/{folder} is not beside this repository.");
+
     private static string PathOrSkip(string folder, string file)
     {
-        var directory = Path.Combine(RepositoryRoot, "..", "shared", "contracts", folder);
-        Assert.SkipUnless(Directory.Exists(directory), $"../shared/contracts/{folder} is not beside this repository.");
-        return Path.Combine(directory, file);
+        SkipUnlessPresent(folder);
+        return Path.Combine(Folder(folder), file);
     }
+
+    private static string Folder(string folder) => Path.Combine(RepositoryRoot, "..", "shared", "contracts", folder);
 
     private static string FindRoot()
     {
