@@ -70,6 +70,8 @@ internal static class FeaturesWiring
         .AddScoped<DienMeldingIn>()
         .AddScoped<TrekMeldingIn>()
         .AddScoped<LeesMelding>()
+        .AddScoped<LeesMeldingen>()
+        .AddScoped<HerhaalMelding>()
         .AddSingleton<Beleidsmelding>()
         .AddSingleton<Zegelmelding>()
         .AddRechten();

@@ -3,6 +3,7 @@ using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Logboek;
+using Inburgering.Gateway.Features.Meldingen;
 using Inburgering.Gateway.Features.Register;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,7 @@ namespace Inburgering.Gateway.Portal;
 
 /// <summary>What this role has to do, most urgent first.</summary>
 [ZonderLogregel("aantallen van de eigen gemeente, geen persoonsgegevens")]
-internal sealed class IndexModel(LeesBerichten berichten, LeesVolledigheid volledigheid, Beleidsmelding beleid, Zegelmelding zegels, Caller caller) : PageModel
+internal sealed class IndexModel(LeesBerichten berichten, LeesMeldingen uitgaand, LeesVolledigheid volledigheid, Beleidsmelding beleid, Zegelmelding zegels, Caller caller) : PageModel
 {
     /// <summary>For who looks after the policy and the log; none: all is well.</summary>
     public IEnumerable<string> Meldingen => [.. new[] { beleid.Voor(caller), zegels.Voor(caller) }.OfType<string>()];
@@ -23,6 +24,10 @@ internal sealed class IndexModel(LeesBerichten berichten, LeesVolledigheid volle
         if (Menu.Mag(Menu.Beheer, caller.Rol) && await berichten.TelAsync(caller, ct) is { } telling)
         {
             taken.Add(Berichten(telling));
+            if (await uitgaand.TelAsync(caller, ct) is { ActieNodig: > 0 and var wacht })
+            {
+                taken.Add(new Taak($"{(wacht == 1 ? "Er is 1 melding" : $"Er zijn {wacht} meldingen")} geweigerd of in afwachting van een mens.", "/koppelingen/meldingen?stand=actie", "Bekijk welke meldingen actie nodig hebben", true));
+            }
         }
 
         if (Menu.Mag(Menu.Toezicht, caller.Rol))

@@ -9,6 +9,9 @@ internal static class Menu
     /// <summary>Who looks after the messages.</summary>
     public const string Beheer = "BEHEER,REG,PO,FG,CISO";
 
+    /// <summary>Who reads one melding, lets it go again or takes it back.</summary>
+    public const string Meldingen = "REG";
+
     /// <summary>Who may see what the rules do; no person is in it.</summary>
     public const string Beleid = "REG,PO,FG,CISO,AUDITOR,BEHEER";
 
@@ -39,7 +42,8 @@ internal static class Menu
         new("/logcontrole/zoeken", "Zoeken in het log", Toezicht, ["/logcontrole"]),
         new("/noodtoegang", "Noodtoegang", Noodtoegang, ["/noodtoegang"]),
         new("/noodtoegang/beoordelen", "Noodtoegang te beoordelen", Noodbeoordeling, ["/noodtoegang"]),
-        new("/koppelingen/berichten", "Berichten", Beheer, ["/koppelingen"]),
+        new("/koppelingen/berichten", "Berichten", Beheer, ["/koppelingen/berichten"]),
+        new("/koppelingen/meldingen", "Meldingen", Beheer, ["/koppelingen/meldingen"]),
     ];
 
     public static IEnumerable<Menupunt> For(string rol) => Punten.Where(punt => punt.Rollen.Length == 0 || Mag(punt.Rollen, rol));

@@ -19,6 +19,9 @@ internal static class Teksten
     public const string LogLeegDossier = "In dit dossier heeft nog niemand gekeken.";
     public const string LogLeegGemeente = "Er zijn nog geen logregels van uw gemeente.";
     public const string LogNietsGevonden = "Geen regels bij deze filters.";
+    public const string MeldingenLeeg = "Uw gemeente heeft nog niets gemeld. Zodra uw systeem iets meldt, ziet u dat hier.";
+    public const string MeldingenNietsGevonden = "Geen meldingen bij deze filters.";
+    public const string MeldingenGeenActie = "Geen meldingen die op u wachten. Goed nieuws.";
     public const string BerichtenLeeg = "Er zijn nog geen berichten binnengekomen. Zodra een partner iets levert, ziet u dat hier.";
     public const string BerichtenNietsGevonden = "Geen berichten bij deze filters.";
     public const string BerichtenGeenActie = "Geen berichten die op u wachten. Goed nieuws.";

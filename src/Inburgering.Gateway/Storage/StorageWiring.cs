@@ -35,6 +35,7 @@ public static class StorageWiring
         .AddSingleton<BerichtLezer>()
         .AddSingleton<MeldingStore>()
         .AddSingleton<Meldingwachtrij>()
+        .AddSingleton<MeldingLezer>()
         .AddSingleton<Meldingsignaal>()
         .AddRechten();
 

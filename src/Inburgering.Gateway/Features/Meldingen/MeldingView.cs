@@ -23,6 +23,9 @@ public sealed record MeldingView : IVerantwoord
     /// <summary>wacht, bevestigd, geweigerd, wacht-op-mens, vervallen of afgerond.</summary>
     public required string Status { get; init; }
 
+    /// <summary>The same, for the screen.</summary>
+    internal Meldingstatus Stand { get; init; }
+
     /// <summary>Waarom zij wacht of niet is aangekomen; ontbreekt als er niets aan de hand is.</summary>
     public string? Reden { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record MeldingView : IVerantwoord
         Soort = melding.Soort,
         Ontvanger = melding.Partner,
         Status = Woord(melding.Status),
+        Stand = melding.Status,
         Reden = melding.Reden,
         Uitleg = melding.Uitleg,
         Opmerkingen = [.. (opmerkingen ?? []).Select(o => o.Detail)],

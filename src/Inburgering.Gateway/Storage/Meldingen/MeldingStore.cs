@@ -88,6 +88,18 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
         await RequireOursAsync(command, ct);
     }
 
+    /// <summary>A person let it go once more, with all its attempts.</summary>
+    /// <exception cref="IngehaaldException">It does not wait for a person any more.</exception>
+    public async Task AgainAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            update outbox.melding set status = 0, reden = null, uitleg = null, pogingen = 0, onderweg_als = null, bezet_tot = null, volgende_poging = $3
+            where gemeentecode = $1 and melding_id = $2 and status = 3
+            """);
+        command.Add([Value(gemeentecode), Value(melding.MeldingId), Value(systeemklok.GetUtcNow())]);
+        await RequireOursAsync(command, ct);
+    }
+
     /// <summary>The partner told of the result of these kinds: the oldest confirmed one of each is done.</summary>
     public async Task CompleteAsync(DbTransaction transactie, DossierRef dossier, IReadOnlyList<string> soorten, CancellationToken ct)
     {

@@ -1,0 +1,64 @@
+using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Storage.Model;
+
+namespace Inburgering.Gateway.Features.Meldingen;
+
+/// <summary>Meldingen in words of the screen.</summary>
+internal static class Meldingwoorden
+{
+    private static readonly Dictionary<string, string> Soorten = new()
+    {
+        ["pip"] = "PIP",
+        ["pip-intrekking"] = "PIP intrekken",
+        ["aanbod"] = "Inburgeringsaanbod",
+        ["aanbod-intrekking"] = "Inburgeringsaanbod intrekken",
+        ["contactpersoon"] = "Contactpersoon",
+        ["contactpersoon-wijziging"] = "Contactpersoon wijzigen",
+        ["contactpersoon-verwijdering"] = "Contactpersoon verwijderen",
+        ["contactpersoon-koppeling"] = "Contactpersoon koppelen",
+        ["contactpersoon-ontkoppeling"] = "Contactpersoon loskoppelen",
+        ["map"] = "Eindgesprek MAP",
+        ["pvt"] = "Participatieverklaring",
+        ["zroute"] = "Einde Z-route",
+        ["uren"] = "Gevolgde uren",
+        ["leerbaarheidstoets-afmelding"] = "Leerbaarheidstoets afmelden",
+    };
+
+    private static readonly Dictionary<string, Uitleg> Redenen = new()
+    {
+        [Meldingredenen.PartnerNietBereikbaar] = new("De ontvanger was niet bereikbaar.", "Blijft dit zo? Probeer het nog eens als de storing voorbij is."),
+        [Meldingredenen.PartnerWeigert] = new("De ontvanger weigert de melding.", "Lees waarom, verbeter wat nodig is en dien een nieuwe melding in."),
+        [Meldingredenen.GeenToegangMeer] = new("De ontvanger zegt dat deze persoon niet meer bij uw gemeente hoort.", "Controleer of de persoon is verhuisd. Zo niet, neem contact op met de ontvanger."),
+        [Meldingredenen.OnbekendBijPartner] = new("De ontvanger kent deze persoon niet.", "Controleer het BSN in het dossier."),
+        [Meldingredenen.AntwoordOnleesbaar] = new("Het antwoord van de ontvanger was onleesbaar; misschien heeft hij de melding wel.", "Kijk bij de ontvanger of de melding er staat. Probeer het anders nog eens."),
+        [Meldingredenen.UitkomstOnbekend] = new("Wij weten niet of de ontvanger de melding heeft.", "Kijk bij de ontvanger of de melding er staat. Probeer het alleen nog eens als zij er niet staat."),
+        [Meldingredenen.VoldoetNietMeer] = new("De melding voldoet niet meer aan de voorwaarden: er is intussen iets veranderd.", "Trek haar in en dien een nieuwe in."),
+        [Meldingredenen.Beperkt] = new("De gegevens staan onder een beperking.", "De melding gaat pas als de beperking is opgeheven. Trek haar in als zij niet meer nodig is."),
+        [Meldingredenen.Bezwaar] = new("De persoon heeft bezwaar gemaakt.", "Beslis eerst op het bezwaar."),
+        [Meldingredenen.DossierGesloten] = new("Het dossier is gesloten voordat de melding weg was.", "U hoeft niets te doen."),
+        [Meldingredenen.NietToegestaan] = new("Het beleid laat deze gegevens niet naar deze ontvanger gaan.", "Meld dit bij de beheerder van de gateway."),
+        [Meldingredenen.BsnNogNietBekend] = new("Het BSN van deze persoon is nog niet bekend.", "Vul het BSN in uw eigen systeem aan en probeer het nog eens."),
+        [Meldingredenen.BeleidVerouderd] = new("Er geldt een nieuwer beleid, dat nu wordt geladen.", "U hoeft niets te doen."),
+        [Meldingredenen.Ingetrokken] = new("De melding is ingetrokken voordat zij weg was.", "U hoeft niets te doen."),
+        [Meldingredenen.InterneFout] = new("Er ging bij ons iets mis.", "Probeer het nog eens. Meld het anders bij de beheerder van de gateway."),
+    };
+
+    public static string Soort(string soort) => Soorten.GetValueOrDefault(soort, soort);
+
+    /// <summary>Null when nothing is wrong.</summary>
+    public static Uitleg? Reden(string? code) =>
+        code is null ? null : Redenen.GetValueOrDefault(code, new Uitleg($"Reden: {code}.", "Meld dit bij de beheerder van de gateway."));
+
+    public static (string Woord, Ernst Ernst) Stand(Meldingstatus status, int pogingen) => status switch
+    {
+        Meldingstatus.Wacht when pogingen > 0 => ($"Loopt (na {pogingen} {(pogingen == 1 ? "poging" : "pogingen")})", Ernst.Let),
+        Meldingstatus.Wacht => ("Wacht op verzenden", Ernst.Neutraal),
+        Meldingstatus.Bevestigd when pogingen > 1 => ($"Gelukt na {pogingen} pogingen", Ernst.Goed),
+        Meldingstatus.Bevestigd => ("Bevestigd", Ernst.Goed),
+        Meldingstatus.Geweigerd => ("Geweigerd", Ernst.Fout),
+        Meldingstatus.WachtOpMens => ("Actie nodig", Ernst.Fout),
+        Meldingstatus.Vervallen => ("Niet verzonden", Ernst.Neutraal),
+        Meldingstatus.Afgerond => ("Afgerond", Ernst.Goed),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
