@@ -79,7 +79,7 @@ public sealed record Instelling(string Nummer, string? Naam, bool Keurmerk, bool
 /// <summary>What a rule says of one melding.</summary>
 /// <param name="Code">Ours, stable: "PIP-04".</param>
 /// <param name="Uitslag">Broken, or not to be tested for want of a fact.</param>
-/// <param name="Pointer">JSON Pointer into the melding; "" for the whole.</param>
+/// <param name="Pointer">JSON Pointer into the melding; "" when it is not a field that is wrong but what is known of the person.</param>
 /// <param name="Detail">In Dutch, for the regievoerder: what is wrong and what to do. No value that could point at a person.</param>
 /// <param name="Bron">Where the rule stands: "voorwaarden.md, PIP, Niveau (70)".</param>
 public sealed record Toetsing(string Code, Toetsuitslag Uitslag, string Pointer, string Detail, string Bron);

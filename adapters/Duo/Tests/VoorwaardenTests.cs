@@ -54,8 +54,9 @@ public sealed partial class VoorwaardenTests
 
         var toetsingen = VoorwaardenSet.Voor(goed).Toets(goed, VoorwaardenGeval.Niets);
 
-        Assert.Equal(melding switch { nameof(AanbodMelding) => ["AAN-02"], nameof(MapMelding) => ["MAP-02"], nameof(PvtMelding) => ["PVT-02"], _ => [] },
-            toetsingen.Where(t => t.Uitslag != Toetsuitslag.NietTeToetsen).Select(t => t.Code));
+        var geschonden = toetsingen.Where(t => t.Uitslag != Toetsuitslag.NietTeToetsen).ToArray();
+        Assert.Equal(melding switch { nameof(AanbodMelding) => "AAN-02", nameof(MapMelding) => "MAP-02", nameof(PvtMelding) => "PVT-02", _ => null }, geschonden.SingleOrDefault()?.Code);
+        Assert.All(geschonden, toetsing => Assert.Equal("", toetsing.Pointer));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Inburgering.Gateway.Adapters.Duo.Voorwaarden;
 /// <summary>One condition on one kind of melding. Its texts are the same for everybody: they hold nothing of a person.</summary>
 /// <param name="Code">Ours, stable: "PIP-04".</param>
 /// <param name="Bron">Where it stands; "(aanname)" when DUO does not write it.</param>
-/// <param name="Pointer">JSON Pointer into the melding; "" for the whole.</param>
+/// <param name="Pointer">JSON Pointer into the melding; "" when no field of it is at fault.</param>
 internal sealed record DuoRegel<TMelding>(string Code, string Bron, string Pointer)
     where TMelding : Melding
 {
