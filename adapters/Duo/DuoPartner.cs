@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Adapters.Duo.Voorwaarden;
 using Inburgering.Gateway.Partners;
 
 namespace Inburgering.Gateway.Adapters.Duo;
@@ -18,5 +19,19 @@ public sealed class DuoPartner : IPartner
         .Reads<Pip, DuoPipSource>()
         .Reads<Examenresultaten, DuoExamenresultatenSource>()
         .Reads<GratisPogingen, DuoGratisPogingenSource>()
-        .Accepts<DuoNotificatieReader>();
+        .Accepts<DuoNotificatieReader>()
+        .Tests<PipMelding, DuoPipVoorwaarden>()
+        .Tests<PipIntrekking, DuoPipIntrekkingVoorwaarden>()
+        .Tests<AanbodMelding, DuoAanbodVoorwaarden>()
+        .Tests<AanbodIntrekking, DuoAanbodIntrekkingVoorwaarden>()
+        .Tests<ContactpersoonMelding, DuoContactpersoonVoorwaarden>()
+        .Tests<ContactpersoonWijziging, DuoContactpersoonWijzigingVoorwaarden>()
+        .Tests<ContactpersoonVerwijdering, DuoContactpersoonVerwijderingVoorwaarden>()
+        .Tests<ContactpersoonKoppeling, DuoContactpersoonKoppelingVoorwaarden>()
+        .Tests<ContactpersoonOntkoppeling, DuoContactpersoonOntkoppelingVoorwaarden>()
+        .Tests<MapMelding, DuoMapVoorwaarden>()
+        .Tests<PvtMelding, DuoPvtVoorwaarden>()
+        .Tests<ZrouteMelding, DuoZrouteVoorwaarden>()
+        .Tests<UrenMelding, DuoUrenVoorwaarden>()
+        .Tests<LeerbaarheidstoetsAfmelding, DuoLeerbaarheidstoetsVoorwaarden>();
 }

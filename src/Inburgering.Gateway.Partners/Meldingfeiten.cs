@@ -15,6 +15,9 @@ public sealed record Meldingfeiten
 
     public Inburgeringstermijn? Termijn { get; init; }
 
+    /// <summary>Whether we know of the termijn: tells «none yet» from unknown.</summary>
+    public bool TermijnBekend { get; init; }
+
     /// <summary>The current PIP as the partner knows it, whosever it is.</summary>
     public Pip? Pip { get; init; }
 
@@ -29,6 +32,9 @@ public sealed record Meldingfeiten
 
     /// <summary>The instellingen the partner knows, by number.</summary>
     public IReadOnlyDictionary<string, Instelling>? Instellingen { get; init; }
+
+    /// <summary>Instellingsnummers of the offers that this gemeente told and the partner confirmed.</summary>
+    public IReadOnlyCollection<string>? Aanbiedingen { get; init; }
 
     /// <summary>What stands registered for the MAP.</summary>
     public Einddatum? Map { get; init; }
@@ -47,6 +53,12 @@ public sealed record Meldingfeiten
 
     /// <summary>True: there is an examennummer and no result yet.</summary>
     public bool? ToetsOpen { get; init; }
+
+    /// <summary>The partner's number of the contact this person is linked to.</summary>
+    public int? Contactpersoon { get; init; }
+
+    /// <summary>How many persons are linked to the contact that the melding names.</summary>
+    public int? Koppelingen { get; init; }
 
     /// <summary>Last totals that the partner confirmed.</summary>
     public IReadOnlyDictionary<Urensoort, int>? Uren { get; init; }
@@ -67,7 +79,7 @@ public sealed record Instelling(string Nummer, string? Naam, bool Keurmerk, bool
 /// <summary>What a rule says of one melding.</summary>
 /// <param name="Code">Ours, stable: "PIP-04".</param>
 /// <param name="Uitslag">Broken, or not to be tested for want of a fact.</param>
-/// <param name="Pointer">JSON Pointer into the melding; "" for the whole.</param>
+/// <param name="Pointer">JSON Pointer into the melding; "" when it is not a field that is wrong but what is known of the person.</param>
 /// <param name="Detail">In Dutch, for the regievoerder: what is wrong and what to do. No value that could point at a person.</param>
 /// <param name="Bron">Where the rule stands: "voorwaarden.md, PIP, Niveau (70)".</param>
 public sealed record Toetsing(string Code, Toetsuitslag Uitslag, string Pointer, string Detail, string Bron);

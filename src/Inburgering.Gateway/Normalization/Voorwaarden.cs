@@ -12,9 +12,9 @@ internal sealed class Voorwaarden(IServiceProvider services)
     public IReadOnlyList<Toetsing> Toets(Melding melding, Meldingfeiten feiten) =>
         (IReadOnlyList<Toetsing>)Generic.MakeGenericMethod(melding.GetType()).Invoke(null, [services, melding, feiten])!;
 
-    /// <summary>What is broken whatever is known: the fault is in the melding itself.</summary>
+    /// <summary>What is broken in a field of the melding, whatever is known of the person.</summary>
     public IReadOnlyList<Toetsing> ToetsInhoud(Melding melding, Meldingfeiten feiten) =>
-        [.. Toets(melding, new Meldingfeiten { Vandaag = feiten.Vandaag, Gemeentecode = feiten.Gemeentecode }).Where(t => t.Uitslag == Toetsuitslag.Geschonden)];
+        [.. Toets(melding, new Meldingfeiten { Vandaag = feiten.Vandaag, Gemeentecode = feiten.Gemeentecode }).Where(t => t is { Uitslag: Toetsuitslag.Geschonden, Pointer.Length: > 0 })];
 
     private static IReadOnlyList<Toetsing> ToetsEen<TMelding>(IServiceProvider services, TMelding melding, Meldingfeiten feiten)
         where TMelding : Melding => services.GetService<IVoorwaarden<TMelding>>()?.Toets(melding, feiten) ?? [];

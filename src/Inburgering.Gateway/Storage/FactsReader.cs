@@ -19,7 +19,7 @@ internal static class FactsReader
         var facts = new DossierFacts
         {
             ClientGeldig = caller.ClientId is null || (!reader.IsDBNull(0) && reader.GetBoolean(0)),
-            Beleid = Text(reader, 17),
+            Beleid = Text(reader, 13),
             DossierId = Value<Guid>(reader, 1),
             ExternId = caller.VanGemeente ? Value<Guid>(reader, 1) : Value<Guid>(reader, 2),
             Doelgroep = Text(reader, 3),
@@ -33,9 +33,9 @@ internal static class FactsReader
         };
         do
         {
-            if (!reader.IsDBNull(13))
+            if (!reader.IsDBNull(14))
             {
-                secties.Add(new Sectie(caller.Gemeentecode, reader.GetGuid(13), reader.GetString(14), reader.GetString(15), reader.GetFieldValue<byte[]>(16), sleutel));
+                secties.Add(new Sectie(caller.Gemeentecode, reader.GetGuid(14), reader.GetString(15), reader.GetString(16), reader.GetFieldValue<byte[]>(17), sleutel));
             }
         }
         while (await reader.ReadAsync(ct));

@@ -11,7 +11,9 @@ namespace Inburgering.Gateway.Storage;
 /// <summary>Reads for a <see cref="Question"/>: no question, no query. One round trip, on the primary, inside one gemeente.</summary>
 public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok, TimeProvider systeemklok)
 {
+    // materialized: else the lists of a dossier are made again for each of its facts
     private const string Kop = """
+        with kop as materialized (
         select c.actief and c.tokens_geldig_vanaf <= @uitgegeven,
                d.dossier_id, r.extern_id, d.doelgroep, d.leerroute, s.sleutel_id, s.inpak_kid, s.ingepakt,
                array(select concat(o.taak, ' ', o.opdracht_id, '@', o.versie, case when o.tot <= @nu then ' geweest' else ' loopt' end)
@@ -29,7 +31,6 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
                (select n.noodtoegang_id from dossiers.noodtoegang n
                 where n.gemeentecode = @gemeente and n.dossier_id = d.dossier_id and n.account_id = @account
                   and n.van <= @systeem and n.tot > @systeem limit 1),
-               f.feit_id, f.categorie, f.bron, f.inhoud,
                (select hash from toegang.beleid_actief order by volgnummer desc limit 1)
         from (select 1) een
         left join identiteit.client c on c.client_id = @client
@@ -37,8 +38,9 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
 
     private const string Secties = """
 
-        left join sleutels.sleutel s on s.gemeentecode = @gemeente and s.sleutel_id = d.sleutel_id
-        left join dossiers.feit f on f.gemeentecode = @gemeente and f.dossier_id = d.dossier_id and f.actueel and f.categorie = any(@categorieen)
+        left join sleutels.sleutel s on s.gemeentecode = @gemeente and s.sleutel_id = d.sleutel_id)
+        select kop.*, f.feit_id, f.categorie, f.bron, f.inhoud from kop
+        left join dossiers.feit f on f.gemeentecode = @gemeente and f.dossier_id = kop.dossier_id and f.actueel and f.categorie = any(@categorieen)
         """;
 
     private const string Extern = """

@@ -16,21 +16,8 @@ public sealed class LogGroepen(NpgsqlDataSource applicatie)
 
     /// <param name="gemeentecode">The one tenant that is read.</param>
     /// <param name="meest">Most groups.</param>
-    public async Task<IReadOnlyList<Loggroep>> ReadAsync(string gemeentecode, LogFilter filter, int meest, CancellationToken ct)
-    {
-        var query = new LogQuery(gemeentecode, filter).Command(Select, $"{Tail}{meest}");
-        await using var connection = await applicatie.OpenConnectionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Tenant.Set(gemeentecode), query } };
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        await reader.NextResultAsync(ct);
-        var groepen = new List<Loggroep>();
-        while (await reader.ReadAsync(ct))
-        {
-            groepen.Add(Read(reader));
-        }
-
-        return groepen;
-    }
+    public async Task<IReadOnlyList<Loggroep>> ReadAsync(string gemeentecode, LogFilter filter, int meest, CancellationToken ct) =>
+        await new LogQuery(gemeentecode, filter).ListAsync(applicatie, Select, $"{Tail}{meest}", Read, ct);
 
     private static Loggroep Read(NpgsqlDataReader row) => new()
     {

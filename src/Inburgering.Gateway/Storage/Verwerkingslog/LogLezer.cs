@@ -25,51 +25,20 @@ public sealed class LogLezer(NpgsqlDataSource applicatie)
         var query = new LogQuery(gemeentecode, filter);
         query.Behind(na);
         var tail = $"order by r.tijdstip desc, r.registratie desc, r.seq desc, r.slot desc limit {meest + 1}";
-        await using var connection = await applicatie.OpenConnectionAsync(ct);
-        await using var batch = InOneGemeente(connection, gemeentecode, query.Command(Columns, tail));
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        await reader.NextResultAsync(ct);
-        var regels = new List<GelezenRegel>(meest + 1);
-        while (await reader.ReadAsync(ct))
-        {
-            regels.Add(Read(reader, gemeentecode));
-        }
-
+        var regels = await query.ListAsync(applicatie, Columns, tail, row => Read(row, gemeentecode), ct);
         return regels.Count > meest ? new LogPagina(regels[..meest], regels[meest - 1].Plaats) : new LogPagina(regels, null);
     }
 
     /// <summary>How many lines the filter finds, counted no further than <paramref name="most"/>.</summary>
     public async Task<long> CountAsync(string gemeentecode, LogFilter filter, int most, CancellationToken ct)
     {
-        var query = new LogQuery(gemeentecode, filter).Command("select count(*) from (select 1", $"limit {most}) gevonden");
-        await using var connection = await applicatie.OpenConnectionAsync(ct);
-        await using var batch = InOneGemeente(connection, gemeentecode, query);
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        await reader.NextResultAsync(ct);
-        await reader.ReadAsync(ct);
-        return reader.GetInt64(0);
+        var aantal = await new LogQuery(gemeentecode, filter).ListAsync(applicatie, "select count(*) from (select 1", $"limit {most}) gevonden", row => row.GetInt64(0), ct);
+        return aantal[0];
     }
 
     /// <summary>The dossiers the lines of a filter speak of.</summary>
-    public async Task<IReadOnlyList<Guid>> DossiersAsync(string gemeentecode, LogFilter filter, CancellationToken ct)
-    {
-        var query = new LogQuery(gemeentecode, filter).Command("select distinct r.dossier_id", "and r.dossier_id is not null");
-        await using var connection = await applicatie.OpenConnectionAsync(ct);
-        await using var batch = InOneGemeente(connection, gemeentecode, query);
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        await reader.NextResultAsync(ct);
-        var dossiers = new List<Guid>();
-        while (await reader.ReadAsync(ct))
-        {
-            dossiers.Add(reader.GetGuid(0));
-        }
-
-        return dossiers;
-    }
-
-    /// <summary>A batch without a transaction of its own is one: the setting ends with it.</summary>
-    private static NpgsqlBatch InOneGemeente(NpgsqlConnection connection, string gemeentecode, NpgsqlBatchCommand query) =>
-        new(connection) { BatchCommands = { Tenant.Set(gemeentecode), query } };
+    public async Task<IReadOnlyList<Guid>> DossiersAsync(string gemeentecode, LogFilter filter, CancellationToken ct) =>
+        await new LogQuery(gemeentecode, filter).ListAsync(applicatie, "select distinct r.dossier_id", "and r.dossier_id is not null", row => row.GetGuid(0), ct);
 
     private static GelezenRegel Read(NpgsqlDataReader row, string gemeentecode)
     {

@@ -9,11 +9,16 @@ namespace Inburgering.Gateway.Storage.Verwerkingslog;
 /// <summary>Puts a filter into SQL: constants and numbered parameters only.</summary>
 internal sealed class LogQuery
 {
+    // a plan for any values reads a whole quarter to show fifty lines; a plan for these values knows which months and which index
+    private const string PlanVoorDezeWaarden = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
+    private readonly string gemeentecode;
     private readonly StringBuilder where = new();
     private readonly List<NpgsqlParameter> parameters = [];
 
     public LogQuery(string gemeentecode, LogFilter filter)
     {
+        this.gemeentecode = gemeentecode;
         And("r.gemeentecode = {0}", gemeentecode);
         And("r.dossier_id = {0}", filter.DossierId);
         And("(r.dossier_id = any({0}) or (r.dossier_id is null and r.betrokkene = {1}))", filter.Persoon?.Dossiers.ToArray(), Bytes(filter.Persoon?.Pseudoniem));
@@ -55,7 +60,24 @@ internal sealed class LogQuery
             plaats.Tijdstip.ToUniversalTime(), plaats.Registratie.ToUniversalTime(), plaats.Seq, (short)plaats.Slot);
     }
 
-    public NpgsqlBatchCommand Command(string select, string tail)
+    /// <summary>All rows of the query. A batch without a transaction of its own is one: the settings end with it.</summary>
+    public async Task<List<T>> ListAsync<T>(NpgsqlDataSource applicatie, string select, string tail, Func<NpgsqlDataReader, T> read, CancellationToken ct)
+    {
+        await using var connection = await applicatie.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Tenant.Set(gemeentecode), new(PlanVoorDezeWaarden), Command(select, tail) } };
+        await using var reader = await batch.ExecuteReaderAsync(ct);
+        await reader.NextResultAsync(ct);
+        await reader.NextResultAsync(ct);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    private NpgsqlBatchCommand Command(string select, string tail)
     {
         var command = new NpgsqlBatchCommand($"""
             {select}

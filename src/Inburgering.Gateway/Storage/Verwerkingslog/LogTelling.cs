@@ -11,30 +11,19 @@ public sealed class LogTelling(NpgsqlDataSource applicatie)
         """;
 
     /// <param name="gemeentecode">The one tenant that is read.</param>
-    public async Task<IReadOnlyList<Dagtelling>> ReadAsync(string gemeentecode, LogFilter filter, CancellationToken ct)
-    {
-        var query = new LogQuery(gemeentecode, filter).Command(Select, "group by 1, 2, 3, 4, 5, 6 order by 1, 2");
-        await using var connection = await applicatie.OpenConnectionAsync(ct);
-        await using var batch = new NpgsqlBatch(connection) { BatchCommands = { Tenant.Set(gemeentecode), query } };
-        await using var reader = await batch.ExecuteReaderAsync(ct);
-        await reader.NextResultAsync(ct);
-        var tellingen = new List<Dagtelling>();
-        while (await reader.ReadAsync(ct))
-        {
-            tellingen.Add(new Dagtelling
-            {
-                Dag = reader.GetFieldValue<DateOnly>(0),
-                Organisatie = reader.GetString(1),
-                Actie = (Actie)reader.GetInt16(2),
-                Resultaat = (Resultaat)reader.GetInt16(3),
-                Automatisch = reader.GetBoolean(4),
-                MetOntvanger = reader.GetBoolean(5),
-                Aantal = reader.GetInt64(6),
-            });
-        }
+    public async Task<IReadOnlyList<Dagtelling>> ReadAsync(string gemeentecode, LogFilter filter, CancellationToken ct) =>
+        await new LogQuery(gemeentecode, filter).ListAsync(applicatie, Select, "group by 1, 2, 3, 4, 5, 6 order by 1, 2", Read, ct);
 
-        return tellingen;
-    }
+    private static Dagtelling Read(NpgsqlDataReader row) => new()
+    {
+        Dag = row.GetFieldValue<DateOnly>(0),
+        Organisatie = row.GetString(1),
+        Actie = (Actie)row.GetInt16(2),
+        Resultaat = (Resultaat)row.GetInt16(3),
+        Automatisch = row.GetBoolean(4),
+        MetOntvanger = row.GetBoolean(5),
+        Aantal = row.GetInt64(6),
+    };
 }
 
 /// <summary>How often one organisation did one thing on one Dutch day.</summary>
