@@ -4,13 +4,14 @@ namespace Inburgering.Gateway.Sandbox;
 public static class SandboxApp
 {
     /// <param name="logging">For a test that reads the log; null: the console.</param>
-    public static WebApplication Build(SandboxOmgeving omgeving, ILoggerProvider? logging = null)
+    /// <param name="clock">For a test that turns it; null: the machine's.</param>
+    public static WebApplication Build(SandboxOmgeving omgeving, ILoggerProvider? logging = null, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{omgeving.Poort}");
         Quieten(builder.Logging, logging);
         builder.Services.AddSingleton(omgeving);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton<GatewayZender>();
 
         var app = builder.Build();

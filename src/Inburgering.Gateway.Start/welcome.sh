@@ -50,3 +50,12 @@ print_welcome() {
     print_logins
     if (( ! EMPTY )); then print_commands; fi
 }
+
+print_sandbox() {
+    local base="http://127.0.0.1:$GATEWAY_SANDBOX_PORT"
+    say
+    say "Nagebootste DUO: $base/duo/v1 (bediening: $base/_sandbox/duo; logboek van het programma: $RUN_DIR/sandbox.log)"
+    say "Notificaties gaan naar: ${GATEWAY_SANDBOX_ONTVANGER:-http://127.0.0.1:$GATEWAY_PORT} (een ander systeem: GATEWAY_SANDBOX_ONTVANGER)"
+    say "Personen, storingen en recepten: docs/sandbox.md"
+    say
+}

@@ -32,6 +32,12 @@ public sealed class SandboxServer : IAsyncLifetime, ILoggerProvider
 
     public string DataMap { get; init; } = Path.GetTempPath();
 
+    /// <summary>False: what it sends goes without a token.</summary>
+    public bool ZonderToken { get; init; }
+
+    /// <summary>Null: the machine's.</summary>
+    public TimeProvider? Klok { get; init; }
+
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
     /// <summary>Every line the sandbox logged.</summary>
@@ -39,8 +45,8 @@ public sealed class SandboxServer : IAsyncLifetime, ILoggerProvider
 
     public async ValueTask InitializeAsync()
     {
-        var omgeving = new SandboxOmgeving { Poort = 0, GatewayAdres = GatewayAdres, DataMap = DataMap, DemoMap = DemoMap };
-        app = SandboxApp.Build(omgeving, this);
+        var omgeving = new SandboxOmgeving { Poort = 0, GatewayAdres = GatewayAdres, DataMap = DataMap, DemoMap = DemoMap, ZonderToken = ZonderToken };
+        app = SandboxApp.Build(omgeving, this, Klok);
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Client.BaseAddress = new Uri(addresses.Single());
