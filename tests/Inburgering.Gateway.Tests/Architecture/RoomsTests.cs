@@ -107,10 +107,13 @@ public sealed class RoomsTests
     public void Adapter_AnyType_UsesNoOtherPartner()
     {
         var forbidden = TypeUse.TypesOf(House.Adapters)
-            .Where(u => u.User.Namespace?.StartsWith("Inburgering.", StringComparison.Ordinal) == true && u.Used.Assembly == House.Adapters && u.Used.Namespace?.StartsWith("Inburgering.", StringComparison.Ordinal) == true && u.User.Namespace != u.Used.Namespace);
+            .Where(u => u.User.Namespace?.StartsWith("Inburgering.", StringComparison.Ordinal) == true && u.Used.Assembly == House.Adapters && u.Used.Namespace?.StartsWith("Inburgering.", StringComparison.Ordinal) == true && Partner(u.User) != Partner(u.Used));
 
         House.AssertNone(forbidden.Select(u => $"{u.User.FullName} -> {u.Used.FullName}"));
-        Assert.True(House.Adapters.GetTypes().Select(t => t.Namespace).Where(n => n?.StartsWith("Inburgering.", StringComparison.Ordinal) == true).Distinct().Count() >= 5);
+        Assert.True(House.Adapters.GetTypes().Where(t => t.Namespace?.StartsWith("Inburgering.", StringComparison.Ordinal) == true).Select(Partner).Distinct().Count() >= 5);
+
+        // a partner's folder may have rooms of its own: Inburgering.Gateway.Adapters.Duo.Voorwaarden
+        static string Partner(Type type) => string.Join('.', type.Namespace!.Split('.').Take(4));
     }
 
     [Fact]

@@ -28,14 +28,16 @@ internal sealed class LeesMeldingen(AccessDesk desk, MeldingLezer lezer, Beleid 
         var pagina = regels.Take(PerPagina).ToArray();
         return new MeldingenOverzicht(
             [.. pagina.Select(Of)],
-            await lezer.TelAsync(question, filter, ct),
+            Of(await lezer.TelAsync(question, filter, ct)),
             na is null,
             regels.Count > PerPagina ? cursors.Maak(gebonden, string.Create(CultureInfo.InvariantCulture, $"{pagina[^1].GemaaktOp.UtcTicks} {pagina[^1].MeldingId}")) : null);
     }
 
     /// <summary>How many wait for a person, for the start page; null: this caller may not.</summary>
-    public async Task<MeldingTelling?> TelAsync(Caller caller, CancellationToken ct) =>
-        desk.AskBeheer(caller) is { } question ? await lezer.TelAsync(question, Filter(Meldingstand.Alle), ct) : null;
+    public async Task<Meldingaantallen?> TelAsync(Caller caller, CancellationToken ct) =>
+        desk.AskBeheer(caller) is { } question ? Of(await lezer.TelAsync(question, Filter(Meldingstand.Alle), ct)) : null;
+
+    private static Meldingaantallen Of(MeldingTelling telling) => new(telling.Alle, telling.ActieNodig, telling.Herhaald, telling.Gevonden);
 
     private static MeldingFilter Filter(Meldingstand stand) => stand switch
     {
@@ -80,7 +82,13 @@ internal enum Meldingstand
 
 /// <summary>One page.</summary>
 /// <param name="Volgende">Cursor; null on the last page.</param>
-internal sealed record MeldingenOverzicht(IReadOnlyList<Meldingvermelding> Meldingen, MeldingTelling Telling, bool EerstePagina, string? Volgende);
+internal sealed record MeldingenOverzicht(IReadOnlyList<Meldingvermelding> Meldingen, Meldingaantallen Telling, bool EerstePagina, string? Volgende);
+
+/// <summary>Numbers of the gemeente.</summary>
+/// <param name="ActieNodig">Refused, or waiting for a person.</param>
+/// <param name="Herhaald">Tried again by itself.</param>
+/// <param name="Gevonden">By the filter.</param>
+internal sealed record Meldingaantallen(long Alle, long ActieNodig, long Herhaald, long Gevonden);
 
 /// <summary>One melding in a list, in words.</summary>
 internal sealed record Meldingvermelding

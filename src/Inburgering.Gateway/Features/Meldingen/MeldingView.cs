@@ -24,7 +24,7 @@ public sealed record MeldingView : IVerantwoord
     public required string Status { get; init; }
 
     /// <summary>The same, for the screen.</summary>
-    internal Meldingstatus Stand { get; init; }
+    internal (string Woord, Ernst Ernst) Stand { get; init; }
 
     /// <summary>Waarom zij wacht of niet is aangekomen; ontbreekt als er niets aan de hand is.</summary>
     public string? Reden { get; init; }
@@ -60,7 +60,7 @@ public sealed record MeldingView : IVerantwoord
         Soort = melding.Soort,
         Ontvanger = melding.Partner,
         Status = Woord(melding.Status),
-        Stand = melding.Status,
+        Stand = Meldingwoorden.Stand(melding.Status, melding.Pogingen),
         Reden = melding.Reden,
         Uitleg = melding.Uitleg,
         Opmerkingen = [.. (opmerkingen ?? []).Select(o => o.Detail)],

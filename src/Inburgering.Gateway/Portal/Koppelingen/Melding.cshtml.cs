@@ -20,8 +20,6 @@ internal sealed class MeldingModel(LeesMelding lees, HerhaalMelding herhaal, Tre
 
     public Uitleg? Uitleg => Meldingwoorden.Reden(View.Reden);
 
-    public (string Woord, Ernst Ernst) Stand => Meldingwoorden.Stand(View.Stand, View.Pogingen);
-
     public bool KanOpnieuw => View.Status == "wacht-op-mens";
 
     public bool KanWeg => View.Status is "wacht" or "wacht-op-mens" or "bevestigd" or "afgerond";
