@@ -147,10 +147,10 @@ public sealed class LogboekTests(RunningHouse house) : IClassFixture<RunningHous
     public async Task Antwoord_MetMeerDanEenDeel_ZegtDatEnGaatVerderZonderDubbelOfGat()
     {
         var privacy = await house.AsAsync("privacy-1708");
-        var vraag = new Dictionary<string, object> { ["dpl.core.processing_activity_id"] = Activiteit("VA-03-duo"), ["startTime"] = Nu - (91 * Dag), ["endTime"] = Nu - Dag };
+        var vraag = new Dictionary<string, object> { ["dpl.core.processing_activity_id"] = Activiteit("VA-03-duo", "2"), ["startTime"] = Nu - (91 * Dag), ["endTime"] = Nu - Dag };
         var verwacht = await house.ScalarAsync<long>($"""
             select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
-            where r.gemeentecode = '1708' and c.activiteit like 'VA-03-duo/%' and r.tijdstip between to_timestamp({(Nu - (91 * Dag)) / 1000}) and to_timestamp({(Nu - Dag) / 1000})
+            where r.gemeentecode = '1708' and c.activiteit = 'VA-03-duo/2' and r.tijdstip between to_timestamp({(Nu - (91 * Dag)) / 1000}) and to_timestamp({(Nu - Dag) / 1000})
             """);
         var alle = new List<string>();
         var (regels, volgende) = await Logboek.VraagAsync(privacy, vraag);
@@ -174,7 +174,7 @@ public sealed class LogboekTests(RunningHouse house) : IClassFixture<RunningHous
     [Fact]
     public async Task Regels_VanEenVraagAanEenAnder_NoemenZijnLogEnAlleenDie()
     {
-        var vraag = new Dictionary<string, object> { ["dpl.core.processing_activity_id"] = Activiteit("VA-03-duo") };
+        var vraag = new Dictionary<string, object> { ["dpl.core.processing_activity_id"] = Activiteit("VA-03-duo", "2") };
 
         var (regels, _) = await Logboek.VraagAsync(await house.AsAsync("privacy-1708"), vraag);
 
@@ -200,7 +200,7 @@ public sealed class LogboekTests(RunningHouse house) : IClassFixture<RunningHous
     {
         var trace = Logboek.NieuweTrace();
         var privacy = await house.AsAsync("privacy-1708");
-        var vraag = new Dictionary<string, object> { ["dpl.core.processing_activity_id"] = Activiteit("VA-03-duo") };
+        var vraag = new Dictionary<string, object> { ["dpl.core.processing_activity_id"] = Activiteit("VA-03-duo", "2") };
 
         using var answer = await Logboek.InTraceAsync(privacy, HttpMethod.Post, Pad, $"00-{trace}-{Ouder}-00", vraag);
 
