@@ -44,6 +44,7 @@ internal static class VoorwaardenAanbodGevallen
 
         .. Instellingen("AAN-09", Leerroute.B1Route, $"{Keurmerk}.{Beide}.{Taalschakel}.{GeenVanBeide}."),
         .. Instellingen("AAN-09", Leerroute.Onderwijsroute, $"{Keurmerk}!{Beide}.{Taalschakel}.{GeenVanBeide}!0000000000."),
+        Een("AAN-09", "leerroute onbekend", '.', Aanbod, Alles with { Pip = null }),
         Een("AAN-09", "lijst onbekend", '.', Aanbod, Alles with { Instellingen = null, Pip = Actueel(Leerroute.Onderwijsroute) }),
 
         Een("AAND-01", "aanbod geregistreerd", '.', new AanbodIntrekking(Keurmerk), Alles with { Aanbiedingen = [Keurmerk] }),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
@@ -93,7 +94,8 @@ public sealed partial class VoorwaardenTests
     public void Regels_EachKind_HaveUniqueCodesAndPointToAField() => Assert.All(VoorwaardenSet.Alle, set =>
     {
         Assert.Distinct(set.Regels.Select(regel => regel.Code));
-        string[] pointers = ["", .. set.Melding.GetProperties().Select(property => $"/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}")];
+        // at our door the kind of hours is called «soort», which in a stored melding is the kind of melding
+        string[] pointers = ["", .. set.Melding.GetProperties().Select(property => property.PropertyType == typeof(Urensoort) ? "/soort" : $"/{JsonNamingPolicy.CamelCase.ConvertName(property.Name)}")];
         Assert.All(set.Regels, regel => Assert.Contains(regel.Pointer, pointers));
     });
 
@@ -117,19 +119,22 @@ public sealed partial class VoorwaardenTests
     }
 
     [Fact]
-    public void Readme_EveryCode_StandsInTheTableWithItsSource()
+    public void Readme_EveryCode_StandsInTheTableWithItsSourceAndField()
     {
         var tabel = (from regel in File.ReadLines(Path.Combine(SharedContracts.RepositoryRoot, "adapters", "Duo", "Voorwaarden", "README.md"))
                      let cellen = regel.Split('|', StringSplitOptions.TrimEntries)
-                     where cellen.Length > 3 && CodeVorm().IsMatch(cellen[1])
-                     from code in cellen[1].Split(", ")
-                     select (Code: code, Bron: cellen[2])).ToDictionary(rij => rij.Code, rij => rij.Bron);
+                     where cellen.Length > 4 && CodeVorm().IsMatch(cellen[1])
+                     let velden = cellen[3].Split(", ")
+                     from code in cellen[1].Split(", ").Select((naam, plaats) => (Naam: naam, Plaats: plaats))
+                     select (Code: code.Naam, Bron: cellen[2], Veld: velden[Math.Min(code.Plaats, velden.Length - 1)])).ToDictionary(rij => rij.Code);
 
         Assert.Equal(VoorwaardenSet.Codes.Keys.Order(StringComparer.Ordinal), tabel.Keys.Order(StringComparer.Ordinal));
         Assert.All(VoorwaardenSet.Codes.Values, regel =>
         {
-            Assert.Contains(Regelnummer(regel.Bron)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? regel.Bron.Replace(" (aanname)", "", StringComparison.Ordinal), tabel[regel.Code], StringComparison.Ordinal);
-            Assert.Equal(regel.Bron.EndsWith("(aanname)", StringComparison.Ordinal), tabel[regel.Code].Contains("aanname", StringComparison.Ordinal));
+            var (_, bron, veld) = tabel[regel.Code];
+            Assert.Contains(Regelnummer(regel.Bron)?.ToString(CultureInfo.InvariantCulture) ?? ZonderAanname(regel.Bron), bron, StringComparison.Ordinal);
+            Assert.Equal(regel.Bron.EndsWith("(aanname)", StringComparison.Ordinal), bron.Contains("aanname", StringComparison.Ordinal));
+            Assert.Equal(veld, regel.Pointer.TrimStart('/'));
         });
     }
 
@@ -155,12 +160,14 @@ public sealed partial class VoorwaardenTests
     [Fact]
     public void Regels_OfASchema_NameWhatStandsInIt() => Assert.All(VoorwaardenSet.Codes.Values.Where(regel => regel.Bron.Contains(".openapi.yml, ", StringComparison.Ordinal)), regel =>
     {
-        var delen = regel.Bron.Replace(" (aanname)", "", StringComparison.Ordinal).Split(", ");
+        var delen = ZonderAanname(regel.Bron).Split(", ");
         Assert.Contains(delen[1], SharedContracts.Text("duo", delen[0]), StringComparison.OrdinalIgnoreCase);
     });
 
+    private static string ZonderAanname(string bron) => bron.Replace(" (aanname)", "", StringComparison.Ordinal);
+
     private static int? Regelnummer(string bron) =>
-        Regelvorm().Match(bron) is { Success: true } match ? int.Parse(match.Groups["nummer"].Value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        Regelvorm().Match(bron) is { Success: true } match ? int.Parse(match.Groups["nummer"].Value, CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"^voorwaarden\.md, .*, regel (?<nummer>\d+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Regelvorm();

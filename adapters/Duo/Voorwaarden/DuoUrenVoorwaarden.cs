@@ -13,7 +13,7 @@ internal sealed class DuoUrenVoorwaarden() : DuoVoorwaarden<UrenMelding>(NietLag
         IsWaarschuwing = true,
     };
 
-    private static readonly DuoRegel<UrenMelding> ParticipatieBijZRoute = new("UUR-02a", "gevolgdeuren.openapi.yml, ParticipatieactiviteitenBredeIntake (aanname)", "/urensoort")
+    private static readonly DuoRegel<UrenMelding> ParticipatieBijZRoute = new("UUR-02a", "gevolgdeuren.openapi.yml, ParticipatieactiviteitenBredeIntake (aanname)", "/soort")
     {
         GaatOver = melding => melding.Urensoort == Urensoort.Participatieactiviteiten,
         Voldoet = (_, feiten) => feiten.HeeftLeerroute(Leerroute.ZRoute),
@@ -21,7 +21,7 @@ internal sealed class DuoUrenVoorwaarden() : DuoVoorwaarden<UrenMelding>(NietLag
         Ontbreekt = "De leerroute is niet bekend. DUO beoordeelt of uren participatieactiviteiten mogen.",
     };
 
-    private static readonly DuoRegel<UrenMelding> ParticipatieBijAsiel = new("UUR-02b", "gevolgdeuren.openapi.yml, ParticipatieactiviteitenBredeIntake (aanname)", "/urensoort")
+    private static readonly DuoRegel<UrenMelding> ParticipatieBijAsiel = new("UUR-02b", "gevolgdeuren.openapi.yml, ParticipatieactiviteitenBredeIntake (aanname)", "/soort")
     {
         GaatOver = melding => melding.Urensoort == Urensoort.Participatieactiviteiten,
         Voldoet = (_, feiten) => feiten.IsAsiel(),
@@ -29,7 +29,7 @@ internal sealed class DuoUrenVoorwaarden() : DuoVoorwaarden<UrenMelding>(NietLag
         Ontbreekt = "De doelgroep is niet bekend. DUO beoordeelt of uren participatieactiviteiten mogen.",
     };
 
-    private static readonly DuoRegel<UrenMelding> SoortBestaat = new("UUR-S1", "gevolgdeuren.openapi.yml, uren", "/urensoort")
+    private static readonly DuoRegel<UrenMelding> SoortBestaat = new("UUR-S1", "gevolgdeuren.openapi.yml, uren", "/soort")
     {
         Voldoet = (melding, _) => Enum.IsDefined(melding.Urensoort),
         Schending = "DUO kent deze soort uren niet. Kies taalles en KNM in de brede intake, participatieactiviteiten, of participatie als taalles.",
