@@ -26,7 +26,7 @@ public sealed class LogControleTests
         await wereld.Zegelaar.ZegelAsync(now: true, Given.Ct);
         await using var bron = await NpgsqlControleBron.OpenAsync(wereld.Database.Controle, Given.Ct);
         await MeasureAsync("exporteren", () => TweedeControle.ExportAsync(bron, wereld.Sleutel, wereld.Export));
-        Print($"{new FileInfo(wereld.Export).Length / (double)Lines:F0} bytes per regel in het bestand");
+        Meting.Druk($"{new FileInfo(wereld.Export).Length / (double)Lines:F0} bytes per regel in het bestand");
 
         var database = await MeasureAsync("controle in de database", () => VerifyAsync(wereld, bron));
         var file = await MeasureAsync("controle van het bestand", async () =>
@@ -47,7 +47,7 @@ public sealed class LogControleTests
 
         var bytes = await wereld.Database.OwnerScalarAsync<long>("select pg_total_relation_size('verwerkingslog.regel_202411')") / (double)(Lines / 5);
 
-        Print($"{bytes:F0} bytes per regel met indexen (hoogstens 400)");
+        Meting.Druk($"{bytes:F0} bytes per regel met indexen (hoogstens 400)");
         Assert.True(bytes <= 400, $"{bytes}");
     }
 
@@ -62,7 +62,7 @@ public sealed class LogControleTests
         var lines = await werk();
         process.Refresh();
         var cpu = process.TotalProcessorTime - before;
-        Print($"{wat}: {lines} regels in {cpu.TotalSeconds:F1} s rekentijd");
+        Meting.Druk($"{wat}: {lines} regels in {cpu.TotalSeconds:F1} s rekentijd");
         return cpu;
     }
 
@@ -72,11 +72,9 @@ public sealed class LogControleTests
         var (code, uit, fout) = await TweedeControle.PythonAsync("-c", $"import sys; sys.argv = sys.argv[1:]\n{Timed}", TweedeControle.Script, wereld.Export, "--ankers", wereld.Options.Ankers);
         Assert.True(code == 0, uit + fout);
         var cpu = TimeSpan.FromSeconds(double.Parse(uit[(uit.IndexOf("REKENTIJD", StringComparison.Ordinal) + 10)..], CultureInfo.InvariantCulture));
-        Print($"tweede controle van het bestand: {cpu.TotalSeconds:F1} s rekentijd");
+        Meting.Druk($"tweede controle van het bestand: {cpu.TotalSeconds:F1} s rekentijd");
         return cpu;
     }
-
-    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Lines as the writer makes them, put in by its own session.</summary>
     private static async Task FillAsync(LogWereld wereld, int lines = Lines)

@@ -29,9 +29,25 @@ internal static class Meting
     public static void Houd(string wat, (double Een, double Ander) gemeten, double hoogstens)
     {
         var verhouding = gemeten.Ander / gemeten.Een;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{wat}: {gemeten.Een:F1} µs en {gemeten.Ander:F1} µs, verhouding {verhouding:F2} (hoogstens {hoogstens:F2})"));
+        Hoogstens(string.Create(CultureInfo.InvariantCulture, $"{wat}: {gemeten.Een:F1} µs en {gemeten.Ander:F1} µs"), verhouding, hoogstens);
+    }
+
+    /// <summary>Prints a ratio and holds it to its lower limit.</summary>
+    public static void Minstens(string wat, double verhouding, double minstens)
+    {
+        Druk($"{wat}: verhouding {verhouding:F2} (minstens {minstens:F2})");
+        Assert.True(verhouding >= minstens, $"{wat}: {verhouding:F2}");
+    }
+
+    /// <summary>As above for an upper limit.</summary>
+    public static void Hoogstens(string wat, double verhouding, double hoogstens)
+    {
+        Druk($"{wat}: verhouding {verhouding:F2} (hoogstens {hoogstens:F2})");
         Assert.True(verhouding <= hoogstens, $"{wat}: {verhouding:F2}");
     }
+
+    /// <summary>Prints one figure.</summary>
+    public static void Druk(FormattableString tekst) => Console.WriteLine(tekst.ToString(CultureInfo.InvariantCulture));
 
     private static async Task<double> TimeAsync(int perRonde, Func<Task> werk)
     {

@@ -20,6 +20,16 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     public int ExitCode => process.ExitCode;
 
+    /// <summary>CPU time so far.</summary>
+    public TimeSpan Rekentijd
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static ProgramProcess Start(string dll, IReadOnlyDictionary<string, string?> environment, params string[] args)
     {
         var info = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(dll)! };

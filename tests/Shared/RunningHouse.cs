@@ -39,6 +39,9 @@ public class RunningHouse : IAsyncLifetime
     /// <summary>All that gateway and sandbox printed, also before a kill.</summary>
     public string Output => string.Join('\n', [.. earlier, gateway?.Output, second?.Output, sandbox?.Output]);
 
+    /// <summary>CPU time of the gateway since it was last started.</summary>
+    public TimeSpan Rekentijd => gateway!.Rekentijd;
+
     /// <summary>Client of the gateway without credentials; checks headers, problem form and canaries of every answer.</summary>
     public HttpClient Anonymous { get; private set; } = null!;
 
