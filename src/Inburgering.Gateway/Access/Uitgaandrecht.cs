@@ -30,7 +30,7 @@ public sealed class Uitgaandrecht
     public static Uitgaandrecht? Van(Beleid beleid, string partner) =>
         beleid.Partners.GetValueOrDefault(partner)?.Uitgaand is [{ } uitgaand, ..]
             ? new Uitgaandrecht(
-                uitgaand.Doel, uitgaand.Grondslag!, beleid.Activiteit(uitgaand.Doel), beleid.Hash,
+                uitgaand.Doel, uitgaand.Grondslag, beleid.Activiteit(uitgaand.Doel), beleid.Hash,
                 uitgaand.Velden.ToDictionary(v => v.Key, v => v.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal))
             : null;
 
@@ -46,7 +46,12 @@ public sealed class Uitgaandrecht
             return Hindernis.NietToegestaan;
         }
 
-        return bezwaren.Contains(Doel) ? Hindernis.Bezwaar : delen.Any(d => beperkt.Contains(d[0])) ? Hindernis.Beperking : null;
+        if (bezwaren.Contains(Doel))
+        {
+            return Hindernis.Bezwaar;
+        }
+
+        return delen.Any(d => beperkt.Contains(d[0])) ? Hindernis.Beperking : null;
     }
 }
 

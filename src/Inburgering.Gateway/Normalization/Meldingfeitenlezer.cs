@@ -22,6 +22,7 @@ internal static class Meldingfeitenlezer
         var pip = Record(feiten, "pip", Feitrecords.Pip);
         var termijn = Record(feiten, "termijn", Feitrecords.Termijn);
         var zroute = Laatste<ZrouteMelding>(eerder);
+        var eigen = eerder.Where(Staat).Select(m => m.Melding).LastOrDefault(m => m is PipMelding or PipIntrekking) as PipMelding;
         return new Meldingfeiten
         {
             Vandaag = vandaag,
@@ -29,8 +30,9 @@ internal static class Meldingfeitenlezer
             Plicht = Record(feiten, "plicht", Feitrecords.Plicht),
             Doelgroep = feiten.TryGetValue("doelgroep", out var doelgroep) ? Feitrecords.Doelgroep(doelgroep) : null,
             Termijn = termijn,
-            Pip = pip,
-            EerstePip = pip is not null || termijn is not null || Laatste<PipMelding>(eerder) is not null ? false : feiten.Count > 0 ? true : null,
+            TermijnBekend = feiten.Count > 0,
+            Pip = Geldend(pip, eigen, dossier.Gemeentecode),
+            EerstePip = feiten.Count > 0 || eigen is not null ? pip is null && termijn is null && eigen is null : null,
             // the term begins on the day after the first dagtekening (domain d.2)
             EersteDagtekening = termijn?.Startdatum.AddDays(-1),
             Map = Laatste<MapMelding>(eerder) is { } map ? new Einddatum(map.DatumEindgesprek, map.Verwijtbaar, true) : null,
@@ -38,8 +40,31 @@ internal static class Meldingfeitenlezer
             DatumAfrondingZroute = zroute?.DatumAfronding,
             ZrouteBekend = zroute is not null,
             ToetsOpen = feiten.ContainsKey("examennummer") ? !feiten.TryGetValue("resultaat", out var resultaat) || resultaat.Count == 0 : null,
+            Aanbiedingen = Aanbiedingen(eerder) is { Length: > 0 } staan ? staan : null,
             Uren = eerder.Where(Staat).Select(m => m.Melding).OfType<UrenMelding>().GroupBy(u => u.Urensoort).ToDictionary(g => g.Key, g => g.Last().Uren),
         };
+    }
+
+    /// <summary>What we told last counts until the partner says the same: it will have ours before the next arrives.</summary>
+    private static Pip? Geldend(Pip? bekend, PipMelding? eigen, string gemeentecode) => eigen is null || eigen.Dagtekening < bekend?.Dagtekening
+        ? bekend
+        : new Pip { Gemeentecode = gemeentecode, Dagtekening = eigen.Dagtekening, Leerroute = eigen.Leerroute, Niveau = eigen.Niveau };
+
+    /// <summary>Instellingen with an offer of ours that was not taken back.</summary>
+    private static string[] Aanbiedingen(IReadOnlyList<GegevenMelding> eerder)
+    {
+        var staan = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var melding in eerder.Where(Staat).Select(m => m.Melding))
+        {
+            _ = melding switch
+            {
+                AanbodMelding aanbod => staan.Add(aanbod.Instellingsnummer),
+                AanbodIntrekking aanbod => staan.Remove(aanbod.Instellingsnummer),
+                _ => false,
+            };
+        }
+
+        return [.. staan];
     }
 
     /// <summary>The last one of its kind that the partner has, or will have before the next.</summary>

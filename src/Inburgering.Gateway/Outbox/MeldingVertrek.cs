@@ -29,7 +29,7 @@ internal sealed class MeldingVertrek(MeldingStore meldingen, DossierWriter dossi
         }
 
         var berichtId = Guid.NewGuid();
-        await meldingen.LeaveAsync(transactie, gemeentecode, melding, berichtId, ct);
+        await MeldingStore.LeaveAsync(transactie, gemeentecode, melding, berichtId, ct);
         var envelop = new Envelop(
             bsn, Oin.Parse(beleid.Gemeenten[gemeentecode].Oin), Oin.Parse(beleid.Partners[melding.Partner].Instanties[0].Oin), berichtId);
         return (new Vertrek(melding with { OnderwegAls = berichtId }, envelop), regels.Vertrek(gemeentecode, melding, berichtId));

@@ -6,13 +6,14 @@ namespace Inburgering.Gateway.Outbox;
 /// <summary>Gives a melding to the sink of its kind, whatever the kind is.</summary>
 internal sealed class Verzender(IServiceProvider services)
 {
-    private static readonly MethodInfo Generic = typeof(Verzender).GetMethod(nameof(SendOneAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo Generic = typeof(Verzender).GetMethod(nameof(SendOneAsync), BindingFlags.Public | BindingFlags.Static)!;
 
     /// <summary>One attempt.</summary>
     public Task<PartnerReply<Ontvangstbevestiging>> SendAsync(Melding melding, Envelop envelop, CancellationToken ct) =>
         (Task<PartnerReply<Ontvangstbevestiging>>)Generic.MakeGenericMethod(melding.GetType()).Invoke(null, [services, melding, envelop, ct])!;
 
-    private static Task<PartnerReply<Ontvangstbevestiging>> SendOneAsync<TMelding>(IServiceProvider services, TMelding melding, Envelop envelop, CancellationToken ct)
+    /// <summary>As above, when the type is known. Public only because it is found by name.</summary>
+    public static Task<PartnerReply<Ontvangstbevestiging>> SendOneAsync<TMelding>(IServiceProvider services, TMelding melding, Envelop envelop, CancellationToken ct)
         where TMelding : Melding => services.GetRequiredService<IMeldingSink<TMelding>>().SendAsync(
             new Zending<TMelding> { Melding = melding, Bsn = envelop.Bsn, Bron = envelop.Bron, Doel = envelop.Doel, BerichtId = envelop.BerichtId }, ct);
 }

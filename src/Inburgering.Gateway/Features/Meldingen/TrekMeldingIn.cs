@@ -62,9 +62,9 @@ internal sealed class TrekMeldingIn(Regie regie, Dossierwerk werk, MeldingStore 
     }
 
     private static bool Laatste(IReadOnlyList<GegevenMelding> alle, GegevenMelding melding) => alle
-        .Where(m => m.Soort == melding.Soort && m.Status is not (Meldingstatus.Vervallen or Meldingstatus.Geweigerd)
-                    && (m.Melding is not AanbodMelding aanbod || aanbod.Instellingsnummer == ((AanbodMelding)melding.Melding).Instellingsnummer))
-        .Last().MeldingId == melding.MeldingId;
+        .Last(m => m.Soort == melding.Soort && m.Status is not (Meldingstatus.Vervallen or Meldingstatus.Geweigerd)
+                   && (m.Melding is not AanbodMelding aanbod || aanbod.Instellingsnummer == ((AanbodMelding)melding.Melding).Instellingsnummer))
+        .MeldingId == melding.MeldingId;
 
     /// <summary>How the receiver takes it back; null: it cannot.</summary>
     private static Melding? Intrekking(Melding melding) => melding switch

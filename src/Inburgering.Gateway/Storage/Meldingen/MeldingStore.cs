@@ -62,7 +62,7 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
 
     /// <summary>The next attempt leaves: from here on it may have reached the partner.</summary>
     /// <exception cref="IngehaaldException">The lease ran out and another worker took it.</exception>
-    public async Task LeaveAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, Guid berichtId, CancellationToken ct)
+    public static async Task LeaveAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, Guid berichtId, CancellationToken ct)
     {
         await using var command = transactie.Command("update outbox.melding set onderweg_als = $3 where gemeentecode = $1 and melding_id = $2 and pogingen = $4 and status = 0");
         command.Add([Value(gemeentecode), Value(melding.MeldingId), Value(berichtId), Value(melding.Pogingen)]);
@@ -130,7 +130,7 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
             open.Add(rij.Stand with
             {
                 Melding = JsonSerializer.Deserialize<Melding>(Kluis.Ontsleutel(sleutel, rij.Inhoud, Soort, gemeentecode, rij.Stand.MeldingId), PartnerJson.Options)!,
-                Uitleg = rij.Uitleg is null ? [] : JsonSerializer.Deserialize<string[]>(Kluis.Ontsleutel(sleutel, rij.Uitleg, Uitleg, gemeentecode, rij.Stand.MeldingId))!,
+                Uitleg = rij.Tekst is null ? [] : JsonSerializer.Deserialize<string[]>(Kluis.Ontsleutel(sleutel, rij.Tekst, Uitleg, gemeentecode, rij.Stand.MeldingId))!,
             });
         }
 
@@ -162,7 +162,7 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
 
     private static NpgsqlParameter Moment(DateTimeOffset? value) => Nullable(NpgsqlDbType.TimestampTz, value);
 
-    private sealed record Rij(GegevenMelding Stand, byte[] Inhoud, byte[]? Uitleg);
+    private sealed record Rij(GegevenMelding Stand, byte[] Inhoud, byte[]? Tekst);
 }
 
 /// <summary>Who gave a melding, in which request.</summary>
