@@ -5,7 +5,7 @@ namespace Inburgering.Gateway.Adapters.Duo;
 /// <summary>Schema Doelgroep of DUO's Inburgeringsplicht API 1.2.2; no field of it is required.</summary>
 internal static class DuoDoelgroep
 {
-    private static readonly Dictionary<string, Doelgroep> Indelingen = new()
+    public static IReadOnlyDictionary<string, Doelgroep> Indelingen { get; } = new Dictionary<string, Doelgroep>
     {
         ["Asielstatushouder"] = Doelgroep.Asielstatushouder,
         ["Gezinsmigrant en overige migrant"] = Doelgroep.GezinsOfOverigeMigrant,

@@ -8,7 +8,7 @@ internal static class DuoExamen
     /// <summary>The contract's maxItems.</summary>
     public const int MostItems = 500;
 
-    private static readonly string[] Onderdelen = ["KNM", "LE", "LU", "SC", "SP"];
+    public static string[] Onderdelen { get; } = ["KNM", "LE", "LU", "SC", "SP"];
 
     public static string Onderdeel(JsonFields duo) => duo.Required("onderdeel").OneOf(Onderdelen);
 }

@@ -9,21 +9,21 @@ internal static partial class DuoFoutmelding
     /// <summary>The contract's maxLength of one fouttekst.</summary>
     private const int MostText = 200;
 
-    private const int MostTexts = 20;
+    /// <summary>The contract's largest maxItems; some operations name none.</summary>
+    private const int MostTexts = 100;
 
-    /// <summary>Joins the texts. What looks like a BSN or V-nummer is taken out: the reason is stored and shown.</summary>
-    /// <returns>False when the body is no such list.</returns>
-    public static bool TryRead(ReadOnlyMemory<byte> body, out string? reason)
+    private const string GeenUitleg = "DUO weigert en geeft geen uitleg.";
+
+    /// <summary>Every text, in DUO's order. What looks like a BSN or V-nummer is taken out: the reasons are stored and shown.</summary>
+    /// <remarks>The aanbod's contract lets a fouttekst be left out: such an item says nothing.</remarks>
+    /// <returns>Never empty; null when the body is no such list.</returns>
+    public static IReadOnlyList<string>? Read(ReadOnlyMemory<byte> body)
     {
         var reply = PartnerBody.ReadList(
-            body, int.MaxValue, duo => duo.Required("fouttekst").Text(_ => true, "Is geen tekst."), texts => texts.Take(MostTexts).Select(Clean));
-        reason = reply is PartnerReply<IEnumerable<string>>.Answer(var cleaned) ? string.Join("; ", cleaned.Where(text => text.Length > 0)) : null;
-        if (reason is { Length: 0 })
-        {
-            reason = null;
-        }
-
-        return reply is PartnerReply<IEnumerable<string>>.Answer;
+            body, int.MaxValue, duo => duo.Optional("fouttekst")?.Text(_ => true, "Is geen tekst."), texts => texts.OfType<string>().Take(MostTexts).Select(Clean));
+        return reply is PartnerReply<IEnumerable<string>>.Answer(var cleaned)
+            ? [.. cleaned.Where(text => text.Length > 0).DefaultIfEmpty(GeenUitleg)]
+            : null;
     }
 
     private static string Clean(string text)

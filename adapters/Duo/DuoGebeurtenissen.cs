@@ -4,9 +4,9 @@ namespace Inburgering.Gateway.Adapters.Duo;
 
 /// <summary>DUO's events and what to fetch on each, in order. State comes from what was fetched, never from the event.</summary>
 /// <remarks>
-/// Source: DUO, gebeurtenissen.md and attentiesignalen.md. Vrijstelling and ontheffing have no canonical record yet: where DUO names them
-/// (SS107-109, SS114-119, SS129, SS130) the list holds the other records only. The result of a verlenging (SS104, SS113) has no API at DUO yet.
-/// Beyond DUO's table: SS113 fetches the termijn, SS121 the PIP.
+/// Source: DUO, gebeurtenissen.md and attentiesignalen.md. The result of a verlenging (SS104, SS113) has no API at DUO yet.
+/// Beyond DUO's table: SS113 fetches the termijn, SS121 the PIP, SS108 the ontheffing; SS118 and SS119 are «Beoordeling aanvraag verlenging (SDI013)»
+/// there, and SDI013 is the Ontheffing API.
 /// </remarks>
 internal static class DuoGebeurtenissen
 {
@@ -15,6 +15,8 @@ internal static class DuoGebeurtenissen
     private static readonly Type[] Leerbaarheidstoets = [typeof(LeerbaarheidstoetsExamennummer), typeof(Leerbaarheidstoetsresultaten)];
     private static readonly Type[] Examen = [typeof(Examenresultaten), typeof(GratisPogingen)];
     private static readonly Type[] Pip = [typeof(Pip)];
+    private static readonly Type[] Vrijstelling = [typeof(Vrijstellingen)];
+    private static readonly Type[] Ontheffing = [typeof(Ontheffingen)];
 
     private static readonly Dictionary<string, Type[]> Events = new()
     {
@@ -23,27 +25,27 @@ internal static class DuoGebeurtenissen
         ["SS103"] = Termijn,
         ["SS104"] = Termijn,
         ["SS106"] = Plicht,
-        ["SS107"] = Plicht,
-        ["SS108"] = Plicht,
-        ["SS109"] = Plicht,
+        ["SS107"] = [.. Plicht, .. Vrijstelling],
+        ["SS108"] = [.. Plicht, .. Ontheffing],
+        ["SS109"] = [.. Plicht, .. Vrijstelling],
         ["SS110"] = Plicht,
         ["SS111"] = Plicht,
         ["SS113"] = Termijn,
-        ["SS114"] = [],
-        ["SS115"] = [],
-        ["SS116"] = [],
-        ["SS117"] = Examen,
-        ["SS118"] = [],
-        ["SS119"] = Examen,
+        ["SS114"] = Vrijstelling,
+        ["SS115"] = Vrijstelling,
+        ["SS116"] = Vrijstelling,
+        ["SS117"] = [.. Vrijstelling, .. Examen],
+        ["SS118"] = Ontheffing,
+        ["SS119"] = [.. Ontheffing, .. Examen],
         ["SS120"] = [.. Plicht, .. Examen],
         ["SS121"] = [.. Plicht, .. Termijn, .. Examen, .. Pip],
         ["SS124"] = Plicht,
         ["SS125"] = Plicht,
         ["SS128"] = [.. Plicht, .. Examen],
-        ["SS129"] = [.. Plicht, .. Examen],
-        ["SS130"] = [.. Plicht, .. Termijn, .. Pip, .. Examen],
+        ["SS129"] = [.. Plicht, .. Examen, .. Vrijstelling],
+        ["SS130"] = [.. Plicht, .. Termijn, .. Pip, .. Examen, .. Vrijstelling],
         ["SS131"] = Leerbaarheidstoets,
-        ["SS137"] = [typeof(LeerbaarheidstoetsExamennummer)],
+        ["SS137"] = Leerbaarheidstoets,
         ["SS139"] = [.. Plicht, .. Examen],
         ["SS199"] = Examen,
     };

@@ -1,29 +1,42 @@
+using System.Net.Http.Headers;
 using Inburgering.Gateway.Partners;
 
 namespace Inburgering.Gateway.Adapters.Duo;
 
-/// <summary>One question to DUO over HTTP. What went wrong on the way is Unavailable; what DUO said is for <see cref="DuoStatus"/>.</summary>
+/// <summary>One call to DUO over HTTP. What went wrong on the way is Unavailable; what DUO said is for <see cref="DuoStatus"/>.</summary>
 internal static class DuoHttp
 {
-    /// <summary>Asks for one person's record with the headers that DUO wants on every call.</summary>
+    private const string Json = "application/json";
+
+    /// <summary>Asks for a record.</summary>
     /// <param name="duo">Made by the hub; its base address ends in the API's major version.</param>
-    /// <param name="route">One of <see cref="DuoPaths"/>.</param>
     /// <param name="toCanonical">Reads the body of a 200.</param>
-    public static async Task<PartnerReply<T>> AskAsync<T>(
-        this HttpClient duo, Raadpleging raadpleging, string route, Func<ReadOnlyMemory<byte>, PartnerReply<T>> toCanonical, CancellationToken ct)
+    public static Task<PartnerReply<T>> AskAsync<T>(
+        this HttpClient duo, Raadpleging raadpleging, DuoPad pad, Func<ReadOnlyMemory<byte>, PartnerReply<T>> toCanonical, CancellationToken ct) =>
+        duo.SendAsync(DuoVerzoek.Of(raadpleging, pad), DuoUitslag.Antwoord(toCanonical), ct);
+
+    /// <summary>Tells something; DUO's receipt says nothing more than that it arrived.</summary>
+    /// <param name="body">Null: without a body.</param>
+    public static Task<PartnerReply<Ontvangstbevestiging>> TellAsync<TMelding>(
+        this HttpClient duo, Zending<TMelding> zending, HttpMethod method, DuoPad pad, byte[]? body, CancellationToken ct)
+        where TMelding : Melding =>
+        duo.SendAsync(DuoVerzoek.Of(zending, method, pad, body), DuoUitslag.Ontvangst(), ct);
+
+    /// <summary>Sends a request and reads what came back.</summary>
+    public static async Task<PartnerReply<T>> SendAsync<T>(this HttpClient duo, DuoVerzoek verzoek, DuoUitslag<T> uitslag, CancellationToken ct)
     {
         // HttpClient's own timeout ends at the headers; a body that never ends must not hold us either.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
         patience.CancelAfter(duo.Timeout);
         try
         {
-            using var request = Request(raadpleging, route);
+            using var request = Request(verzoek);
             using var response = await duo.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            return await response.ToReplyAsync(raadpleging, toCanonical, patience.Token);
+            return await response.ToReplyAsync(verzoek, uitslag, patience.Token);
         }
         catch (HttpRequestException refused) when (refused.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            return DuoStatus.TooLarge<T>();
+            return DuoInhoud.TooLarge<T>();
         }
         catch (Exception broken) when (IsOnTheWay(broken, ct))
         {
@@ -31,15 +44,20 @@ internal static class DuoHttp
         }
     }
 
-    private static HttpRequestMessage Request(Raadpleging raadpleging, string route)
+    private static HttpRequestMessage Request(DuoVerzoek verzoek)
     {
-        var path = route.Replace("{bsn}", raadpleging.Bsn.Reveal(), StringComparison.Ordinal);
-        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        request.Options.Set(PartnerRequest.Route, route);
-        request.Headers.Add("bron", raadpleging.Bron.ToString());
-        request.Headers.Add("doel", raadpleging.Doel.ToString());
-        request.Headers.Add(DuoStatus.BerichtId, raadpleging.BerichtId.ToString("D"));
-        request.Headers.Add("Accept", "application/json");
+        var request = new HttpRequestMessage(verzoek.Method, verzoek.Pad.For(verzoek.Bsn?.Reveal()));
+        request.Options.Set(PartnerRequest.Route, verzoek.Pad.Route);
+        request.Options.Set(PartnerRequest.Contract, verzoek.Pad.Contract);
+        request.Headers.Add("bron", verzoek.Bron.ToString());
+        request.Headers.Add("doel", verzoek.Doel.ToString());
+        request.Headers.Add(DuoStatus.BerichtId, verzoek.BerichtId.ToString("D"));
+        request.Headers.Add("Accept", Json);
+        if (verzoek.Body is { } body)
+        {
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(Json) } };
+        }
+
         return request;
     }
 

@@ -29,5 +29,8 @@ internal static class DuoPip
         };
     });
 
-    private static bool IsGemeentecode(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
+    /// <summary>DUO's letter of a route.</summary>
+    public static string Letter(Leerroute leerroute) => Leerroutes.Single(route => route.Value == leerroute).Key;
+
+    public static bool IsGemeentecode(string text) => text.Length == 4 && text.All(char.IsAsciiDigit);
 }

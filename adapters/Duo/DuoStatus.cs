@@ -8,33 +8,37 @@ internal static class DuoStatus
 {
     public const string BerichtId = "berichtId";
 
-    private const int MostBytes = 1024 * 1024;
+    /// <remarks>Longer is a mistake: it would put a message away for good.</remarks>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     public static async Task<PartnerReply<T>> ToReplyAsync<T>(
-        this HttpResponseMessage response, Raadpleging raadpleging, Func<ReadOnlyMemory<byte>, PartnerReply<T>> toCanonical, CancellationToken ct)
+        this HttpResponseMessage response, DuoVerzoek verzoek, DuoUitslag<T> uitslag, CancellationToken ct)
     {
         if (MeansLater(response.StatusCode))
         {
             return new PartnerReply<T>.Unavailable(RetryAfter(response));
         }
 
-        if (!IsAnswerTo(response, raadpleging.BerichtId))
+        if (!IsAnswerTo(response, verzoek.BerichtId))
         {
-            return Unreadable<T>("Het antwoord draagt een ander berichtId dan de vraag.");
+            return DuoInhoud.Unreadable<T>("Het antwoord draagt een ander berichtId dan de vraag.");
+        }
+
+        if (!DuoVersie.Fits(response, verzoek.Pad.Contract))
+        {
+            return DuoInhoud.Unreadable<T>($"DUO antwoordt met een andere hoofdversie van {verzoek.Pad.Contract.Naam} dan {verzoek.Pad.Contract.Versie}.");
         }
 
         return response.StatusCode switch
         {
-            HttpStatusCode.OK => await ReadAnswerAsync(response, toCanonical, ct),
+            var status when uitslag.Goed.Contains(status) => await uitslag.LeesAsync(response.Content, ct),
             HttpStatusCode.NotFound => new PartnerReply<T>.Absent(),
-            HttpStatusCode.Forbidden => await ReadRefusalAsync<T>(response, ct),
-            HttpStatusCode.Unauthorized => new PartnerReply<T>.Refused("DUO herkent de afzender niet (401). Controleer het certificaat en het OIN van de gemeente."),
-            HttpStatusCode.BadRequest => Unreadable<T>("DUO vindt dat het verzoek niet aan het contract voldoet (400)."),
-            var status => Unreadable<T>($"Status {(int)status} staat niet in het contract."),
+            HttpStatusCode.Forbidden => await ReadRefusalAsync<T>(response.Content, ct),
+            HttpStatusCode.Unauthorized => new PartnerReply<T>.Refused(["DUO herkent de afzender niet (401). Controleer het certificaat en het OIN van de gemeente."]),
+            HttpStatusCode.BadRequest => DuoInhoud.Unreadable<T>("DUO vindt dat het verzoek niet aan het contract voldoet (400)."),
+            var status => DuoInhoud.Unreadable<T>($"Status {(int)status} staat niet in het contract."),
         };
     }
-
-    public static PartnerReply<T> TooLarge<T>() => Unreadable<T>("Het antwoord is groter dan 1 MiB.");
 
     /// <remarks>408 and 429 are in no contract of DUO, but what they ask is clear.</remarks>
     private static bool MeansLater(HttpStatusCode status) =>
@@ -44,73 +48,33 @@ internal static class DuoStatus
     /// <remarks>A date is measured from the answer's own Date: our clock and DUO's may differ.</remarks>
     private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
     {
-        { Delta: { } delta } => delta,
-        { Date: { } date } when response.Headers.Date is { } now => date > now ? date - now : TimeSpan.Zero,
+        { Delta: { } delta } => AtMost(delta),
+        { Date: { } date } when response.Headers.Date is { } now => date > now ? AtMost(date - now) : TimeSpan.Zero,
         _ => null,
     };
+
+    private static TimeSpan AtMost(TimeSpan wait) => wait < LongestWait ? wait : LongestWait;
 
     /// <remarks>DUO may send the question's berichtId back. Another one means that two answers were mixed up: another person's data.</remarks>
     private static bool IsAnswerTo(HttpResponseMessage response, Guid berichtId) =>
         !response.Headers.TryGetValues(BerichtId, out var echoes)
         || echoes.All(echo => Guid.TryParse(echo, out var echoed) && echoed == berichtId);
 
-    private static async Task<PartnerReply<T>> ReadAnswerAsync<T>(
-        HttpResponseMessage response, Func<ReadOnlyMemory<byte>, PartnerReply<T>> toCanonical, CancellationToken ct)
+    /// <remarks>Without a body: out of scope. An empty list is a refusal all the same, for which DUO gives no reason.</remarks>
+    private static async Task<PartnerReply<T>> ReadRefusalAsync<T>(HttpContent content, CancellationToken ct)
     {
-        if (!IsJson(response.Content))
+        if (await DuoInhoud.BytesAsync(content, ct) is not { } body)
         {
-            return Unreadable<T>("Het antwoord is geen application/json.");
-        }
-
-        return await ReadBodyAsync(response.Content, ct) is { } body ? toCanonical(body) : TooLarge<T>();
-    }
-
-    private static async Task<PartnerReply<T>> ReadRefusalAsync<T>(HttpResponseMessage response, CancellationToken ct)
-    {
-        if (await ReadBodyAsync(response.Content, ct) is not { } body)
-        {
-            return TooLarge<T>();
+            return DuoInhoud.TooLarge<T>();
         }
 
         if (body.Length == 0)
         {
-            return new PartnerReply<T>.Refused(null);
+            return new PartnerReply<T>.Refused([]);
         }
 
-        return IsJson(response.Content) && DuoFoutmelding.TryRead(body, out var reason)
-            ? new PartnerReply<T>.Refused(reason)
-            : Unreadable<T>("DUO weigert (403), maar de uitleg heeft niet de vorm van het contract.");
+        return DuoInhoud.IsJson(content) && DuoFoutmelding.Read(body) is { } redenen
+            ? new PartnerReply<T>.Refused(redenen)
+            : DuoInhoud.Unreadable<T>("DUO weigert (403), maar de uitleg heeft niet de vorm van het contract.");
     }
-
-    private static bool IsJson(HttpContent content) =>
-        content.Headers.ContentType is { } type
-        && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase)
-        && (type.CharSet is null || string.Equals(type.CharSet.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase));
-
-    /// <returns>Null: more than <see cref="MostBytes"/>; the rest is left unread.</returns>
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContent content, CancellationToken ct)
-    {
-        if (content.Headers.ContentLength > MostBytes)
-        {
-            return null;
-        }
-
-        await using var stream = await content.ReadAsStreamAsync(ct);
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int count;
-        while ((count = await stream.ReadAsync(buffer, ct)) > 0)
-        {
-            if (body.Length + count > MostBytes)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, count);
-        }
-
-        return body.ToArray();
-    }
-
-    private static PartnerReply<T>.Unreadable Unreadable<T>(string detail) => new([new BerichtFout(string.Empty, detail)]);
 }

@@ -37,15 +37,15 @@ public interface IPartnerPorts
 /// <remarks>An implementation takes one HttpClient, made by the hub, in its constructor.</remarks>
 public interface IRecordSource<TRecord>
 {
-    /// <summary>Asks the partner for one person's record.</summary>
+    /// <summary>Asks the partner for one person's record, or for a list that is about nobody.</summary>
     Task<PartnerReply<TRecord>> ReadAsync(Raadpleging raadpleging, CancellationToken ct);
 }
 
 /// <summary>One question to a partner: who asks, whom, about whom.</summary>
 public sealed record Raadpleging
 {
-    /// <summary>The person asked about.</summary>
-    public required Bsn Bsn { get; init; }
+    /// <summary>The person asked about; null: about none (a list that the partner keeps for everybody).</summary>
+    public required Bsn? Bsn { get; init; }
 
     /// <summary>OIN of the gemeente on whose behalf we ask; a lookup that never defaults.</summary>
     public required Oin Bron { get; init; }

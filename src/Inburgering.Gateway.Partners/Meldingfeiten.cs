@@ -74,7 +74,23 @@ public sealed record Einddatum(DateOnly? Datum, bool? Verwijtbaar, bool? DoorOns
 /// <param name="Nummer">Ten characters.</param>
 /// <param name="Keurmerk">Blik op Werk.</param>
 /// <param name="Taalschakeltraject">May give the onderwijsroute.</param>
-public sealed record Instelling(string Nummer, string? Naam, bool Keurmerk, bool Taalschakeltraject);
+public sealed record Instelling(string Nummer, string? Naam, bool Keurmerk, bool Taalschakeltraject)
+{
+    /// <summary>1234AB.</summary>
+    public string? Postcode { get; init; }
+
+    public int? Huisnummer { get; init; }
+
+    public string? Huisnummertoevoeging { get; init; }
+
+    public string? Plaatsnaam { get; init; }
+
+    /// <summary>Registration at Blik op Werk: one to ten digits.</summary>
+    public string? Bow { get; init; }
+
+    /// <summary>Two digits and two capitals.</summary>
+    public string? Brin { get; init; }
+}
 
 /// <summary>What a rule says of one melding.</summary>
 /// <param name="Code">Ours, stable: "PIP-04".</param>

@@ -14,8 +14,9 @@ public abstract record PartnerReply<T>
     public sealed record Absent : PartnerReply<T>;
 
     /// <summary>Never retried, shown to a person.</summary>
-    /// <param name="Reason">In Dutch, without personal data; null when the partner gave none (DUO's empty 403: scope lost).</param>
-    public sealed record Refused(string? Reason) : PartnerReply<T>;
+    /// <param name="Redenen">In Dutch, every reason that the partner gave; it may name the person, so it is kept as her data and never logged.
+    /// Empty: the partner lets us no longer at this person (DUO's 403 without a body).</param>
+    public sealed record Refused(IReadOnlyList<string> Redenen) : PartnerReply<T>;
 
     /// <summary>Retried later.</summary>
     /// <param name="RetryAfter">The partner's own wish; null when it gave none.</param>

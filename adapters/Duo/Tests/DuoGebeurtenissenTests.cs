@@ -10,10 +10,11 @@ public sealed partial class DuoGebeurtenissenTests
     {
         ["PL"] = [nameof(Inburgeringsplicht), nameof(Doelgroepindeling)],
         ["TM"] = [nameof(Inburgeringstermijn)],
-        ["NR"] = [nameof(LeerbaarheidstoetsExamennummer)],
         ["LB"] = [nameof(LeerbaarheidstoetsExamennummer), nameof(Leerbaarheidstoetsresultaten)],
         ["EX"] = [nameof(Examenresultaten), nameof(GratisPogingen)],
         ["PI"] = [nameof(Pip)],
+        ["VR"] = [nameof(Vrijstellingen)],
+        ["ON"] = [nameof(Ontheffingen)],
     };
 
     /// <summary>DUO's names of its APIs, as far as we have a record of them.</summary>
@@ -23,6 +24,7 @@ public sealed partial class DuoGebeurtenissenTests
         ["Inburgeringstermijn"] = nameof(Inburgeringstermijn),
         ["Leerbaarheidstoets"] = nameof(LeerbaarheidstoetsExamennummer),
         ["PIP"] = nameof(Pip),
+        ["Vrijstelling"] = nameof(Vrijstellingen),
         ["Examen"] = nameof(Examenresultaten),
         ["Examenresultaten"] = nameof(Examenresultaten),
     };
@@ -33,27 +35,27 @@ public sealed partial class DuoGebeurtenissenTests
     [InlineData("SS103", "TM")]
     [InlineData("SS104", "TM")]
     [InlineData("SS106", "PL")]
-    [InlineData("SS107", "PL")]
-    [InlineData("SS108", "PL")]
-    [InlineData("SS109", "PL")]
+    [InlineData("SS107", "PL VR")]
+    [InlineData("SS108", "PL ON")]
+    [InlineData("SS109", "PL VR")]
     [InlineData("SS110", "PL")]
     [InlineData("SS111", "PL")]
     [InlineData("SS113", "TM")]
-    [InlineData("SS114", "")]
-    [InlineData("SS115", "")]
-    [InlineData("SS116", "")]
-    [InlineData("SS117", "EX")]
-    [InlineData("SS118", "")]
-    [InlineData("SS119", "EX")]
+    [InlineData("SS114", "VR")]
+    [InlineData("SS115", "VR")]
+    [InlineData("SS116", "VR")]
+    [InlineData("SS117", "VR EX")]
+    [InlineData("SS118", "ON")]
+    [InlineData("SS119", "ON EX")]
     [InlineData("SS120", "PL EX")]
     [InlineData("SS121", "PL TM EX PI")]
     [InlineData("SS124", "PL")]
     [InlineData("SS125", "PL")]
     [InlineData("SS128", "PL EX")]
-    [InlineData("SS129", "PL EX")]
-    [InlineData("SS130", "PL TM PI EX")]
+    [InlineData("SS129", "PL EX VR")]
+    [InlineData("SS130", "PL TM PI EX VR")]
     [InlineData("SS131", "LB")]
-    [InlineData("SS137", "NR")]
+    [InlineData("SS137", "LB")]
     [InlineData("SS139", "PL EX")]
     [InlineData("SS199", "EX")]
     public void Ophalen_Event_FetchesInOrder(string code, string fetch) =>

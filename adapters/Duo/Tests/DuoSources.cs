@@ -1,40 +1,38 @@
+using System.Reflection;
+using Inburgering.Gateway.Adapters.Tests.Contracts;
 using Inburgering.Gateway.Adapters.Tests.Examples;
+using Inburgering.Gateway.Adapters.Tests.Servers;
 using Inburgering.Gateway.Partners;
 
 namespace Inburgering.Gateway.Adapters.Duo.Tests;
 
-/// <summary>The eight sources, asked without knowing their record's type.</summary>
+/// <summary>Every source, asked without knowing its record's type.</summary>
 internal static class DuoSources
 {
-    public static IEnumerable<Type> Records => PortRecorder.Of(new DuoPartner()).Sources.Keys;
+    private static readonly MethodInfo Generic = typeof(DuoSources).GetMethod(nameof(TextAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Where the contract of a record stands: file and path.</summary>
-    public static (string File, string Path) ContractOf(string record) => record switch
-    {
-        nameof(Inburgeringsplicht) => ("inburgeringsplicht.openapi.yml", "/personen/{bsn}/inburgeringsplicht"),
-        nameof(Doelgroepindeling) => ("inburgeringsplicht.openapi.yml", "/personen/{bsn}/doelgroep"),
-        nameof(Inburgeringstermijn) => ("inburgeringstermijn.openapi.yml", "/personen/{bsn}/inburgeringstermijn"),
-        nameof(LeerbaarheidstoetsExamennummer) => ("leerbaarheidstoets.openapi.yml", "/personen/{bsn}/lbt/examennummer"),
-        nameof(Leerbaarheidstoetsresultaten) => ("leerbaarheidstoets.openapi.yml", "/personen/{bsn}/lbt/resultaten"),
-        nameof(Pip) => ("pip.openapi.yml", "/personen/{bsn}/PIP"),
-        nameof(Examenresultaten) => ("examen.openapi.yml", "/personen/{bsn}/examens/resultaten"),
-        nameof(GratisPogingen) => ("examen.openapi.yml", "/personen/{bsn}/examens/gratispogingen"),
-        _ => throw new ArgumentOutOfRangeException(nameof(record), record, "No contract known."),
-    };
+    public static IReadOnlyDictionary<Type, Type> All { get; } = PortRecorder.Of(new DuoPartner()).Sources;
+
+    public static IEnumerable<Type> Records => All.Keys;
 
     /// <summary>Asks the source of a record; the reply as text, as <see cref="ReplyText"/> writes it.</summary>
-    public static Task<string> AskAsync(string record, HttpClient duo, Raadpleging raadpleging, CancellationToken ct) => record switch
+    public static Task<string> AskAsync(string record, HttpClient duo, Raadpleging raadpleging, CancellationToken ct)
     {
-        nameof(Inburgeringsplicht) => TextAsync(new DuoInburgeringsplichtSource(duo), raadpleging, ct),
-        nameof(Doelgroepindeling) => TextAsync(new DuoDoelgroepSource(duo), raadpleging, ct),
-        nameof(Inburgeringstermijn) => TextAsync(new DuoTermijnSource(duo), raadpleging, ct),
-        nameof(LeerbaarheidstoetsExamennummer) => TextAsync(new DuoExamennummerSource(duo), raadpleging, ct),
-        nameof(Leerbaarheidstoetsresultaten) => TextAsync(new DuoLeerbaarheidstoetsSource(duo), raadpleging, ct),
-        nameof(Pip) => TextAsync(new DuoPipSource(duo), raadpleging, ct),
-        nameof(Examenresultaten) => TextAsync(new DuoExamenresultatenSource(duo), raadpleging, ct),
-        nameof(GratisPogingen) => TextAsync(new DuoGratisPogingenSource(duo), raadpleging, ct),
-        _ => throw new ArgumentOutOfRangeException(nameof(record), record, "No source known."),
-    };
+        var type = Records.Single(known => known.Name == record);
+        return (Task<string>)Generic.MakeGenericMethod(type)
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [Activator.CreateInstance(All[type], duo), raadpleging, ct], null)!;
+    }
+
+    /// <summary>What a source sends.</summary>
+    public static async Task<StubHandler> AskedAsync(string record)
+    {
+        var stub = new StubHandler(_ => new HttpResponseMessage(System.Net.HttpStatusCode.NotFound));
+        await AskAsync(record, stub.Client, Vraag.Over("999990019"), CancellationToken.None);
+        return stub;
+    }
+
+    /// <summary>The published operation that a source calls.</summary>
+    public static async Task<(OpenApiContract Contract, OpenApiOperation Operation)> OperationOfAsync(string record) => DuoContracten.Of(await AskedAsync(record));
 
     private static async Task<string> TextAsync<T>(IRecordSource<T> source, Raadpleging raadpleging, CancellationToken ct) =>
         ReplyText.Of(await source.ReadAsync(raadpleging, ct));

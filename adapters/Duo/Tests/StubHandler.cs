@@ -13,6 +13,13 @@ internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> 
 
     public string? Route { get; private set; }
 
+    public PartnerContract? Contract { get; private set; }
+
+    /// <summary>Null: the request came without a body.</summary>
+    public string? Body { get; private set; }
+
+    public string? ContentType { get; private set; }
+
     public IReadOnlyDictionary<string, string> Headers { get; private set; } = new Dictionary<string, string>();
 
     public HttpClient Client => new(this) { BaseAddress = new Uri("http://duo.example/duo/v1/") };
@@ -24,13 +31,16 @@ internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> 
         return response;
     });
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Assert.Null(Path);
         Method = request.Method.Method;
         Path = request.RequestUri!.AbsolutePath;
         Route = request.Options.TryGetValue(PartnerRequest.Route, out var route) ? route : null;
+        Contract = request.Options.TryGetValue(PartnerRequest.Contract, out var contract) ? contract : null;
         Headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value));
-        return Task.FromResult(answer(request));
+        ContentType = request.Content?.Headers.ContentType?.ToString();
+        Body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : null;
+        return answer(request);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
                 return null;
             case PartnerReply<object>.Absent:
                 return Berichtredenen.OnbekendBijPartner;
-            case PartnerReply<object>.Refused { Reason: null }:
+            case PartnerReply<object>.Refused { Redenen.Count: 0 }:
                 return opgehaald.Afloop = Berichtredenen.GeenToegangMeer;
             case PartnerReply<object>.Refused:
                 return opgehaald.Afloop = Berichtredenen.PartnerWeigert;

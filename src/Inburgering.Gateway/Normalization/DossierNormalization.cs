@@ -17,10 +17,15 @@ public sealed class DossierNormalization(DossierWriter dossiers)
         DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IReadOnlyList<(object Record, DateTimeOffset GevraagdOp)> records, CancellationToken ct)
     {
         var velden = new List<string>();
-        foreach (var (record, gevraagdOp) in records)
+        foreach (var (deel, gevraagdOp) in records.SelectMany(r => Normalizer.Of(r.Record).Select(deel => (deel, r.GevraagdOp))))
         {
-            var deel = Normalizer.Of(record);
             recht.Require(deel.Categorie);
+            if (deel is { AlleenAlsGevuld: true, Velden.Count: 0 }
+                && await DossierWriter.GetAsync(transactie, dossier, deel.Categorie, recht.Partner, deel.Veldgroep, ct) is null)
+            {
+                continue;
+            }
+
             var feit = new Feit
             {
                 Categorie = deel.Categorie,

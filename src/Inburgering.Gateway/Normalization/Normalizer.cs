@@ -10,21 +10,26 @@ namespace Inburgering.Gateway.Normalization;
 /// <summary>Where a partner's canonical record becomes fields of one category: names of config/gegevens.json, values as DUO writes them.</summary>
 internal static class Normalizer
 {
-    /// <summary>The group of fields a record fills.</summary>
-    /// <exception cref="UnreachableException">A record type without a place in the dossier.</exception>
-    public static Genormaliseerd Of(object record) => record switch
+    /// <summary>The groups of fields a record fills; none for what is asked but not kept: history, hours (the school's to tell), and lists about nobody.</summary>
+    /// <exception cref="UnreachableException">A record type nobody thought of.</exception>
+    public static IReadOnlyList<Genormaliseerd> Of(object record) => record switch
     {
-        Inburgeringsplicht r => Plicht(r),
-        Doelgroepindeling r => Doelgroep(r),
-        Inburgeringstermijn r => Termijn(r),
-        LeerbaarheidstoetsExamennummer r => new("LBT", "examennummer", Fields(("examennummer", r.Examennummer)), new()),
-        Leerbaarheidstoetsresultaten r => Toets(r),
-        Pip r => Pip(r),
-        Examenresultaten r => Examens(r),
-        GratisPogingen r => new("EXA", "gratisPogingen", new JsonObject
+        Inburgeringsplicht r => [Plicht(r)],
+        Doelgroepindeling r => [Doelgroep(r)],
+        Inburgeringstermijn r => [Termijn(r)],
+        LeerbaarheidstoetsExamennummer r => [new("LBT", "examennummer", Fields(("examennummer", r.Examennummer)), new())],
+        Leerbaarheidstoetsresultaten r => [Toets(r)],
+        Vrijstellingen r => [Vrijstellingsbesluiten.Vrijstellingen(r)],
+        Ontheffingen r => Vrijstellingsbesluiten.Ontheffingen(r),
+        Pip r => [Pip(r)],
+        MapRegistratie r => [new("MAP", "registratie", Fields(("datumEindgesprek", r.DatumEindgesprek)), new())],
+        PvtRegistratie r => [new("PVT", "registratie", Fields(("datumOndertekening", r.DatumOndertekening)), new())],
+        Examenresultaten r => [Examens(r)],
+        GratisPogingen r => [new("EXA", "gratisPogingen", new JsonObject
         {
             ["gratisPogingen"] = List(r.Tegoed, t => Fields(("onderdeel", t.Onderdeel), ("tegoed", t.Aantal))),
-        }, new()),
+        }, new())],
+        Plichthistorie or Doelgroephistorie or Termijnhistorie or GevolgdeUren or Verlengingsgronden or Instellingen => [],
         _ => throw new UnreachableException($"No place in the dossier for {record.GetType().Name}."),
     };
 
@@ -87,14 +92,14 @@ internal static class Normalizer
         }, new());
     }
 
-    private static string Word<T>(T value)
+    internal static string Word<T>(T value)
         where T : struct, Enum => JsonSerializer.SerializeToElement(value, PartnerJson.Options).GetString()!;
 
     /// <summary>An empty list is absent: a category that is allowed but empty is absent too.</summary>
-    private static JsonArray? List<T>(IEnumerable<T> items, Func<T, JsonObject> field) =>
+    internal static JsonArray? List<T>(IEnumerable<T> items, Func<T, JsonObject> field) =>
         items.Select(i => (JsonNode)field(i)).ToArray() is { Length: > 0 } nodes ? new JsonArray(nodes) : null;
 
-    private static JsonObject Fields(params (string Name, object? Value)[] fields)
+    internal static JsonObject Fields(params (string Name, object? Value)[] fields)
     {
         var result = new JsonObject();
         foreach (var (name, value) in fields)
@@ -119,4 +124,8 @@ internal static class Normalizer
 
 /// <summary>One record, ready for the dossier.</summary>
 /// <param name="Werk">Working columns it moves; empty for most.</param>
-internal sealed record Genormaliseerd(string Categorie, string Veldgroep, JsonObject Velden, Werkkolommen Werk);
+internal sealed record Genormaliseerd(string Categorie, string Veldgroep, JsonObject Velden, Werkkolommen Werk)
+{
+    /// <summary>True: nothing is kept of a person of whom the source says nothing, so that a row tells nothing by being there.</summary>
+    public bool AlleenAlsGevuld { get; init; }
+}

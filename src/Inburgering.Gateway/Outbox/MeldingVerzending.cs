@@ -60,8 +60,8 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
             // taken back twice: the first time was heard
             PartnerReply<Ontvangstbevestiging>.Absent when melding is { IntrekkingVan: not null, Pogingen: > 1 } => new Meldingafloop(Meldingstatus.Bevestigd),
             PartnerReply<Ontvangstbevestiging>.Absent => Mens(Meldingredenen.OnbekendBijPartner),
-            PartnerReply<Ontvangstbevestiging>.Refused { Reason: null } => Mens(Meldingredenen.GeenToegangMeer),
-            PartnerReply<Ontvangstbevestiging>.Refused { Reason: { } reden } => new Meldingafloop(Meldingstatus.Geweigerd, Meldingredenen.PartnerWeigert) { Uitleg = [reden] },
+            PartnerReply<Ontvangstbevestiging>.Refused { Redenen.Count: 0 } => Mens(Meldingredenen.GeenToegangMeer),
+            PartnerReply<Ontvangstbevestiging>.Refused { Redenen: var redenen } => new Meldingafloop(Meldingstatus.Geweigerd, Meldingredenen.PartnerWeigert) { Uitleg = redenen },
             PartnerReply<Ontvangstbevestiging>.Unavailable { RetryAfter: var wens } => Later(melding, wens),
             PartnerReply<Ontvangstbevestiging>.Unreadable => Mens(Meldingredenen.AntwoordOnleesbaar),
             _ => throw new UnreachableException(),

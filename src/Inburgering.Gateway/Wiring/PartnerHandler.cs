@@ -11,6 +11,8 @@ internal sealed partial class PartnerHandler(string partner, PartnerPipeline pip
 {
     private const string NoRoute = "onbekend";
 
+    private readonly PartnerVersies versies = new(partner, meters, logger);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var route = request.Options.TryGetValue(PartnerRequest.Route, out var template) ? template : NoRoute;
@@ -24,6 +26,7 @@ internal sealed partial class PartnerHandler(string partner, PartnerPipeline pip
         try
         {
             var answer = await pipeline.SendAsync(IsRepeatable(request.Method), ct => TryAsync(request, ct), cancellationToken);
+            versies.Note(request, answer);
             Note(span, request, route, ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture), started, answer.StatusCode >= HttpStatusCode.InternalServerError);
             return answer;
         }

@@ -15,6 +15,8 @@ internal sealed class PartnerMeters
             tags: null,
             new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40] });
         Retries = meter.CreateCounter<long>("gateway_partner_retries", null, "Tries after the first.");
+        Afwijkingen = meter.CreateUpDownCounter<long>(
+            "gateway_partner_contractversie_afwijking", null, "1 while a partner answers by another version of a contract than we were written for.");
         Openings = meter.CreateCounter<long>("gateway_partner_breaker_openings", null, "Times a partner's breaker opened.");
     }
 
@@ -24,4 +26,7 @@ internal sealed class PartnerMeters
     public Counter<long> Retries { get; }
 
     public Counter<long> Openings { get; }
+
+    /// <summary>Tags partner and contract.</summary>
+    public UpDownCounter<long> Afwijkingen { get; }
 }

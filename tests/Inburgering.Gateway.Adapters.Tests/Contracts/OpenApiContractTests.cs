@@ -91,4 +91,29 @@ public sealed class OpenApiContractTests
     [Fact]
     public void Validate_KeywordNobodyChecks_Throws() =>
         Assert.Throws<NotSupportedException>(() => Contract.Validate(JsonValue.Create("a"), new JsonObject { ["oneOf"] = new JsonArray() }));
+
+    [Theory]
+    [InlineData("maxLength: 5", "maxLength: 6", true)]
+    [InlineData("[Roman, Strip]", "[Roman, Strip, Gids]", true)]
+    [InlineData("Onbekend", "Niet gevonden", true)]
+    [InlineData("version: 1.2.3", "version: 1.2.4", false)]
+    [InlineData("{ name: kast, in: path, required: true,", "{ required: true, in: path, name: kast,", false)]
+    public void Fingerprint_TextOfTheFile_ChangesWithTheOperationOnly(string from, string to, bool changed)
+    {
+        var other = OpenApiContract.Read(new StringReader(Yaml.Replace(from, to, StringComparison.Ordinal)));
+
+        Assert.Equal(changed, Contract.Operations[0].Fingerprint != other.Operations[0].Fingerprint);
+        Assert.NotEqual(Yaml, Yaml.Replace(from, to, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Zoë d'Hône", true)]
+    [InlineData("", true)]
+    public void Validate_PatternWithUnicodeClasses_IsRead(string naam, bool fits)
+    {
+        var schema = (JsonObject)JsonNode.Parse("""{"type":"string","pattern":"^[\\s'.\\p{L}\\p{Pd}]{0,100}$"}""")!;
+
+        Assert.Equal(fits, Contract.Validate(JsonValue.Create(naam), schema).Count == 0);
+        Assert.NotEmpty(Contract.Validate(JsonValue.Create($"{naam}1"), schema));
+    }
 }

@@ -6,6 +6,9 @@ namespace Inburgering.Gateway.Adapters.Tests.Contracts;
 /// <summary>One method on one path of a contract.</summary>
 internal sealed class OpenApiOperation(OpenApiContract contract, string method, string path, JsonObject node)
 {
+    /// <summary>The contract's own name of it: postPipByBsn.</summary>
+    public string Id => node["operationId"]!.ToString();
+
     /// <summary>In capitals.</summary>
     public string Method => method;
 
@@ -22,6 +25,9 @@ internal sealed class OpenApiOperation(OpenApiContract contract, string method, 
 
     /// <summary>Every status the contract names.</summary>
     public IReadOnlyList<int> Statuses => [.. node["responses"]!.AsObject().Select(pair => int.Parse(pair.Key, CultureInfo.InvariantCulture))];
+
+    /// <summary>Changes when anything of this operation changes: its text, parameters, bodies or answers, wherever the file keeps them.</summary>
+    public string Fingerprint => Contracts.Fingerprint.Of(contract, new JsonObject { ["method"] = method, ["path"] = path, ["operation"] = node.DeepClone() });
 
     /// <summary>True when the contract names this status.</summary>
     public bool HasStatus(int status) => Response(status) is not null;

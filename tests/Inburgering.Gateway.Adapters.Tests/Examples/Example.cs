@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Inburgering.Gateway.Adapters.Tests.Contracts;
 using Inburgering.Gateway.Adapters.Tests.Servers;
@@ -7,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Inburgering.Gateway.Adapters.Tests.Examples;
 
-/// <summary>A folder adapters/{Partner}/Examples/{name}: partner.json is what the partner says, canonical.json what we make of it.</summary>
+/// <summary>A folder adapters/{Partner}/Examples/{name}: partner.json is what the partner says, canonical.json what we make of it; for a melding,
+/// canonical.json is what we have to say and partner.json what the partner gets.</summary>
 internal sealed class Example
 {
     private static readonly string Adapters = Path.Combine(SharedContracts.RepositoryRoot, "adapters");
@@ -53,6 +55,12 @@ internal sealed class Example
 
     public ReadOnlyMemory<byte> Body => body;
 
+    /// <summary>Null: an example of what we read.</summary>
+    public Melding? Melding => ports.Sinks.Keys.SingleOrDefault(type => type.Name == TypeName) is { } type
+        ? (Melding)new JsonObject(Canonical.Where(member => member.Key != CanonicalJson.TypeName).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())))
+            .Deserialize(type, PartnerJson.Options)!
+        : null;
+
     /// <summary>Beside the expected file; accepting it is renaming it to canonical.json.</summary>
     public string ReceivedPath => Path.Combine(folder, "received.json");
 
@@ -68,6 +76,23 @@ internal sealed class Example
         var record = ports.Sources.Keys.Single(type => type.Name == TypeName);
         var fetch = GetType().GetMethod(nameof(FetchAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(record);
         return (Task<JsonObject>)fetch.Invoke(this, [ct])!;
+    }
+
+    /// <summary>Sends the melding through the adapter; what came over the connection.</summary>
+    public Task<JsonNode> SendAsync(Melding melding, CancellationToken ct)
+    {
+        var send = GetType().GetMethod(nameof(TellAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(melding.GetType());
+        return (Task<JsonNode>)send.Invoke(this, [melding, ct])!;
+    }
+
+    private async Task<JsonNode> TellAsync<TMelding>(TMelding melding, CancellationToken ct)
+        where TMelding : Melding
+    {
+        JsonNode? received = null;
+        await using var server = await PartnerServer.StartAsync(async context => received = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: ct), ct);
+        var sink = (IMeldingSink<TMelding>)Activator.CreateInstance(ports.Sinks[typeof(TMelding)], server.Client)!;
+        await sink.SendAsync(Vraag.Met(melding, "999990019"), ct);
+        return received!;
     }
 
     private async Task<JsonObject> FetchAsync<TRecord>(CancellationToken ct)

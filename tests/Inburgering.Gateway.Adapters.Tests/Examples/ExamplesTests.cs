@@ -4,7 +4,9 @@ namespace Inburgering.Gateway.Adapters.Tests.Examples;
 
 public sealed class ExamplesTests
 {
-    public static TheoryData<string> Names => [.. Example.Names.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Sorted(melding: false)];
+
+    public static TheoryData<string> Meldingen => [.. Sorted(melding: true)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -21,6 +23,21 @@ public sealed class ExamplesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Meldingen))]
+    public async Task Send_Example_GivesWhatThePartnerGets(string name)
+    {
+        var example = new Example(name);
+
+        var received = await example.SendAsync(example.Melding!, TestContext.Current.CancellationToken);
+
+        if (!JsonNode.DeepEquals(JsonNode.Parse(example.Body.Span), received))
+        {
+            await File.WriteAllTextAsync(example.ReceivedPath, received.ToJsonString(), TestContext.Current.CancellationToken);
+            Assert.Fail($"{name}: see received.json beside partner.json.");
+        }
+    }
+
     [Fact]
     public void Examples_EachPortThatReads_HasTwo()
     {
@@ -31,4 +48,6 @@ public sealed class ExamplesTests
             Assert.True(examples.Count(example => example == (partner, record)) >= 2, $"{partner} needs two examples of {record}.");
         }
     }
+
+    private static IEnumerable<string> Sorted(bool melding) => Example.Names.Where(name => new Example(name).Melding is not null == melding).Order(StringComparer.Ordinal);
 }

@@ -107,8 +107,8 @@ internal static class PolicyFaults
 
     private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Partners() =>
     [
-        In("unknown category in levert", Duo, j => j["levert"]!["categorieen"]!.AsArray().Add("XYZ"), "$.levert.categorieen[6]: gegevenscategorie «XYZ» bestaat niet."),
-        In("levert what it is no source of", Duo, j => j["levert"]!["categorieen"]!.AsArray().Add("GSP"), "$.levert.categorieen[6]: «duo» staat niet bij de bronhouders van GSP."),
+        In("unknown category in levert", Duo, j => j["levert"]!["categorieen"]!.AsArray().Add("XYZ"), "$.levert.categorieen[11]: gegevenscategorie «XYZ» bestaat niet."),
+        In("levert what it is no source of", Duo, j => j["levert"]!["categorieen"]!.AsArray().Add("GSP"), "$.levert.categorieen[11]: «duo» staat niet bij de bronhouders van GSP."),
         In("unknown doel in levert", Coa, j => j["levert"]!["doel"] = "zomaar", "$.levert.doel: doel «zomaar» bestaat niet."),
         In("grondslag of levert other than the doel's", Coa, j => j["levert"]!["grondslag"] = "TST", "$.levert.grondslag: grondslag «TST» is niet die van het doel."),
         ("partner file without adapter", c => c.Write("partners/bakker.json", Renamed(c, "bakker")), "adapters/ heeft geen map voor «bakker»: config/partners/bakker.json hoort bij geen adapter."),

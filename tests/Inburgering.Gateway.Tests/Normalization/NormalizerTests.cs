@@ -6,6 +6,7 @@ using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Tests.Storage;
+using Inburgering.Gateway.Wiring;
 
 namespace Inburgering.Gateway.Tests.Normalization;
 
@@ -27,7 +28,7 @@ public sealed class NormalizerTests(CloneFixture world) : IClassFixture<CloneFix
     {
         var (record, categorie, veldgroep, velden, werk) = RecordTable.Rows[row];
 
-        var deel = Normalizer.Of(record);
+        var deel = Assert.Single(Normalizer.Of(record), d => d.Categorie == categorie);
 
         Assert.Equal((categorie, veldgroep, werk), (deel.Categorie, deel.Veldgroep, deel.Werk));
         Assert.Equal(Canonical(JsonNode.Parse(velden)!.AsObject()), Canonical(deel.Velden));
@@ -36,12 +37,57 @@ public sealed class NormalizerTests(CloneFixture world) : IClassFixture<CloneFix
     [Fact]
     public void Of_EveryRecord_UsesWordsOfThePolicy()
     {
-        Assert.Equal(8, RecordTable.Rows.Select(t => t.Record.GetType()).Distinct().Count());
-        foreach (var deel in RecordTable.Rows.Select(t => Normalizer.Of(t.Record)))
+        foreach (var deel in RecordTable.Rows.SelectMany(t => Normalizer.Of(t.Record)))
         {
             Assert.All(deel.Velden, v => Assert.Contains(v.Key, world.Beleid.Gegevens.Categorieen[deel.Categorie].Velden));
             Duo.Require(deel.Categorie);
         }
+    }
+
+    [Fact]
+    public void Of_EveryRecordThatAnAdapterGives_IsKeptOrLeftOutOnPurpose()
+    {
+        var gegeven = PartnerHttp.Find()[0].GetType().Assembly.GetTypes().SelectMany(t => t.GetInterfaces())
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRecordSource<>)).Select(i => i.GetGenericArguments()[0]).Distinct();
+
+        Assert.All(RecordTable.NietBewaard, r => Assert.Empty(Normalizer.Of(r)));
+        Assert.Equal(
+            RecordTable.Rows.Select(t => t.Record).Concat(RecordTable.NietBewaard).Select(r => r.GetType().Name).Distinct().Order(StringComparer.Ordinal),
+            gegeven.Select(t => t.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Apply_OntheffingMed_IsHealthAndTheRestIsNot()
+    {
+        var dossier = await NewAsync();
+
+        var velden = await ApplyAsync(dossier, RecordTable.Ontheffing(Ontheffingsgrond.BijzondereOmstandigheden, Ontheffingsgrond.Medisch));
+
+        Assert.Equal(["GZH.ontheffingMed", "VRO.ontheffingenBio"], velden.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("urenBelastbaarheid", (await GegevensAsync(dossier, "VRO")).ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Apply_NoOntheffingMed_LeavesNoTraceOfHealth()
+    {
+        var dossier = await NewAsync();
+
+        await ApplyAsync(dossier, RecordTable.Ontheffing(Ontheffingsgrond.BijzondereOmstandigheden));
+
+        Assert.Equal(["VRO"], await CategorieenAsync(dossier));
+    }
+
+    [Fact]
+    public async Task Apply_OntheffingMedTakenBack_IsEmptied()
+    {
+        var dossier = await NewAsync();
+        await ApplyAsync(dossier, RecordTable.Ontheffing(Ontheffingsgrond.Medisch), Gevraagd);
+
+        await ApplyAsync(dossier, RecordTable.Ontheffing(), Gevraagd.AddDays(1));
+
+        Assert.Equal(["GZH 1", "GZH 2*"], await world.ListAsync(
+            $"select categorie || ' ' || versie || case when actueel then '*' else '' end from dossiers.feit where dossier_id = '{dossier.DossierId}' and categorie = 'GZH' order by versie"));
+        Assert.Equal("{}", (await world.InAsync(Gemeente, t => DossierWriter.GetAsync(t, dossier, "GZH", "duo", "ontheffingen", Ct)))?.ToJsonString());
     }
 
     [Fact]
@@ -189,6 +235,9 @@ public sealed class NormalizerTests(CloneFixture world) : IClassFixture<CloneFix
 
     private Task<IReadOnlyList<string>> VersionsAsync(DossierRef dossier) =>
         world.ListAsync($"select versie || case when actueel then '*' else '' end from dossiers.feit where dossier_id = '{dossier.DossierId}' order by versie");
+
+    private Task<IReadOnlyList<string>> CategorieenAsync(DossierRef dossier) =>
+        world.ListAsync($"select distinct categorie from dossiers.feit where dossier_id = '{dossier.DossierId}' order by 1");
 
     private async Task<JsonObject> GegevensAsync(DossierRef dossier, string categorie) => (await world.ReadAsync(Gemeente, dossier.DossierId))!.Gegevens[categorie];
 }

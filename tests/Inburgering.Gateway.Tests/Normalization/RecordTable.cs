@@ -35,8 +35,39 @@ internal static class RecordTable
             {"resultaten":[{"onderdeel":"LU","niveau":"B1","examendatum":"2024-11-04","resultaat":"Gezakt"},{"onderdeel":"KNM","niveau":"B1","examendatum":"2024-11-04","resultaat":"Geslaagd"},
             {"onderdeel":"SC","examendatum":"2024-11-04","resultaat":"Geen","redenGeenResultaat":"Absent"}],"behaaldeOnderdelen":[{"onderdeel":"KNM","niveau":"B1","examendatum":"2024-11-04"}]}
             """, new()),
+        (new Vrijstellingen([new() { Soort = Vrijstellingsoort.Tijdelijk, Oordeel = Oordeel.Toekenning, Reden = "OPL", DatumOordeel = new(2024, 8, 20), Startdatum = new(2024, 9, 1), Einddatum = new(2025, 8, 31) },
+            new() { Soort = Vrijstellingsoort.Gedeeltelijk, Oordeel = Oordeel.Afwijzing, Reden = "GED", Onderdeel = "LE", Niveau = Taalniveau.B1 }]), "VRO", "vrijstellingen",
+            """
+            {"vrijstellingen":[{"soort":"tijdelijk","oordeel":"Toekenning","reden":"OPL","datumOordeel":"2024-08-20","startdatum":"2024-09-01","einddatum":"2025-08-31"},
+            {"soort":"gedeeltelijk","oordeel":"Afwijzing","reden":"GED","onderdeel":"LE","niveau":"B1"}]}
+            """, new()),
+        (new Vrijstellingen([]), "VRO", "vrijstellingen", "{}", new()),
+        (Ontheffing(Ontheffingsgrond.Medisch, Ontheffingsgrond.BijzondereOmstandigheden), "VRO", "ontheffingen",
+            """{"ontheffingenBio":[{"soort":"geheel","oordeel":"Toekenning","datumOordeel":"2024-09-10"}]}""", new()),
+        (Ontheffing(Ontheffingsgrond.Medisch, Ontheffingsgrond.BijzondereOmstandigheden), "GZH", "ontheffingen",
+            """{"ontheffingMed":[{"soort":"gedeeltelijk","oordeel":"Toekenning","datumOordeel":"2024-09-10","onderdeel":"SC","urenBelastbaarheid":0}]}""", new()),
+        (Ontheffing(Ontheffingsgrond.BijzondereOmstandigheden), "GZH", "ontheffingen", "{}", new()),
+        (new MapRegistratie(new(2026, 3, 2)), "MAP", "registratie", """{"datumEindgesprek":"2026-03-02"}""", new()),
+        (new PvtRegistratie(new(2024, 10, 4)), "PVT", "registratie", """{"datumOndertekening":"2024-10-04"}""", new()),
         (new GratisPogingen([new("LE", 2)]), "EXA", "gratisPogingen", """{"gratisPogingen":[{"onderdeel":"LE","tegoed":2}]}""", new()),
     ];
+
+    /// <summary>Asked, but not kept.</summary>
+    public static readonly object[] NietBewaard =
+    [
+        new Plichthistorie([]), new Doelgroephistorie([]), new Termijnhistorie([]), new GevolgdeUren([]), new Verlengingsgronden([]), new Instellingen([]),
+    ];
+
+    /// <summary>One decision per ground; the medical one is partial and limits the hours.</summary>
+    public static Ontheffingen Ontheffing(params Ontheffingsgrond[] gronden) => new([.. gronden.Select(grond => new Ontheffing
+    {
+        Geheel = grond != Ontheffingsgrond.Medisch,
+        Oordeel = Oordeel.Toekenning,
+        DatumOordeel = new(2024, 9, 10),
+        Grond = grond,
+        Onderdeel = grond == Ontheffingsgrond.Medisch ? "SC" : null,
+        UrenBelastbaarheid = grond == Ontheffingsgrond.Medisch ? 0 : null,
+    })]);
 
     public static Doelgroepindeling Asiel => new() { Doelgroep = Doelgroep.Asielstatushouder, Begindatum = new(2024, 2, 1), GedetailleerdeDoelgroep = "Asielstatushouder" };
 

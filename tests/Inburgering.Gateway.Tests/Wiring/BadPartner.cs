@@ -44,6 +44,14 @@ internal sealed class BadPartner : IAsyncDisposable
         return Task.CompletedTask;
     };
 
+    /// <summary>Answers, and says by which version of its contract.</summary>
+    public static RequestDelegate Versie(string versie, int status = 200) => context =>
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers["API-Version"] = versie;
+        return Task.CompletedTask;
+    };
+
     public static Task Good(HttpContext context) => context.Response.WriteAsync("goed", context.RequestAborted);
 
     public static Task Reset(HttpContext context)

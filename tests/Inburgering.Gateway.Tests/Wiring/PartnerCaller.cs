@@ -36,12 +36,18 @@ internal sealed class PartnerCaller : IAsyncDisposable
 
     public string Log => log.Text;
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod? method = null) => SendAsync(services.GetRequiredKeyedService<HttpClient>("proef"), method);
+    public Task<HttpResponseMessage> SendAsync(HttpMethod? method = null, PartnerContract? contract = null) =>
+        SendAsync(services.GetRequiredKeyedService<HttpClient>("proef"), method, contract);
 
-    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod? method = null)
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod? method = null, PartnerContract? contract = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(Route.Replace("{bsn}", Bsn, StringComparison.Ordinal), UriKind.Relative));
         request.Options.Set(PartnerRequest.Route, Route);
+        if (contract is not null)
+        {
+            request.Options.Set(PartnerRequest.Contract, contract);
+        }
+
         request.Content = method == HttpMethod.Post ? new StringContent("melding") : null;
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }
