@@ -61,11 +61,17 @@ internal static class DuoGebeurtenissen
     /// <summary>Events that only the gemeente gets in which the person settled.</summary>
     private static readonly string[] Settled = ["SS120", "SS121"];
 
+    /// <summary>The result of a melding, as far as DUO has an event for it: the term starts by the first PIP.</summary>
+    private static readonly Dictionary<string, Type[]> Results = new() { ["SS102"] = [typeof(PipMelding)] };
+
     /// <summary>The events of DUO's table.</summary>
     public static IReadOnlyCollection<string> Codes => Events.Keys;
 
     /// <summary>Whether the code says that the person settled in the gemeente that is told.</summary>
     public static bool Vestiging(string code) => Settled.Contains(code, StringComparer.Ordinal);
+
+    /// <summary>The kinds of melding whose result this is; empty for most events.</summary>
+    public static IReadOnlyList<Type> Bevestigt(string code) => Results.GetValueOrDefault(code, []);
 
     /// <summary>The records to fetch; empty for an event without any, null for a code that DUO has not published.</summary>
     public static IReadOnlyList<Type>? Ophalen(string code) => Known.GetValueOrDefault(code);

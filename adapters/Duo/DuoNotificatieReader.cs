@@ -30,6 +30,7 @@ internal sealed class DuoNotificatieReader : INotificationReader
             Bekend = ophalen is not null,
             Vestiging = DuoGebeurtenissen.Vestiging(code),
             Ophalen = ophalen ?? [],
+            Bevestigt = DuoGebeurtenissen.Bevestigt(code),
         };
     });
 

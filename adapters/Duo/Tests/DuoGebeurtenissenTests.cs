@@ -62,6 +62,13 @@ public sealed partial class DuoGebeurtenissenTests
         Assert.Equal(fetch.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(name => Short[name]), Ophalen(code));
 
     [Fact]
+    public void Bevestigt_Table_IsTheStartOfTheTermAfterAPip()
+    {
+        Assert.Equal([typeof(PipMelding)], DuoGebeurtenissen.Bevestigt("SS102"));
+        Assert.All(DuoGebeurtenissen.Codes.Except(["SS102"]), code => Assert.Empty(DuoGebeurtenissen.Bevestigt(code)));
+    }
+
+    [Fact]
     public void Ophalen_Table_Holds28EventsThatTheSourcesCanFetch()
     {
         Assert.Equal(28, DuoGebeurtenissen.Codes.Count);
