@@ -30,7 +30,7 @@ internal sealed class DuoResultaatMeldingen(DuoWereld wereld, DuoMeldingsloket l
     {
         var datum = melding.Datum(Afronding);
         return DuoAntwoord.Geweigerd(
-                (melding.Persoon.ActuelePip.Tekst("leerroute") != "Z", "De inburgeraar volgt volgens het actuele PIP niet de Z-route."),
+                (datum is not null && melding.Persoon.ActuelePip.Tekst("leerroute") != "Z", "De inburgeraar volgt volgens het actuele PIP niet de Z-route."),
                 (datum > wereld.Vandaag, "De datum afronding Z-route ligt in de toekomst."),
                 (datum < melding.Persoon.Map.Datum(Einddatum), "De datum afronding Z-route ligt voor de datum eindgesprek MAP."),
                 (datum < melding.Persoon.Pvt.Datum(Ondertekening), "De datum afronding Z-route ligt voor de datum ondertekening PVT."))
