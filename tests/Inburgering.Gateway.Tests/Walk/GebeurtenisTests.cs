@@ -9,12 +9,19 @@ public sealed class GebeurtenisTests(RunningHouse house) : IClassFixture<Running
 {
     private const string Plicht = "inburgeringsplicht", Doelgroep = "doelgroep", Termijn = "inburgeringstermijn", Pip = "PIP";
     private const string Examens = "examens/resultaten", Pogingen = "examens/gratispogingen", Nummer = "lbt/examennummer", Toets = "lbt/resultaten";
+    private const string Vrijstelling = "vrijstellingen", Ontheffing = "ontheffingen";
 
     [Theory]
     [InlineData("SS101", Plicht, Doelgroep, Examens, Pogingen)]
     [InlineData("SS102", Termijn)]
+    [InlineData("SS107", Plicht, Doelgroep, Vrijstelling)]
+    [InlineData("SS108", Plicht, Doelgroep, Ontheffing)]
+    [InlineData("SS116", Vrijstelling)]
+    [InlineData("SS119", Ontheffing, Examens, Pogingen)]
     [InlineData("SS121", Plicht, Doelgroep, Termijn, Examens, Pogingen, Pip)]
     [InlineData("SS131", Nummer, Toets)]
+    [InlineData("SS130", Plicht, Doelgroep, Termijn, Pip, Examens, Pogingen, Vrijstelling)]
+    [InlineData("SS137", Nummer, Toets)]
     [InlineData("SS139", Plicht, Doelgroep, Examens, Pogingen)]
     [InlineData("SS199", Examens, Pogingen)]
     public async Task Notificatie_PerGebeurtenis_HaaltPreciesDieGegevensOp(string gebeurtenis, params string[] delen)

@@ -219,14 +219,19 @@ public sealed class PartnerHttpTests
         Assert.All(["tracestate", "baggage", "Correlation-Context", "Request-Id", "Cookie"], name => Assert.DoesNotContain(name, headers.Keys));
     }
 
-    [Fact]
-    public async Task Get_AnyOutcome_IsLoggedByRouteAndNeverByPath()
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task Send_AnyOutcome_IsLoggedByRouteAndNeverByPath(string method)
     {
         await using var partner = await BadPartner.StartAsync(BadPartner.Good, BadPartner.Status(302), BadPartner.Reset);
         await using var caller = new PartnerCaller(partner);
-        using var good = await caller.SendAsync();
-        using var redirect = await caller.SendAsync();
-        await Assert.ThrowsAsync<HttpRequestException>(() => caller.SendAsync());
+        using var good = await caller.SendAsync(new HttpMethod(method));
+        using var redirect = await caller.SendAsync(new HttpMethod(method));
+        var lost = await Assert.ThrowsAsync<HttpRequestException>(() => caller.SendAsync(new HttpMethod(method)));
+        Assert.DoesNotContain(PartnerCaller.Bsn, lost.ToString(), StringComparison.Ordinal);
 
         Assert.Contains(PartnerCaller.Route, caller.Log, StringComparison.Ordinal);
         Assert.All(["\"200\"", "\"302\"", "\"onbereikbaar\""], word => Assert.Contains(word, caller.Log, StringComparison.Ordinal));
