@@ -9,6 +9,8 @@ namespace Inburgering.Gateway.Normalization;
 /// <summary>Applies records of one message to one dossier, with provenance, inside the log writer's transaction.</summary>
 public sealed class DossierNormalization(DossierWriter dossiers)
 {
+    private const string Gemeente = "gemeente";
+
     /// <summary>Stores what is new.</summary>
     /// <param name="recht">What this source may bring in; a record outside it is a fault of configuration.</param>
     /// <param name="records">Canonical records with the moment they were asked for.</param>
@@ -38,12 +40,18 @@ public sealed class DossierNormalization(DossierWriter dossiers)
             if (await dossiers.PutAsync(transactie, dossier, feit, ct))
             {
                 velden.AddRange(deel.Velden.Select(v => $"{deel.Categorie}.{v.Key}"));
-                await DossierWriter.SetWorkingAsync(transactie, dossier, deel.Werk, ct);
+                await DossierWriter.SetWorkingAsync(transactie, dossier, await OwnRouteWinsAsync(transactie, dossier, recht, deel.Werk, ct), ct);
             }
         }
 
         return velden;
     }
+
+    /// <summary>The PIP is the gemeente's: what a partner holds of it stands beside it and moves nothing (domain c, bronhouder).</summary>
+    private static async Task<Werkkolommen> OwnRouteWinsAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, Werkkolommen werk, CancellationToken ct) =>
+        werk.Leerroute is not null && recht.Partner != Gemeente && await DossierWriter.GetAsync(transactie, dossier, "PIP", Gemeente, "gegevens", ct) is not null
+            ? werk with { Leerroute = null }
+            : werk;
 
     /// <summary>Keeps the number a partner named the person by, when nobody gave it yet: without it nobody can ask or tell that partner anything.</summary>
     /// <returns>As above.</returns>

@@ -90,6 +90,40 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
         Assert.Equal("bevestigd", (await melder.AfloopAsync(opnieuw.Tekst("meldingId"))).GetProperty("status").GetString());
     }
 
+    [Theory]
+    [InlineData("503")]
+    [InlineData("reset")]
+    public async Task Uren_AntwoordVerlorenNadatDuoZeHad_WordenNogEensGestuurdEnStaanErEenKeer(string storing)
+    {
+        var melder = await OverAsync(house, storing == "reset" ? "999950940" : "999902799");
+        await house.StoringAsync(new { path = "/personen/{bsn}/uren/participatietaalles", kind = storing, times = 3, naVerwerking = true });
+        var gemeld = await melder.MeldAsync("gevolgde-uren", new { soort = "participatie-als-taalles", uren = 77 });
+        Assert.Equal("partner-niet-bereikbaar", (await melder.AfloopAsync(gemeld.Tekst("meldingId"))).GetProperty("reden").GetString());
+
+        await melder.NuAsync(gemeld.Tekst("meldingId"));
+
+        await house.UntilAsync($"select status = 1 from outbox.melding where melding_id = '{gemeld.Tekst("meldingId")}'");
+        Assert.Equal(2, (await melder.LeesAsync(gemeld.Tekst("meldingId"))).Body.GetProperty("pogingen").GetInt32());
+        Assert.Equal((2L, 1L), (await melder.RegelsAsync("Melding verzonden: uren"), await melder.RegelsAsync("Melding bevestigd: uren")));
+        Assert.All((await house.VerzoekenAsync()).Where(v => v.GetProperty("method").GetString() == "PUT"), v => Assert.Equal(77, v.GetProperty("inhoud").GetProperty("uren").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Uren_GatewayGekildTerwijlDuoHangt_GaanNaHerstartAlsnogEnNietVerloren()
+    {
+        var melder = await OverAsync(house, "999958756");
+        await house.StoringAsync(new { path = "/personen/{bsn}/uren/participatietaalles", kind = "hangt", times = 1 });
+        var gemeld = await melder.MeldAsync("gevolgde-uren", new { soort = "participatie-als-taalles", uren = 15 });
+        await house.UntilAsync($"select onderweg_als is not null from outbox.melding where melding_id = '{gemeld.Tekst("meldingId")}'");
+
+        await house.KillGatewayAsync();
+        await Cluster.ExecuteOnAsync(house.Database, "update outbox.melding set bezet_tot = now() where bezet_tot is not null", Ct);
+        await house.StartGatewayAsync();
+
+        await house.UntilAsync($"select status = 1 and pogingen = 2 from outbox.melding where melding_id = '{gemeld.Tekst("meldingId")}'");
+        Assert.Equal((2L, 1L), (await melder.RegelsAsync("Melding verzonden: uren"), await melder.RegelsAsync("Melding bevestigd: uren")));
+    }
+
     [Fact]
     public async Task F16_BeperkingNaHetIndienen_HoudtTegenWatAlKlaarstaatEnDatVanNiemandAnders()
     {

@@ -14,11 +14,12 @@ public sealed class MensBeslistTests(RunningHouse house) : IClassFixture<Running
         from dossiers.dossier d join dossiers.relatie r using (gemeentecode, dossier_id) where r.client_id = 'schakelcollege-1708' limit 1
         """;
 
-    /// <summary>The kind of news from which a program could draw a conclusion: a test that fits another route, a failed exam, another begin of the plicht.</summary>
+    /// <summary>The kind of news from which a program could draw a conclusion: a test that fits another route, a failed exam, another begin of the plicht, another route in DUO's copy of the PIP.</summary>
     [Theory]
     [InlineData("SS131", "LBT", """{"bsn":"999990019","lbtResultaten":[{"resultaat":"B1-route niet haalbaar","behaaldeScore":"12,50","benodigdeScore":"50,00","datumAfname":"2024-10-12"}]}""")]
     [InlineData("SS199", "EXA", """{"bsn":"999990019","examenresultaten":[{"examendatum":"2024-10-09","resultaat":"Gezakt","onderdeel":"KNM"}]}""")]
     [InlineData("SS128", "PLI", """{"bsn":"999990019","inburgeringsplicht":{"indicatorInburgeringsplicht":true,"begindatum":"2024-01-29","wijzigingsdatum":"2024-11-01","datumKennisgevingInburgeringsplicht":"2024-02-05"}}""")]
+    [InlineData("SS121", "PIP", """{"bsn":"999990019","pip":{"gemeentecode":"1708","pip":{"dagtekeningPip":"2024-06-17","leerroute":"Z"}}}""")]
     public async Task F23_SignalOfAPartner_DecidesNothing(string gebeurtenis, string categorie, string nieuws)
     {
         var voor = await house.ScalarAsync<string>(Besloten);
