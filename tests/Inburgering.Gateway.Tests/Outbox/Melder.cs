@@ -7,6 +7,8 @@ namespace Inburgering.Gateway.Tests.Outbox;
 /// <summary>The gemeente's own system that tells DUO about one person, over HTTP.</summary>
 internal sealed class Melder(RunningHouse house, Regiewerk regie)
 {
+    public const short Bevestigd = 1, Geweigerd = 2, WachtOpMens = 3, Afgerond = 5;
+
     public Regiewerk Regie => regie;
 
     public static async Task<Melder> OverAsync(RunningHouse house, string bsn) => new(house, await Regiewerk.OverAsync(house, bsn));
@@ -30,9 +32,12 @@ internal sealed class Melder(RunningHouse house, Regiewerk regie)
         return (await LeesAsync(meldingId)).Body;
     }
 
-    /// <summary>Its time has come.</summary>
-    public Task NuAsync(string meldingId) =>
-        Cluster.ExecuteOnAsync(house.Database, $"update outbox.melding set volgende_poging = now() where melding_id = '{meldingId}'", TestContext.Current.CancellationToken);
+    /// <summary>Lets it try at once, as often as it takes: a circuit that another's failures opened passes.</summary>
+    public Task TotAsync(string meldingId, short status) => RunningHouse.UntilAsync(async ct =>
+    {
+        await Cluster.ExecuteOnAsync(house.Database, $"update outbox.melding set volgende_poging = now() where melding_id = '{meldingId}' and status = 0 and bezet_tot is null and volgende_poging > now()", ct);
+        return await house.ScalarAsync<short>($"select status from outbox.melding where melding_id = '{meldingId}'") == status;
+    });
 
     /// <summary>Lines about this dossier with this name.</summary>
     public Task<long> RegelsAsync(string naam) => house.ScalarAsync<long>($"""

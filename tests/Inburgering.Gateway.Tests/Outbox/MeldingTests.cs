@@ -31,8 +31,7 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (eerste.Status, tweede.Status));
         Assert.Equal($"/v1/meldingen/{eerste.Tekst("meldingId")}", eerste.Location);
         Assert.Equal(eerste.Location, tweede.Location);
-        var afloop = await melder.AfloopAsync(eerste.Tekst("meldingId"));
-        Assert.Equal("bevestigd", afloop.GetProperty("status").GetString());
+        await melder.TotAsync(eerste.Tekst("meldingId"), Bevestigd);
         Assert.Single(await house.VerzoekenAsync(), v => v.GetProperty("method").GetString() == "POST");
         Assert.Equal((2L, 1L, 1L), (await melder.RegelsAsync("Melding ingediend"), await melder.RegelsAsync("Melding verzonden: pip"), await melder.RegelsAsync("Melding bevestigd: pip")));
 
@@ -80,14 +79,13 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
 
         var gemeld = await melder.MeldAsync("pips", Pip("2024-11-14", "Z", null));
 
-        var afloop = await melder.AfloopAsync(gemeld.Tekst("meldingId"));
-        Assert.Equal("geweigerd", afloop.GetProperty("status").GetString());
-        Assert.NotEmpty(afloop.GetProperty("uitleg").EnumerateArray());
+        await melder.TotAsync(gemeld.Tekst("meldingId"), Geweigerd);
+        Assert.NotEmpty((await melder.LeesAsync(gemeld.Tekst("meldingId"))).Body.GetProperty("uitleg").EnumerateArray());
         Assert.Equal(1L, await melder.RegelsAsync("Melding geweigerd: pip"));
 
         var opnieuw = await melder.MeldAsync("pips", Pip("2024-11-14", "Z", null));
         Assert.NotEqual(gemeld.Location, opnieuw.Location);
-        Assert.Equal("bevestigd", (await melder.AfloopAsync(opnieuw.Tekst("meldingId"))).GetProperty("status").GetString());
+        await melder.TotAsync(opnieuw.Tekst("meldingId"), Bevestigd);
     }
 
     [Theory]
@@ -100,11 +98,11 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
         var gemeld = await melder.MeldAsync("gevolgde-uren", new { soort = "participatie-als-taalles", uren = 77 });
         Assert.Equal("partner-niet-bereikbaar", (await melder.AfloopAsync(gemeld.Tekst("meldingId"))).GetProperty("reden").GetString());
 
-        await melder.NuAsync(gemeld.Tekst("meldingId"));
+        await melder.TotAsync(gemeld.Tekst("meldingId"), Bevestigd);
 
-        await house.UntilAsync($"select status = 1 from outbox.melding where melding_id = '{gemeld.Tekst("meldingId")}'");
-        Assert.Equal(2, (await melder.LeesAsync(gemeld.Tekst("meldingId"))).Body.GetProperty("pogingen").GetInt32());
-        Assert.Equal((2L, 1L), (await melder.RegelsAsync("Melding verzonden: uren"), await melder.RegelsAsync("Melding bevestigd: uren")));
+        var pogingen = (await melder.LeesAsync(gemeld.Tekst("meldingId"))).Body.GetProperty("pogingen").GetInt32();
+        Assert.True(pogingen >= 2, $"{pogingen} poging");
+        Assert.Equal((pogingen, 1L), (await melder.RegelsAsync("Melding verzonden: uren"), await melder.RegelsAsync("Melding bevestigd: uren")));
         Assert.All((await house.VerzoekenAsync()).Where(v => v.GetProperty("method").GetString() == "PUT"), v => Assert.Equal(77, v.GetProperty("inhoud").GetProperty("uren").GetInt32()));
     }
 
@@ -120,15 +118,16 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
         await Cluster.ExecuteOnAsync(house.Database, "update outbox.melding set bezet_tot = now() where bezet_tot is not null", Ct);
         await house.StartGatewayAsync();
 
-        await house.UntilAsync($"select status = 1 and pogingen = 2 from outbox.melding where melding_id = '{gemeld.Tekst("meldingId")}'");
-        Assert.Equal((2L, 1L), (await melder.RegelsAsync("Melding verzonden: uren"), await melder.RegelsAsync("Melding bevestigd: uren")));
+        await melder.TotAsync(gemeld.Tekst("meldingId"), Bevestigd);
+        Assert.True(await melder.RegelsAsync("Melding verzonden: uren") >= 2);
+        Assert.Equal(1L, await melder.RegelsAsync("Melding bevestigd: uren"));
     }
 
     [Fact]
     public async Task F16_BeperkingNaHetIndienen_HoudtTegenWatAlKlaarstaatEnDatVanNiemandAnders()
     {
         var (geremd, vrij) = (await OverAsync(house, "999918758"), await OverAsync(house, "999955615"));
-        await house.StoringAsync(new { kind = "503", times = 1000 });
+        await house.StoringAsync(new { kind = "503", times = 6 });
         var uren = new { soort = "participatie-als-taalles", uren = 120 };
         var (een, ander) = (await geremd.MeldAsync("gevolgde-uren", uren), await vrij.MeldAsync("gevolgde-uren", uren));
         Assert.Equal("wacht", (await geremd.AfloopAsync(een.Tekst("meldingId"))).GetProperty("status").GetString());
@@ -136,12 +135,9 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
         Assert.Equal(HttpStatusCode.Created, beperkt.Status);
         await house.HerstelAsync();
 
-        await geremd.NuAsync(een.Tekst("meldingId"));
-        await vrij.AfloopAsync(ander.Tekst("meldingId"));
-        await vrij.NuAsync(ander.Tekst("meldingId"));
+        await geremd.TotAsync(een.Tekst("meldingId"), WachtOpMens);
+        await vrij.TotAsync(ander.Tekst("meldingId"), Bevestigd);
 
-        await house.UntilAsync($"select status = 3 from outbox.melding where melding_id = '{een.Tekst("meldingId")}'");
-        await house.UntilAsync($"select status = 1 from outbox.melding where melding_id = '{ander.Tekst("meldingId")}'");
         Assert.Equal("beperking", (await geremd.LeesAsync(een.Tekst("meldingId"))).Tekst("reden"));
         Assert.Single(await house.VerzoekenAsync(), v => v.GetProperty("method").GetString() == "PUT");
         var nieuw = await geremd.MeldAsync("gevolgde-uren", new { soort = "participatie-als-taalles", uren = 130 });
@@ -154,15 +150,15 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
         var (wacht, vrij) = (await OverAsync(house, "999947953"), await OverAsync(house, "999915095"));
         await house.StoringAsync(new { path = "/personen/{bsn}/uren/participatietaalles", kind = "400", times = 1 });
         var een = await wacht.MeldAsync("gevolgde-uren", new { soort = "participatie-als-taalles", uren = 10 });
-        Assert.Equal("wacht-op-mens", (await wacht.AfloopAsync(een.Tekst("meldingId"))).GetProperty("status").GetString());
+        await wacht.TotAsync(een.Tekst("meldingId"), WachtOpMens);
 
         var twee = await wacht.MeldAsync("gevolgde-uren", new { soort = "participatieactiviteiten", uren = 20 });
         var ander = await vrij.MeldAsync("gevolgde-uren", new { soort = "participatie-als-taalles", uren = 30 });
 
-        Assert.Equal("bevestigd", (await vrij.AfloopAsync(ander.Tekst("meldingId"))).GetProperty("status").GetString());
+        await vrij.TotAsync(ander.Tekst("meldingId"), Bevestigd);
         Assert.Equal(("wacht", 0), ((await wacht.LeesAsync(twee.Tekst("meldingId"))).Tekst("status"), (await wacht.LeesAsync(twee.Tekst("meldingId"))).Body.GetProperty("pogingen").GetInt32()));
         Assert.Equal("vervallen", (await wacht.TrekInAsync(een.Tekst("meldingId"))).Tekst("status"));
-        await house.UntilAsync($"select status = 1 from outbox.melding where melding_id = '{twee.Tekst("meldingId")}'");
+        await wacht.TotAsync(twee.Tekst("meldingId"), Bevestigd);
     }
 
     [Fact]
