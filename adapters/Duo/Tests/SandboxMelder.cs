@@ -49,6 +49,13 @@ internal sealed class SandboxMelder(SandboxServer sandbox)
         Assert.True(response.IsSuccessStatusCode, "DUO knows no such part.");
     }
 
+    /// <summary>All that DUO knows of a person, also what no operation gives back.</summary>
+    public async Task<JsonNode> KnownAsync(string bsn)
+    {
+        using var response = await sandbox.SteerAsync("personen/_zoek", new JsonObject { ["bsn"] = bsn }.ToJsonString());
+        return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
     private static void AssertContract(HttpMethod method, string path, SandboxAntwoord answer)
     {
         if (Contracts.Count == 0)
