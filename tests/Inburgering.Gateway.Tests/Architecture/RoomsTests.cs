@@ -111,9 +111,6 @@ public sealed class RoomsTests
 
         House.AssertNone(forbidden.Select(u => $"{u.User.FullName} -> {u.Used.FullName}"));
         Assert.True(House.Adapters.GetTypes().Where(t => t.Namespace?.StartsWith("Inburgering.", StringComparison.Ordinal) == true).Select(Partner).Distinct().Count() >= 5);
-
-        // a partner's folder may have rooms of its own: Inburgering.Gateway.Adapters.Duo.Voorwaarden
-        static string Partner(Type type) => string.Join('.', type.Namespace!.Split('.').Take(4));
     }
 
     /// <summary>Inburgering.Gateway.Adapters.Duo, whatever folder within it.</summary>

@@ -28,7 +28,8 @@ internal static class OpdrachtContract
         _ => null,
     };
 
-    private static void Describe(OpenApiOperation operation, JsonObject? verzoek, string status, JsonObject antwoord)
+    /// <summary>Gives an operation on one resource its examples.</summary>
+    internal static void Describe(OpenApiOperation operation, JsonObject? verzoek, string status, JsonObject antwoord)
     {
         foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path && p.Name != "clientId"))
         {
@@ -42,7 +43,12 @@ internal static class OpdrachtContract
 
         if (operation.Responses!.GetValueOrDefault(status) is OpenApiResponse response)
         {
-            response.Description = status == "201" ? "Vastgelegd." : "Gelukt.";
+            response.Description = status switch
+            {
+                "201" => "Vastgelegd.",
+                "202" => "Aangenomen; volg de melding onder het adres in Location.",
+                _ => "Gelukt.",
+            };
             OperationDetails.Media(response.Content)?.Example = antwoord;
         }
     }
