@@ -10,7 +10,7 @@ namespace Inburgering.Gateway.Benchmarks.Log;
 /// <summary>A log as it is after a while: months, gemeenten, partners, staff, jobs and persons in the shape the demo's lines have. Its chain says nothing.</summary>
 public sealed class GrootLog : IAsyncLifetime
 {
-    public const int Regels = 1_000_000;
+    public const int Regels = 10_000_000;
 
     /// <summary>Months that are filled, until <see cref="Einde"/>.</summary>
     public const int Maanden = 10;

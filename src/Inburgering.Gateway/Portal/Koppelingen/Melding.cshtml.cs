@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inburgering.Gateway.Portal.Koppelingen;
 
 /// <summary>One melding, for the regievoerder: what the receiver said, and what to do.</summary>
-[Handeling("Melding behandeld", Actie.Muteren)]
-internal sealed class MeldingModel(LeesMelding lees, HerhaalMelding herhaal, TrekMeldingIn trek, Caller caller) : PageModel, IVerantwoord
+[Handeling("Melding opgevraagd", Actie.Raadplegen)]
+internal sealed class MeldingModel(LeesMelding lees, HerhaalMelding herhaal, TrekMeldingIn trek, Verwerking verwerking, Caller caller) : PageModel, IVerantwoord
 {
     public MeldingView View { get; private set; } = null!;
 
@@ -26,11 +26,18 @@ internal sealed class MeldingModel(LeesMelding lees, HerhaalMelding herhaal, Tre
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ToonAsync(id, () => lees.HandleAsync(caller, id, ct), ct);
 
-    public Task<IActionResult> OnPostOpnieuwAsync(Guid id, CancellationToken ct) => ToonAsync(id, () => herhaal.HandleAsync(caller, id, ct), ct);
+    public Task<IActionResult> OnPostOpnieuwAsync(Guid id, CancellationToken ct) => WijzigAsync("Melding nog eens verstuurd", id, () => herhaal.HandleAsync(caller, id, ct), ct);
 
-    public Task<IActionResult> OnPostWegAsync(Guid id, CancellationToken ct) => ToonAsync(id, () => trek.HandleAsync(caller, id, ct), ct);
+    public Task<IActionResult> OnPostWegAsync(Guid id, CancellationToken ct) => WijzigAsync("Melding ingetrokken", id, () => trek.HandleAsync(caller, id, ct), ct);
 
     public IReadOnlyList<string> GeleverdeVelden() => View.GeleverdeVelden();
+
+    /// <summary>The line says what was done, not that the page was looked at.</summary>
+    private Task<IActionResult> WijzigAsync(string naam, Guid id, Func<Task<Uitkomst<MeldingView>>> werk, CancellationToken ct)
+    {
+        (verwerking.Naam, verwerking.Actie) = (naam, Actie.Muteren);
+        return ToonAsync(id, werk, ct);
+    }
 
     private async Task<IActionResult> ToonAsync(Guid id, Func<Task<Uitkomst<MeldingView>>> werk, CancellationToken ct)
     {

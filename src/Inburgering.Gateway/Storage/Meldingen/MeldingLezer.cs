@@ -8,8 +8,8 @@ using static Inburgering.Gateway.Storage.Rechten.Rijen;
 
 namespace Inburgering.Gateway.Storage.Meldingen;
 
-/// <summary>The outbox as a list: where each melding stands. No content, no person.</summary>
-internal sealed class MeldingLezer(NpgsqlDataSource bron)
+/// <summary>The outbox for who looks at it: as a list without content or person, and one melding of a dossier the desk granted.</summary>
+internal sealed class MeldingLezer(NpgsqlDataSource bron, MeldingStore meldingen)
 {
     /// <summary>$2 one status, or null for all; $3 only what a person has to look at.</summary>
     private const string Filter = "($2::smallint is null or m.status = $2) and (not $3 or m.status in (2, 3) or (m.status = 0 and m.pogingen > 0))";
@@ -43,6 +43,14 @@ internal sealed class MeldingLezer(NpgsqlDataSource bron)
             """);
         command.Add([Value(vraag.Caller.Gemeentecode), Nullable(NpgsqlDbType.Smallint, (short?)filter.Status), Value(filter.ActieNodig)]);
         return (await command.OneAsync(r => new MeldingTelling(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), ct))!;
+    }
+
+    /// <summary>One, opened; null when the granted dossier has none with that number.</summary>
+    public async Task<GegevenMelding?> OneAsync(Granted grant, Guid meldingId, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(grant.Question.Caller.Gemeentecode, ct);
+        return await meldingen.FindAsync(transactie, grant.Question.Caller.Gemeentecode, meldingId, ct) is { } melding && melding.DossierId == grant.DossierId ? melding : null;
     }
 
     private static MeldingRegel Row(NpgsqlDataReader r) => new()
