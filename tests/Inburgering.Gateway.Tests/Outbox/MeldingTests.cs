@@ -164,9 +164,8 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
     [Fact]
     public async Task F9_MeldingVanEenAndereGemeente_BestaatNiet()
     {
-        var melder = await OverAsync(house, "999942992");
-        var gemeld = await melder.MeldAsync("leerbaarheidstoets-afmeldingen", new { });
-        var id = gemeld.Location is { } plek ? plek.Split('/')[^1] : Guid.NewGuid().ToString();
+        var melder = await OverAsync(house, "999959682");
+        var id = (await melder.MeldAsync("gevolgde-uren", new { soort = "participatie-als-taalles", uren = 9 })).Tekst("meldingId");
         var ander = await house.AsAsync("zaaksysteem-0171");
 
         foreach (var (methode, pad) in new[] { (HttpMethod.Get, "/v1/meldingen/{0}"), (HttpMethod.Post, "/v1/meldingen/{0}/intrekkingen") })

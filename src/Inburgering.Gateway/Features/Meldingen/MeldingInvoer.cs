@@ -143,8 +143,8 @@ public sealed record UrenInvoer : IMeldingInvoer
     Melding IMeldingInvoer.Melding(IReadOnlyList<GegevenMelding> eerder) => new UrenMelding(Keuzes.Urensoorten[Soort], Uren);
 }
 
-/// <summary>De persoon hoeft de leerbaarheidstoets niet te maken.</summary>
-public sealed record LeerbaarheidstoetsAfmeldingInvoer : IMeldingInvoer
+/// <summary>The person need not take the leerbaarheidstoets.</summary>
+internal sealed record LeerbaarheidstoetsAfmeldingInvoer : IMeldingInvoer
 {
     IReadOnlyList<InvoerFout> IMeldingInvoer.Fouten() => [];
 

@@ -19,19 +19,28 @@ internal static class PostMelding
         Map<PvtResultaat>(v1, "pvt-resultaten", "meldPvt", "De ondertekening van de participatieverklaring melden", "Meldt de datum van ondertekening, of of het overschrijden van de termijn verwijtbaar is, aan DUO.");
         Map<ZrouteResultaat>(v1, "zroute-resultaten", "meldZroute", "Het einde van de Z-route melden", "Meldt aan DUO wanneer de Z-route is afgerond.");
         Map<UrenInvoer>(v1, "gevolgde-uren", "meldUren", "Gevolgde uren melden", "Meldt één van de drie totalen van gevolgde uren aan DUO: alle uren sinds het begin.");
-        Map<LeerbaarheidstoetsAfmeldingInvoer>(v1, "leerbaarheidstoets-afmeldingen", "meldLeerbaarheidstoetsAf", "De leerbaarheidstoets afmelden", "Meldt aan DUO dat deze persoon de leerbaarheidstoets niet hoeft te maken.");
+        Map(v1, "leerbaarheidstoets-afmeldingen", AfmeldAsync, "meldLeerbaarheidstoetsAf", "De leerbaarheidstoets afmelden", "Meldt aan DUO dat deze persoon de leerbaarheidstoets niet hoeft te maken.");
     }
 
     private static void Map<TInvoer>(IEndpointRouteBuilder v1, string pad, string naam, string samenvatting, string wat)
-        where TInvoer : class, IMeldingInvoer => v1
-        .MapPost($"/dossiers/{{dossierId}}/{pad}", HandleAsync<TInvoer>)
+        where TInvoer : class, IMeldingInvoer => Map(v1, pad, HandleAsync<TInvoer>, naam, samenvatting, wat).Accepts<TInvoer>("application/json");
+
+    private static RouteHandlerBuilder Map(IEndpointRouteBuilder v1, string pad, Delegate handler, string naam, string samenvatting, string wat) => v1
+        .MapPost($"/dossiers/{{dossierId}}/{pad}", handler)
         .WithMetadata(new HandelingAttribute("Melding ingediend", Actie.Muteren))
         .RequireScope(Scopes.DossierSchrijven)
-        .Accepts<TInvoer>("application/json")
         .WithName(naam)
         .WithTags("Meldingen")
         .WithSummary(samenvatting)
         .WithDescription($"{wat} De melding wordt eerst getoetst aan de voorwaarden van DUO en daarna verstuurd; u volgt haar onder het adres in Location. Dezelfde melding nog eens heeft geen tweede gevolg.");
+
+    /// <summary>There is nothing to say but that it is so.</summary>
+    /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
+    private static async Task<Results<Accepted<MeldingView>, ProblemHttpResult>> AfmeldAsync(string dossierId, Caller caller, DienMeldingIn dien, CancellationToken ct)
+    {
+        var uitkomst = await dien.HandleAsync(caller, Adres.Id(dossierId), new LeerbaarheidstoetsAfmeldingInvoer(), ct);
+        return uitkomst.Aangenomen(melding => Adres.Melding(melding.MeldingId));
+    }
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     private static async Task<Results<Accepted<MeldingView>, ProblemHttpResult>> HandleAsync<TInvoer>(

@@ -17,13 +17,13 @@ internal static class MeldingContract
         "meldPvt" => Meld("pvt", new JsonObject { ["datumOndertekening"] = "2024-11-14" }),
         "meldZroute" => Meld("zroute", new JsonObject { ["datumAfronding"] = "2024-11-14" }),
         "meldUren" => Meld("uren", new JsonObject { ["soort"] = "participatie-als-taalles", ["uren"] = 120 }),
-        "meldLeerbaarheidstoetsAf" => Meld("leerbaarheidstoets-afmelding", []),
+        "meldLeerbaarheidstoetsAf" => Meld("leerbaarheidstoets-afmelding", null),
         "getMelding" => (o, _) => OpdrachtContract.Describe(o, null, "200", Melding("pip", "bevestigd")),
         "trekMeldingIn" => (o, _) => OpdrachtContract.Describe(o, null, "202", Melding("pip-intrekking", "wacht")),
         _ => null,
     };
 
-    private static Action<OpenApiOperation, OpenApiDocument> Meld(string soort, JsonObject verzoek) => (o, _) => OpdrachtContract.Describe(o, verzoek, "202", Melding(soort, "wacht"));
+    private static Action<OpenApiOperation, OpenApiDocument> Meld(string soort, JsonObject? verzoek) => (o, _) => OpdrachtContract.Describe(o, verzoek, "202", Melding(soort, "wacht"));
 
     private static JsonObject Aanbod() => new()
     {
