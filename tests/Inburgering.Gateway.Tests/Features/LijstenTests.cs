@@ -20,7 +20,7 @@ public sealed class LijstenTests(BeleidHouse house) : IClassFixture<BeleidHouse>
 
     private static int Beleiden => TestMaat.Lang ? 40 : 2;
 
-    private static int Dossierstanden => TestMaat.Lang ? 50 : 2;
+    private static int Dossierstanden => TestMaat.Lang ? 10 : 2;
 
     [Fact]
     public async Task Lists_WhateverPolicyAndDossier_RevealNothingThatIsRefused()
