@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -25,4 +26,12 @@ internal sealed class Cursors(IDataProtectionProvider bescherming)
             return null;
         }
     }
+
+    /// <summary>The place of an item in a list by moment and id.</summary>
+    public static string Plaats(DateTimeOffset moment, Guid id) => string.Create(CultureInfo.InvariantCulture, $"{moment.UtcTicks} {id}");
+
+    /// <summary>The way back; null: no place.</summary>
+    public static (DateTimeOffset Moment, Guid Id)? Plaats(string? tekst) => tekst?.Split(' ') is [var ticks, var id]
+        ? (new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero), Guid.Parse(id))
+        : null;
 }

@@ -22,7 +22,7 @@ internal sealed class BerichtVerwerking(
             throw new UnreachableException("What was stored had been read before.");
         }
 
-        if (bericht.Pogingen > beleid.Partners[bericht.Partner].Verbinding!.HerhaalMinuten.Count + 1)
+        if (beleid.Partners[bericht.Partner].Verbinding!.IsOp(bericht.Pogingen))
         {
             // it broke us every time: no more of it until a person looked
             await toepassing.FinishAsync(bericht, new Afloop(Berichtstatus.Quarantaine, Berichtredenen.InterneFout), null, [regels.Bericht(bericht, null, Berichtredenen.InterneFout)], ct);
@@ -54,11 +54,8 @@ internal sealed class BerichtVerwerking(
     }
 
     /// <summary>Not reached: again after the next wait of the partner's config; after the last one a person decides.</summary>
-    private (Afloop Afloop, TimeSpan? Wacht) Afloop(Bericht bericht, Opgehaald opgehaald)
-    {
-        var wachttijden = beleid.Partners[bericht.Partner].Verbinding!.HerhaalMinuten;
-        return opgehaald.Afloop == Berichtredenen.PartnerNietBereikbaar && bericht.Pogingen <= wachttijden.Count
-            ? (new Afloop(Berichtstatus.Ontvangen, Berichtredenen.PartnerNietBereikbaar), opgehaald.RetryAfter ?? TimeSpan.FromMinutes(wachttijden[bericht.Pogingen - 1]))
+    private (Afloop Afloop, TimeSpan? Wacht) Afloop(Bericht bericht, Opgehaald opgehaald) =>
+        opgehaald.Afloop == Berichtredenen.PartnerNietBereikbaar && beleid.Partners[bericht.Partner].Verbinding!.Wacht(bericht.Pogingen, opgehaald.RetryAfter) is { } wacht
+            ? (new Afloop(Berichtstatus.Ontvangen, Berichtredenen.PartnerNietBereikbaar), wacht)
             : (new Afloop(Berichtstatus.Quarantaine, opgehaald.Afloop), null);
-    }
 }

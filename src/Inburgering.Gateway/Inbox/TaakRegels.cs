@@ -85,25 +85,11 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
     private Logregel Regel(Bericht bericht, Betrokkene? betrokkene)
     {
         var recht = Recht(bericht.Partner);
-        return new Logregel
+        return Taaklijn.Of(beleid, bericht.Gemeentecode, Actor, zaakklok.GetUtcNow(), recht.Activiteit, bericht.TraceId) with
         {
-            Gemeentecode = bericht.Gemeentecode,
-            Tijdstip = zaakklok.GetUtcNow(),
-            TraceId = bericht.TraceId,
-            SpanId = System.Diagnostics.ActivitySpanId.CreateRandom().ToHexString(),
-            Naam = string.Empty,
-            Actie = Actie.Muteren,
-            Resultaat = Resultaat.Toegestaan,
-            Actor = Actor,
-            Rol = "taak",
-            Organisatie = beleid.Gemeenten[bericht.Gemeentecode].Oin,
-            Oorsprong = "taak",
-            Verwerkingsactiviteit = recht.Activiteit,
             Doel = recht.Doel,
             Grondslag = recht.Grondslag,
-            Aantal = 1,
             BerichtId = bericht.BerichtId.ToString("D"),
-            Beleid = recht.Beleid,
             Betrokkene = betrokkene,
         };
     }

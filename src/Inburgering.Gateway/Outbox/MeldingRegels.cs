@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage;
@@ -41,25 +40,11 @@ internal sealed class MeldingRegels(Beleid beleid, [FromKeyedServices(Klok.Zaak)
     private Logregel Regel(string gemeentecode, GegevenMelding melding)
     {
         var recht = Recht(melding.Partner);
-        return new Logregel
+        return Taaklijn.Of(beleid, gemeentecode, Actor, Nu, recht.Activiteit, melding.TraceId) with
         {
-            Gemeentecode = gemeentecode,
-            Tijdstip = Nu,
-            TraceId = melding.TraceId,
-            SpanId = ActivitySpanId.CreateRandom().ToHexString(),
-            Naam = string.Empty,
-            Actie = Actie.Muteren,
-            Resultaat = Resultaat.Toegestaan,
-            Actor = Actor,
-            Rol = "taak",
-            Organisatie = beleid.Gemeenten[gemeentecode].Oin,
-            Oorsprong = "taak",
-            Verwerkingsactiviteit = recht.Activiteit,
             Doel = recht.Doel,
             Grondslag = recht.Grondslag,
             Gevraagd = melding.Melding.Gegevens,
-            Aantal = 1,
-            Beleid = recht.Beleid,
             Betrokkene = new Betrokkene(null, "dossier", melding.DossierId),
         };
     }

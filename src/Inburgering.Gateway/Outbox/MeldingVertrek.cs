@@ -43,7 +43,7 @@ internal sealed class MeldingVertrek(MeldingStore meldingen, DossierWriter dossi
             return new Meldingafloop(Meldingstatus.Vervallen, Meldingredenen.DossierGesloten);
         }
 
-        if (melding.Pogingen > beleid.Partners[melding.Partner].Verbinding!.HerhaalMinuten.Count + 1)
+        if (beleid.Partners[melding.Partner].Verbinding!.IsOp(melding.Pogingen))
         {
             return Mens(Meldingredenen.InterneFout);
         }

@@ -82,9 +82,8 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
             return Mens(Meldingredenen.UitkomstOnbekend);
         }
 
-        var wachttijden = beleid.Partners[melding.Partner].Verbinding!.HerhaalMinuten;
-        return melding.Pogingen <= wachttijden.Count
-            ? new Meldingafloop(Meldingstatus.Wacht, Meldingredenen.PartnerNietBereikbaar, wens ?? TimeSpan.FromMinutes(wachttijden[melding.Pogingen - 1]))
+        return beleid.Partners[melding.Partner].Verbinding!.Wacht(melding.Pogingen, wens) is { } wacht
+            ? new Meldingafloop(Meldingstatus.Wacht, Meldingredenen.PartnerNietBereikbaar, wacht)
             : Mens(Meldingredenen.PartnerNietBereikbaar);
     }
 

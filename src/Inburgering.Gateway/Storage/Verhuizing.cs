@@ -47,10 +47,7 @@ public sealed class Verhuizing(DossierWriter dossiers, [FromKeyedServices(Klok.Z
     /// <summary>What the policy lets travel, without what is under restriction (AVG 18).</summary>
     private async Task<IEnumerable<Feit>> TravellingAsync(DbTransaction transactie, DossierRef oud, Overdracht recht, CancellationToken ct)
     {
-        await using var command = transactie.Command(
-            "select array_agg(categorie) from dossiers.beperking where gemeentecode = $1 and dossier_id = $2 and van <= $3 and (tot is null or tot > $3)");
-        command.Add([Value(oud.Gemeentecode), Value(oud.DossierId), Value(zaakklok.GetUtcNow())]);
-        var beperkt = await command.ExecuteScalarAsync(ct) as string[] ?? [];
+        var beperkt = (await Stopgronden.ReadAsync(transactie, oud, zaakklok.GetUtcNow(), ct)).Beperkt;
         var feiten = await Feitlezer.ReadAsync(transactie, oud, [.. recht.Categorieen.Except(beperkt)], ct);
         return from feit in feiten
                let mee = recht.Projecteer(feit.Categorie, feit.Velden)

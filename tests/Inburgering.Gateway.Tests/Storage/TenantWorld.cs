@@ -61,8 +61,8 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'Z-4', now(), 'a');
             insert into dossiers.verwijdering (gemeentecode, verwijdering_id, dossier_id, termijn, aantallen, op)
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'P5Y', '', now());
-            insert into outbox.melding (gemeentecode, melding_id, dossier_id, partner, soort, sleutel_id, inhoud, inhoud_hash, status, gegeven_door, trace_id, gemaakt_op, pogingen)
-            values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'duo', 'pip', gen_random_uuid(), '', '', 0, 'a', '', now(), 0);
+            insert into outbox.melding (gemeentecode, melding_id, dossier_id, partner, soort, sleutel_id, inhoud, status, gegeven_door, trace_id, gemaakt_op, pogingen)
+            values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'duo', 'pip', gen_random_uuid(), '', 0, 'a', '', now(), 0);
             insert into toegang.zoekmisser (gemeentecode, client_id, dag, aantal) values ('{gemeente}', 'vwn-1708', '2024-11-15', 1);
             insert into verwerkingslog.context (gemeentecode, sleutel, vorm, status, actie, resultaat, vertrouwelijkheid, naam, actor, rol, organisatie, oorsprong, activiteit, bewaartermijn)
             values ('{gemeente}', sha256('{gemeente}'), 1, 0, 0, 0, 0, 'Proef', 'a', 'r', 'o', 'taak', 'VA-01-regie/1', 'P5Y');

@@ -52,6 +52,14 @@ internal sealed record VerbindingFile
 
     /// <summary>Waits before a message is tried again; after the last it waits for a person.</summary>
     public required List<int> HerhaalMinuten { get; init; }
+
+    /// <summary>How long to wait after this attempt; null: it was the last, a person decides.</summary>
+    /// <param name="poging">1 for the first.</param>
+    /// <param name="wens">The partner's own wish; null when it gave none.</param>
+    public TimeSpan? Wacht(int poging, TimeSpan? wens) => poging <= HerhaalMinuten.Count ? wens ?? TimeSpan.FromMinutes(HerhaalMinuten[poging - 1]) : null;
+
+    /// <summary>More attempts than there are waits: the work itself broke every time.</summary>
+    public bool IsOp(int pogingen) => pogingen > HerhaalMinuten.Count + 1;
 }
 
 internal sealed record InstantieFile

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage.Berichten;
@@ -21,14 +20,14 @@ internal sealed class LeesBerichten(AccessDesk desk, BerichtLezer lezer, Beleid 
 
         var filter = Filter(vraag);
         string[] gebonden = [caller.Id, caller.Gemeentecode, "berichten", $"{filter}"];
-        var na = vraag.Cursor is null ? null : Plaats(cursors.Open(gebonden, vraag.Cursor));
+        var na = vraag.Cursor is null ? null : Cursors.Plaats(cursors.Open(gebonden, vraag.Cursor));
         var telling = await lezer.TelAsync(question, filter, ct);
         var regels = await lezer.LeesAsync(question, filter, na, PerPagina + 1, ct);
         var pagina = regels.Take(PerPagina).ToArray();
         return new BerichtenView
         {
             Berichten = [.. pagina.Select(View)],
-            Volgende = regels.Count > PerPagina ? cursors.Maak(gebonden, Plaats(pagina[^1])) : null,
+            Volgende = regels.Count > PerPagina ? cursors.Maak(gebonden, Cursors.Plaats(pagina[^1].OntvangenOp, pagina[^1].BerichtId)) : null,
             EerstePagina = na is null,
             Alle = telling.Alle,
             Gevonden = telling.Gevonden,
@@ -60,17 +59,6 @@ internal sealed class LeesBerichten(AccessDesk desk, BerichtLezer lezer, Beleid 
         Berichtstand.ZonderGevolg => new BerichtFilter(Berichtstatus.ZonderGevolg, false, vraag.Partner),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    private static string Plaats(BerichtRegel regel) =>
-        string.Create(CultureInfo.InvariantCulture, $"{regel.OntvangenOp.UtcTicks} {regel.BerichtId}");
-
-    private static BerichtPlaats? Plaats(string? tekst)
-    {
-        var delen = tekst?.Split(' ');
-        return delen is [var ticks, var id]
-            ? new BerichtPlaats(new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero), Guid.Parse(id))
-            : null;
-    }
 
     private BerichtView View(BerichtRegel regel)
     {

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -12,22 +12,10 @@ internal sealed class Taakregel(Beleid beleid, TimeProvider zaakklok)
     /// <summary>What a line of a maintenance command rests on.</summary>
     public static string Verwerkingsactiviteit(Beleid beleid) => $"{Activiteit}/{beleid.Gegevens.Activiteiten[Activiteit].Versie}";
 
-    public Logregel Of(string gemeentecode, string naam) => new()
+    public Logregel Of(string gemeentecode, string naam) => Taaklijn.Of(beleid, gemeentecode, "taak-bewaartermijnen", zaakklok.GetUtcNow(), Verwerkingsactiviteit(beleid), null) with
     {
-        Gemeentecode = gemeentecode,
-        Tijdstip = zaakklok.GetUtcNow(),
-        TraceId = ActivityTraceId.CreateRandom().ToHexString(),
-        SpanId = ActivitySpanId.CreateRandom().ToHexString(),
         Naam = naam,
         Actie = Actie.Verwijderen,
-        Resultaat = Resultaat.Toegestaan,
-        Actor = "taak-bewaartermijnen",
-        Rol = "taak",
-        Organisatie = beleid.Gemeenten.TryGetValue(gemeentecode, out var gemeente) ? gemeente.Oin : "gateway",
-        Oorsprong = "taak",
-        Verwerkingsactiviteit = Verwerkingsactiviteit(beleid),
         Grondslag = "WP",
-        Aantal = 1,
-        Beleid = beleid.Hash,
     };
 }

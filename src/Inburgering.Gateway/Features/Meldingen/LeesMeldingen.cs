@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Berichten;
@@ -23,14 +22,14 @@ internal sealed class LeesMeldingen(AccessDesk desk, MeldingLezer lezer, Beleid 
 
         var filter = Filter(stand);
         string[] gebonden = [caller.Id, caller.Gemeentecode, "meldingen", $"{filter}"];
-        var na = cursor is null ? null : Plaats(cursors.Open(gebonden, cursor));
+        var na = cursor is null ? null : Cursors.Plaats(cursors.Open(gebonden, cursor));
         var regels = await lezer.LeesAsync(question, filter, na, PerPagina + 1, ct);
         var pagina = regels.Take(PerPagina).ToArray();
         return new MeldingenOverzicht(
             [.. pagina.Select(Of)],
             Of(await lezer.TelAsync(question, filter, ct)),
             na is null,
-            regels.Count > PerPagina ? cursors.Maak(gebonden, string.Create(CultureInfo.InvariantCulture, $"{pagina[^1].GemaaktOp.UtcTicks} {pagina[^1].MeldingId}")) : null);
+            regels.Count > PerPagina ? cursors.Maak(gebonden, Cursors.Plaats(pagina[^1].GemaaktOp, pagina[^1].MeldingId)) : null);
     }
 
     /// <summary>How many wait for a person, for the start page; null: this caller may not.</summary>
@@ -48,10 +47,6 @@ internal sealed class LeesMeldingen(AccessDesk desk, MeldingLezer lezer, Beleid 
         Meldingstand.Afgerond => new MeldingFilter(Meldingstatus.Afgerond, false),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
-
-    private static MeldingPlaats? Plaats(string? tekst) => tekst?.Split(' ') is [var ticks, var id]
-        ? new MeldingPlaats(new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero), Guid.Parse(id))
-        : null;
 
     private Meldingvermelding Of(MeldingRegel regel)
     {

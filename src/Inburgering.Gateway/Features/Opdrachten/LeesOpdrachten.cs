@@ -1,4 +1,3 @@
-using System.Globalization;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Storage;
@@ -22,7 +21,7 @@ internal sealed class LeesOpdrachten(Regie regie, OpdrachtLezer opdrachten, Part
         }
 
         string[] gebonden = [caller.Id, caller.Gemeentecode, "opdrachten", $"{dossier.DossierId}"];
-        var na = cursor is null ? null : Plaats(cursors.Open(gebonden, cursor));
+        var na = cursor is null ? null : Cursors.Plaats(cursors.Open(gebonden, cursor));
         if (cursor is not null && na is null)
         {
             return Uitkomst<OpdrachtenView>.Niet(Problems.OngeldigeInvoer, string.Empty, [VreemdeCursor]);
@@ -30,7 +29,7 @@ internal sealed class LeesOpdrachten(Regie regie, OpdrachtLezer opdrachten, Part
 
         var gevonden = await opdrachten.ListAsync(dossier, na, PerPagina + 1, ct);
         var pagina = gevonden.Take(PerPagina).Select(o => OpdrachtView.Of(o, caller.Gemeentecode, recht)).ToArray();
-        return new OpdrachtenView(pagina, gevonden.Count > PerPagina ? cursors.Maak(gebonden, Tekst(pagina[^1])) : null);
+        return new OpdrachtenView(pagina, gevonden.Count > PerPagina ? cursors.Maak(gebonden, Cursors.Plaats(pagina[^1].Van, pagina[^1].OpdrachtId)) : null);
     }
 
     /// <summary>One assignment.</summary>
@@ -38,10 +37,4 @@ internal sealed class LeesOpdrachten(Regie regie, OpdrachtLezer opdrachten, Part
         await regie.OpenOpdrachtAsync(caller, opdrachtId, ct) is { } dossier && await opdrachten.ReadAsync(dossier, opdrachtId, ct) is { } opdracht
             ? OpdrachtView.Of(opdracht, caller.Gemeentecode, recht)
             : Uitkomst<OpdrachtView>.Niet(regie.WeigeringOf(Problems.OpdrachtOnbekend), string.Empty);
-
-    private static string Tekst(OpdrachtView laatste) => string.Create(CultureInfo.InvariantCulture, $"{laatste.Van.UtcTicks} {laatste.OpdrachtId}");
-
-    private static (DateTimeOffset Van, Guid OpdrachtId)? Plaats(string? tekst) => tekst?.Split(' ') is [var van, var id]
-        ? (new DateTimeOffset(long.Parse(van, CultureInfo.InvariantCulture), TimeSpan.Zero), Guid.Parse(id))
-        : null;
 }

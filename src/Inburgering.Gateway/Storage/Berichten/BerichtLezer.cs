@@ -40,7 +40,7 @@ internal sealed class BerichtLezer(NpgsqlDataSource bron)
 
     /// <summary>Newest first.</summary>
     /// <param name="na">The last of the page before; null for the first page.</param>
-    public async Task<IReadOnlyList<BerichtRegel>> LeesAsync(Question vraag, BerichtFilter filter, BerichtPlaats? na, int aantal, CancellationToken ct)
+    public async Task<IReadOnlyList<BerichtRegel>> LeesAsync(Question vraag, BerichtFilter filter, (DateTimeOffset OntvangenOp, Guid BerichtId)? na, int aantal, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(vraag.Caller.Gemeentecode, ct);
@@ -104,9 +104,6 @@ internal sealed class BerichtLezer(NpgsqlDataSource bron)
 /// <param name="ActieNodig">Only what a person has to look at.</param>
 /// <param name="Partner">Partner key; null: all.</param>
 internal sealed record BerichtFilter(Berichtstatus? Status, bool ActieNodig, string? Partner);
-
-/// <summary>Where a page ended.</summary>
-internal sealed record BerichtPlaats(DateTimeOffset OntvangenOp, Guid BerichtId);
 
 /// <summary>Numbers above the list.</summary>
 /// <param name="Alle">All of this gemeente.</param>

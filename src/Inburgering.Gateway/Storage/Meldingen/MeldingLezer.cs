@@ -16,12 +16,12 @@ internal sealed class MeldingLezer(NpgsqlDataSource bron, MeldingStore meldingen
 
     /// <summary>Newest first.</summary>
     /// <param name="na">The last of the page before; null for the first page.</param>
-    public async Task<IReadOnlyList<MeldingRegel>> LeesAsync(Question vraag, MeldingFilter filter, MeldingPlaats? na, int aantal, CancellationToken ct)
+    public async Task<IReadOnlyList<MeldingRegel>> LeesAsync(Question vraag, MeldingFilter filter, (DateTimeOffset GemaaktOp, Guid MeldingId)? na, int aantal, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(vraag.Caller.Gemeentecode, ct);
         await using var command = transactie.Command($"""
-            select m.melding_id, m.partner, m.soort, m.status, m.reden, m.gemaakt_op, m.bevestigd_op, m.pogingen, m.volgende_poging
+            select m.melding_id, m.partner, m.soort, m.status, m.reden, m.gemaakt_op, m.pogingen, m.volgende_poging
             from outbox.melding m
             where m.gemeentecode = $1 and {Filter} and ($4::timestamptz is null or (m.gemaakt_op, m.melding_id) < ($4, $5))
             order by m.gemaakt_op desc, m.melding_id desc limit $6
@@ -61,9 +61,8 @@ internal sealed class MeldingLezer(NpgsqlDataSource bron, MeldingStore meldingen
         Status = (Meldingstatus)r.GetInt16(3),
         Reden = r.OptionalText(4),
         GemaaktOp = r.GetFieldValue<DateTimeOffset>(5),
-        BevestigdOp = r.Optional<DateTimeOffset>(6),
-        Pogingen = r.GetInt32(7),
-        VolgendePoging = r.Optional<DateTimeOffset>(8),
+        Pogingen = r.GetInt32(6),
+        VolgendePoging = r.Optional<DateTimeOffset>(7),
     };
 }
 
@@ -71,9 +70,6 @@ internal sealed class MeldingLezer(NpgsqlDataSource bron, MeldingStore meldingen
 /// <param name="Status">Null: all.</param>
 /// <param name="ActieNodig">Only what a person has to look at.</param>
 internal sealed record MeldingFilter(Meldingstatus? Status, bool ActieNodig);
-
-/// <summary>Where a page ended.</summary>
-internal sealed record MeldingPlaats(DateTimeOffset GemaaktOp, Guid MeldingId);
 
 /// <param name="ActieNodig">Refused, or waiting for a person.</param>
 /// <param name="Herhaald">Tried again by itself.</param>
@@ -94,8 +90,6 @@ internal sealed record MeldingRegel
     public string? Reden { get; init; }
 
     public required DateTimeOffset GemaaktOp { get; init; }
-
-    public DateTimeOffset? BevestigdOp { get; init; }
 
     public required int Pogingen { get; init; }
 

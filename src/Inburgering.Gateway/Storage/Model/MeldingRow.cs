@@ -23,9 +23,6 @@ internal sealed class MeldingRow
     /// <summary>The melding as JSON, encrypted.</summary>
     public required byte[] Inhoud { get; init; }
 
-    /// <summary>Keyed hash of the melding: the same again is the same melding.</summary>
-    public required byte[] InhoudHash { get; init; }
-
     public required Meldingstatus Status { get; set; }
 
     /// <summary>Code of <see cref="Meldingredenen"/>; null while nothing is wrong.</summary>

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Inburgering.Gateway.Storage.Rechten;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
 
-namespace Inburgering.Gateway.Storage.Meldingen;
+namespace Inburgering.Gateway.Storage;
 
 /// <summary>What a person, or someone for him, held back: read in the transaction in which something would leave.</summary>
 /// <param name="Beperkt">Categories under restriction now (AVG 18).</param>
