@@ -55,8 +55,10 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
             case PartnerReply<object>.Refused:
                 return opgehaald.Afloop = Berichtredenen.PartnerWeigert;
             case PartnerReply<object>.Unavailable unavailable:
+                // a refusal of another question of this message is final, and not asked again
                 opgehaald.RetryAfter = unavailable.RetryAfter;
-                return opgehaald.Afloop = Berichtredenen.PartnerNietBereikbaar;
+                opgehaald.Afloop ??= Berichtredenen.PartnerNietBereikbaar;
+                return Berichtredenen.PartnerNietBereikbaar;
             case PartnerReply<object>.Unreadable:
                 return opgehaald.Afloop = Berichtredenen.AntwoordOnleesbaar;
             default:

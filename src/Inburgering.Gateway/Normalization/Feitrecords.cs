@@ -40,7 +40,7 @@ internal static class Feitrecords
 
     public static Doelgroep? Doelgroep(JsonObject velden) => Word<Doelgroep>(velden["doelgroep"]);
 
-    private static DateOnly? Dag(JsonNode? waarde) => waarde is null ? null : DateOnly.ParseExact((string?)waarde ?? string.Empty, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly? Dag(JsonNode? waarde) => waarde is null ? null : DateOnly.ParseExact((string?)waarde ?? string.Empty, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static T? Word<T>(JsonNode? waarde)
         where T : struct, Enum => waarde is null ? null : waarde.Deserialize<T>(PartnerJson.Options);

@@ -10,7 +10,7 @@ namespace Inburgering.Gateway.Normalization;
 /// <summary>What a melding is tested on: the partner's own facts as we hold them, and what we told it before.</summary>
 internal static class Meldingfeitenlezer
 {
-    private static readonly string[] Categorieen = ["PLI", "VBL", "TER", "PIP", "LBT"];
+    private static readonly string[] Categorieen = ["PLI", "VBL", "TER", "PIP", "LBT", "MAP", "PVT"];
 
     /// <param name="eerder">All meldingen of this dossier, in order.</param>
     /// <param name="partner">Whose conditions are tested: its own facts count.</param>
@@ -18,28 +18,28 @@ internal static class Meldingfeitenlezer
     public static async Task<Meldingfeiten> ReadAsync(
         DbTransaction transactie, DossierRef dossier, string partner, IReadOnlyList<GegevenMelding> eerder, DateOnly vandaag, CancellationToken ct)
     {
-        var feiten = (await Feitlezer.ReadAsync(transactie, dossier, Categorieen, ct)).Where(f => f.Bron == partner).ToDictionary(f => f.Veldgroep, f => f.Velden);
-        var pip = Record(feiten, "pip", Feitrecords.Pip);
-        var termijn = Record(feiten, "termijn", Feitrecords.Termijn);
+        var feiten = (await Feitlezer.ReadAsync(transactie, dossier, Categorieen, ct)).Where(f => f.Bron == partner).ToDictionary(f => (f.Categorie, f.Veldgroep));
+        var pip = Record(feiten, ("PIP", "pip"), Feitrecords.Pip);
+        var termijn = Record(feiten, ("TER", "termijn"), Feitrecords.Termijn);
         var zroute = Laatste<ZrouteMelding>(eerder);
         var eigen = eerder.Where(Staat).Select(m => m.Melding).LastOrDefault(m => m is PipMelding or PipIntrekking) as PipMelding;
         return new Meldingfeiten
         {
             Vandaag = vandaag,
             Gemeentecode = dossier.Gemeentecode,
-            Plicht = Record(feiten, "plicht", Feitrecords.Plicht),
-            Doelgroep = feiten.TryGetValue("doelgroep", out var doelgroep) ? Feitrecords.Doelgroep(doelgroep) : null,
+            Plicht = Record(feiten, ("PLI", "plicht"), Feitrecords.Plicht),
+            Doelgroep = feiten.TryGetValue(("VBL", "doelgroep"), out var doelgroep) ? Feitrecords.Doelgroep(doelgroep.Velden) : null,
             Termijn = termijn,
             TermijnBekend = feiten.Count > 0,
             Pip = Geldend(pip, eigen, dossier.Gemeentecode),
             EerstePip = feiten.Count > 0 || eigen is not null ? pip is null && termijn is null && eigen is null : null,
             // the term begins on the day after the first dagtekening (domain d.2)
             EersteDagtekening = termijn?.Startdatum.AddDays(-1),
-            Map = Laatste<MapMelding>(eerder) is { } map ? new Einddatum(map.DatumEindgesprek, map.Verwijtbaar, true) : null,
-            Pvt = Laatste<PvtMelding>(eerder) is { } pvt ? new Einddatum(pvt.DatumOndertekening, pvt.Verwijtbaar, true) : null,
+            Map = Laatste<MapMelding>(eerder) is { } map ? new Einddatum(map.DatumEindgesprek, map.Verwijtbaar, true) : Geregistreerd(feiten, "MAP", "datumEindgesprek"),
+            Pvt = Laatste<PvtMelding>(eerder) is { } pvt ? new Einddatum(pvt.DatumOndertekening, pvt.Verwijtbaar, true) : Geregistreerd(feiten, "PVT", "datumOndertekening"),
             DatumAfrondingZroute = zroute?.DatumAfronding,
             ZrouteBekend = zroute is not null,
-            ToetsOpen = feiten.ContainsKey("examennummer") ? !feiten.TryGetValue("resultaat", out var resultaat) || resultaat.Count == 0 : null,
+            ToetsOpen = feiten.ContainsKey(("LBT", "examennummer")) ? !feiten.TryGetValue(("LBT", "resultaat"), out var resultaat) || resultaat.Velden.Count == 0 : null,
             Aanbiedingen = Aanbiedingen(eerder) is { Length: > 0 } staan ? staan : null,
             Uren = eerder.Where(Staat).Select(m => m.Melding).OfType<UrenMelding>().GroupBy(u => u.Urensoort).ToDictionary(g => g.Key, g => g.Last().Uren),
         };
@@ -68,11 +68,17 @@ internal static class Meldingfeitenlezer
     }
 
     /// <summary>The last one of its kind that the partner has, or will have before the next.</summary>
-    public static T? Laatste<T>(IReadOnlyList<GegevenMelding> eerder)
+    private static T? Laatste<T>(IReadOnlyList<GegevenMelding> eerder)
         where T : Melding => eerder.Where(Staat).Select(m => m.Melding).OfType<T>().LastOrDefault();
 
     private static bool Staat(GegevenMelding melding) => melding.Status is Meldingstatus.Wacht or Meldingstatus.Bevestigd or Meldingstatus.Afgerond;
 
-    private static T? Record<T>(Dictionary<string, JsonObject> feiten, string veldgroep, Func<JsonObject, T> record)
-        where T : class => feiten.TryGetValue(veldgroep, out var velden) && velden.Count > 0 ? record(velden) : null;
+    /// <summary>A date that the partner has without our telling: of before us, or of another gemeente, from which it came along.</summary>
+    private static Einddatum? Geregistreerd(Dictionary<(string, string), Feit> feiten, string categorie, string veld) =>
+        feiten.TryGetValue((categorie, "registratie"), out var feit) && feit.Velden.Count > 0
+            ? new Einddatum(Feitrecords.Dag(feit.Velden[veld]), null, feit.OvergenomenVan is null ? null : false)
+            : null;
+
+    private static T? Record<T>(Dictionary<(string, string), Feit> feiten, (string Categorie, string Veldgroep) plaats, Func<JsonObject, T> record)
+        where T : class => feiten.TryGetValue(plaats, out var feit) && feit.Velden.Count > 0 ? record(feit.Velden) : null;
 }

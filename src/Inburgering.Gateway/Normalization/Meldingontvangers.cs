@@ -8,7 +8,7 @@ public sealed class Meldingontvangers(IReadOnlyDictionary<Type, string> ontvange
 {
     /// <summary>Key of the partner that takes it.</summary>
     /// <exception cref="KeyNotFoundException">No adapter sends it.</exception>
-    public string Of(Melding melding) => ontvangers.TryGetValue(melding.GetType(), out var partner)
+    public string Of(Type soort) => ontvangers.TryGetValue(soort, out var partner)
         ? partner
-        : throw new KeyNotFoundException($"Geen adapter verstuurt {melding.GetType().Name}.");
+        : throw new KeyNotFoundException($"Geen adapter verstuurt {soort.Name}.");
 }

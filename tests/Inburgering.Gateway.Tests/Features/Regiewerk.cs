@@ -64,7 +64,7 @@ internal sealed class Regiewerk(HttpClient client, string? dossierId = null)
 
     /// <summary>What has no address yet: through the writer that its sender will use.</summary>
     /// <param name="bron">"gemeente", or the key of a partner's instance.</param>
-    public async Task LegVastAsync(RunningHouse house, string categorie, string bron, JsonObject velden)
+    public async Task LegVastAsync(RunningHouse house, string categorie, string bron, JsonObject velden, string veldgroep = "proef")
     {
         var ct = TestContext.Current.CancellationToken;
         var gemeente = (await house.ScalarAsync<string>($"select gemeentecode from dossiers.dossier where dossier_id = '{DossierId}'"))!;
@@ -75,7 +75,7 @@ internal sealed class Regiewerk(HttpClient client, string? dossierId = null)
         await using var verbinding = await database.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeente, ct);
         var dossier = await dossiers.FindAsync(transactie, gemeente, Guid.Parse(DossierId), ct);
-        var feit = new Feit { Categorie = categorie, Veldgroep = "proef", Bron = bron, GevraagdOp = DateTimeOffset.UtcNow, Velden = velden };
+        var feit = new Feit { Categorie = categorie, Veldgroep = veldgroep, Bron = bron, GevraagdOp = DateTimeOffset.UtcNow, Velden = velden };
         Assert.True(await dossiers.PutAsync(transactie, dossier!, feit, ct));
         await transactie.CommitAsync(ct);
     }

@@ -33,6 +33,10 @@ public sealed class KillTests(KillHouse house)
             var uitslag = await house.ControleerAsync();
             Assert.Empty(uitslag.Bevindingen);
             Assert.True(uitslag.Zegels >= verankerd);
+            if ((keer + 1) % 20 == 0)
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine($"{keer + 1} van {KerenOnderLast} keer gekild en heel");
+            }
         }
 
         await house.UntilAsync($"select count(*) = 0 from inbox.bericht where status = {Levering.Ontvangen}");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using Inburgering.Gateway.Tests.Shared;
 
 namespace Inburgering.Gateway.Tests.Walk;
@@ -70,9 +71,9 @@ internal sealed class Last
                 Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
                 besluiten.Enqueue(answer.Headers.GetValues("Besluit-Id").Single());
             }
-            catch (HttpRequestException)
+            catch (Exception e) when (e is HttpRequestException or SocketException)
             {
-                return;                     // killed before it answered
+                return;                     // killed before it answered, or while it was being connected to
             }
 
             if (Interlocked.Increment(ref aantal) == tot)

@@ -27,10 +27,11 @@ internal sealed class DienMeldingIn(Regie regie, Dossierwerk werk, MeldingStore 
                 }
 
                 var eerder = await meldingen.OfAsync(transactie, vast, stop);
-                var melding = invoer.Melding(eerder);
+                var bekend = await inzending.BekendAsync(transactie, vast, invoer.Soort, eerder, stop);
+                var melding = invoer.Melding(bekend);
                 return Zelfde(eerder, melding) is { } zelfde
                     ? Uitkomst<MeldingView>.Gedaan(MeldingView.Of(zelfde), herhaling: true)
-                    : await inzending.AddAsync(transactie, vast, dossier, melding, eerder, null, stop);
+                    : await inzending.AddAsync(transactie, vast, dossier, melding, bekend, null, stop);
             },
             ct);
         signaal.Wek();

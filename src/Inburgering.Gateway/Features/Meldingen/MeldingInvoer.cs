@@ -1,7 +1,5 @@
 using Inburgering.Gateway.Door;
-using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
-using Inburgering.Gateway.Storage.Meldingen;
 
 namespace Inburgering.Gateway.Features.Meldingen;
 
@@ -11,9 +9,12 @@ internal interface IMeldingInvoer
     /// <summary>Words and combinations that can never be meant; what the receiver asks is tested later.</summary>
     IReadOnlyList<InvoerFout> Fouten();
 
+    /// <summary>The kind it becomes.</summary>
+    Type Soort { get; }
+
     /// <summary>Only after <see cref="Fouten"/> found nothing.</summary>
-    /// <param name="eerder">All that was given before about this person.</param>
-    Melding Melding(IReadOnlyList<GegevenMelding> eerder);
+    /// <param name="bekend">What the receiver has about this person by now, as far as we know.</param>
+    Melding Melding(Meldingfeiten bekend);
 }
 
 /// <summary>Een nieuw of gewijzigd PIP. DUO kent geen wijziging: een gewijzigd PIP is een nieuw PIP.</summary>
@@ -40,7 +41,9 @@ public sealed record PipInvoer : IMeldingInvoer
     IReadOnlyList<InvoerFout> IMeldingInvoer.Fouten() =>
         [.. Keuzes.Fout(Leerroute, Keuzes.Leerroutes, "/leerroute"), .. Keuzes.Fout(Niveau, Keuzes.Niveaus, "/niveau"), .. Keuzes.Fout(IndicatorAlfabetiseringsonderwijs, Keuzes.Alfabetisering, "/indicatorAlfabetiseringsonderwijs")];
 
-    Melding IMeldingInvoer.Melding(IReadOnlyList<GegevenMelding> eerder) => new PipMelding
+    Type IMeldingInvoer.Soort => typeof(PipMelding);
+
+    Melding IMeldingInvoer.Melding(Meldingfeiten bekend) => new PipMelding
     {
         Dagtekening = Dagtekening,
         Leerroute = Keuzes.Leerroutes[Leerroute],
@@ -71,7 +74,9 @@ public sealed record AanbodInvoer : IMeldingInvoer
 
     IReadOnlyList<InvoerFout> IMeldingInvoer.Fouten() => [.. Keuzes.Fout(IndicatorAlfabetiseringsonderwijs, Keuzes.Alfabetisering, "/indicatorAlfabetiseringsonderwijs")];
 
-    Melding IMeldingInvoer.Melding(IReadOnlyList<GegevenMelding> eerder) => new AanbodMelding
+    Type IMeldingInvoer.Soort => typeof(AanbodMelding);
+
+    Melding IMeldingInvoer.Melding(Meldingfeiten bekend) => new AanbodMelding
     {
         Instellingsnummer = Instellingsnummer,
         DatumInburgeringsaanbod = DatumInburgeringsaanbod,
@@ -92,12 +97,10 @@ public sealed record MapResultaat : IMeldingInvoer
 
     IReadOnlyList<InvoerFout> IMeldingInvoer.Fouten() => DatumEindgesprek is null && Verwijtbaar is null ? [Keuzes.Leeg] : [];
 
-    // the receiver replaces the whole: what was told before goes along
-    Melding IMeldingInvoer.Melding(IReadOnlyList<GegevenMelding> eerder)
-    {
-        var staat = Meldingfeitenlezer.Laatste<MapMelding>(eerder);
-        return new MapMelding(DatumEindgesprek ?? staat?.DatumEindgesprek, Verwijtbaar ?? staat?.Verwijtbaar);
-    }
+    Type IMeldingInvoer.Soort => typeof(MapMelding);
+
+    // the receiver replaces the whole: what it has goes along
+    Melding IMeldingInvoer.Melding(Meldingfeiten bekend) => new MapMelding(DatumEindgesprek ?? bekend.Map?.Datum, Verwijtbaar ?? bekend.Map?.Verwijtbaar);
 }
 
 /// <summary>De ondertekening van de participatieverklaring. Wat u weglaat, blijft zoals het gemeld is; intrekken gaat apart.</summary>
@@ -111,11 +114,9 @@ public sealed record PvtResultaat : IMeldingInvoer
 
     IReadOnlyList<InvoerFout> IMeldingInvoer.Fouten() => DatumOndertekening is null && Verwijtbaar is null ? [Keuzes.Leeg] : [];
 
-    Melding IMeldingInvoer.Melding(IReadOnlyList<GegevenMelding> eerder)
-    {
-        var staat = Meldingfeitenlezer.Laatste<PvtMelding>(eerder);
-        return new PvtMelding(DatumOndertekening ?? staat?.DatumOndertekening, Verwijtbaar ?? staat?.Verwijtbaar);
-    }
+    Type IMeldingInvoer.Soort => typeof(PvtMelding);
+
+    Melding IMeldingInvoer.Melding(Meldingfeiten bekend) => new PvtMelding(DatumOndertekening ?? bekend.Pvt?.Datum, Verwijtbaar ?? bekend.Pvt?.Verwijtbaar);
 }
 
 /// <summary>Het einde van de Z-route.</summary>
@@ -126,7 +127,9 @@ public sealed record ZrouteResultaat : IMeldingInvoer
 
     IReadOnlyList<InvoerFout> IMeldingInvoer.Fouten() => [];
 
-    Melding IMeldingInvoer.Melding(IReadOnlyList<GegevenMelding> eerder) => new ZrouteMelding(DatumAfronding);
+    Type IMeldingInvoer.Soort => typeof(ZrouteMelding);
+
+    Melding IMeldingInvoer.Melding(Meldingfeiten bekend) => new ZrouteMelding(DatumAfronding);
 }
 
 /// <summary>Een totaal van gevolgde uren; het vervangt het vorige totaal.</summary>
@@ -140,7 +143,9 @@ public sealed record UrenInvoer : IMeldingInvoer
 
     IReadOnlyList<InvoerFout> IMeldingInvoer.Fouten() => [.. Keuzes.Fout(Soort, Keuzes.Urensoorten, "/soort")];
 
-    Melding IMeldingInvoer.Melding(IReadOnlyList<GegevenMelding> eerder) => new UrenMelding(Keuzes.Urensoorten[Soort], Uren);
+    Type IMeldingInvoer.Soort => typeof(UrenMelding);
+
+    Melding IMeldingInvoer.Melding(Meldingfeiten bekend) => new UrenMelding(Keuzes.Urensoorten[Soort], Uren);
 }
 
 /// <summary>The person need not take the leerbaarheidstoets.</summary>
@@ -148,5 +153,7 @@ internal sealed record LeerbaarheidstoetsAfmeldingInvoer : IMeldingInvoer
 {
     IReadOnlyList<InvoerFout> IMeldingInvoer.Fouten() => [];
 
-    Melding IMeldingInvoer.Melding(IReadOnlyList<GegevenMelding> eerder) => new LeerbaarheidstoetsAfmelding();
+    Type IMeldingInvoer.Soort => typeof(LeerbaarheidstoetsAfmelding);
+
+    Melding IMeldingInvoer.Melding(Meldingfeiten bekend) => new LeerbaarheidstoetsAfmelding();
 }

@@ -13,14 +13,18 @@ namespace Inburgering.Gateway.Features.Meldingen;
 /// <summary>Tests a melding on everything that is known and stores it; nothing is stored of one that breaks a condition.</summary>
 internal sealed class Meldinginzending(MeldingStore meldingen, Meldingtoets toets, Meldingontvangers ontvangers, Beleid beleid, Verwerking verwerking)
 {
+    /// <summary>What the receiver of this kind has about this person, after all that was given before.</summary>
+    public Task<Meldingfeiten> BekendAsync(DbTransaction transactie, DossierRef dossier, Type soort, IReadOnlyList<GegevenMelding> eerder, CancellationToken ct) =>
+        Meldingfeitenlezer.ReadAsync(transactie, dossier, ontvangers.Of(soort), eerder, Klok.Dag(verwerking.Tijdstip), ct);
+
     /// <summary>Inside the log writer's transaction.</summary>
-    /// <param name="eerder">All that was given before about this person.</param>
+    /// <param name="bekend">As <see cref="BekendAsync"/> says.</param>
     /// <param name="intrekkingVan">The melding it takes back; null: none.</param>
     public async Task<Uitkomst<MeldingView>> AddAsync(
-        DbTransaction transactie, DossierRef dossier, Granted grant, Melding melding, IReadOnlyList<GegevenMelding> eerder, Guid? intrekkingVan, CancellationToken ct)
+        DbTransaction transactie, DossierRef dossier, Granted grant, Melding melding, Meldingfeiten bekend, Guid? intrekkingVan, CancellationToken ct)
     {
-        var partner = ontvangers.Of(melding);
-        var oordeel = await toets.ToetsAsync(transactie, dossier, new Toetsvraag(partner, melding), eerder, Klok.Dag(verwerking.Tijdstip), ct);
+        var partner = ontvangers.Of(melding.GetType());
+        var oordeel = toets.Toets(melding, bekend);
         if (oordeel.Geschonden is { Count: > 0 } geschonden)
         {
             var fouten = geschonden.Select(g => new InvoerFout($"{g.Detail} ({g.Code}, {g.Bron})", Pointer: g.Pointer)).ToArray();

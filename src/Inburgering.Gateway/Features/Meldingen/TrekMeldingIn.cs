@@ -56,9 +56,13 @@ internal sealed class TrekMeldingIn(Regie regie, Dossierwerk werk, MeldingStore 
             return Uitkomst<MeldingView>.Niet(Problems.DossierGesloten, "dossier-gesloten");
         }
 
-        return melding.Status != Meldingstatus.Geweigerd && Laatste(alle, melding) && Intrekking(melding.Melding) is { } intrekking
-            ? await inzending.AddAsync(transactie, vast, dossier, intrekking, alle, melding.MeldingId, ct)
-            : Uitkomst<MeldingView>.Niet(Problems.NietInTeTrekken, "niet-in-te-trekken");
+        if (melding.Status == Meldingstatus.Geweigerd || !Laatste(alle, melding) || Intrekking(melding.Melding) is not { } intrekking)
+        {
+            return Uitkomst<MeldingView>.Niet(Problems.NietInTeTrekken, "niet-in-te-trekken");
+        }
+
+        var bekend = await inzending.BekendAsync(transactie, vast, intrekking.GetType(), alle, ct);
+        return await inzending.AddAsync(transactie, vast, dossier, intrekking, bekend, melding.MeldingId, ct);
     }
 
     private static bool Laatste(IReadOnlyList<GegevenMelding> alle, GegevenMelding melding) => alle

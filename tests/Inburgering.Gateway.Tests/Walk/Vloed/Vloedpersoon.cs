@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json;
+using Inburgering.Gateway.Tests.Shared;
+
+namespace Inburgering.Gateway.Tests.Walk.Vloed;
+
+/// <summary>One person at DUO, and the reference model of it: what DUO knew last, part by part.</summary>
+internal sealed class Vloedpersoon(string bsn)
+{
+    private static readonly DateOnly Begin = new(2000, 1, 1);
+    private readonly Dictionary<string, int> dagen = [];
+    private int dag;
+
+    public string Bsn => bsn;
+
+    /// <summary>How often DUO changed something.</summary>
+    public int Wijzigingen => dag;
+
+    /// <summary>What DUO says about the first plicht; every person begins with it.</summary>
+    public async Task BeginAsync(RunningHouse house)
+    {
+        await PostAsync(house, new { bsn, onbekend = true });
+        await PostAsync(house, new
+        {
+            bsn,
+            gemeentecode = "1708",
+            doelgroep = new { indeling = "Asielstatushouder", begindatum = "2024-01-29", gedetailleerdeDoelgroep = "Asielstatushouder" },
+            gratispogingen = Array.Empty<object>(),
+            examennummer = new { examennummer = "240312000017" },
+        });
+        foreach (var code in Vloedwoorden.Delen.Keys)
+        {
+            await WijzigAsync(house, code);
+        }
+    }
+
+    /// <summary>DUO changes what this event is about, to a value it never had.</summary>
+    public Task WijzigAsync(RunningHouse house, string code)
+    {
+        var deel = Vloedwoorden.Delen[code];
+        dagen[deel] = ++dag;
+        var datum = Datum(deel);
+        object nieuw = deel switch
+        {
+            "inburgeringsplicht" => new { bsn, inburgeringsplicht = new { indicatorInburgeringsplicht = true, begindatum = datum, wijzigingsdatum = datum } },
+            "inburgeringstermijn" => new { bsn, inburgeringstermijn = new { startdatum = datum, einddatum = "2030-01-01", wijzigingsdatum = datum } },
+            "lbtResultaten" => new { bsn, lbtResultaten = new[] { new { resultaat = "B1-route haalbaar", behaaldeScore = "62,50", benodigdeScore = "50,00", datumAfname = datum } } },
+            _ => new { bsn, examenresultaten = new[] { new { examendatum = datum, resultaat = "Geslaagd", onderdeel = "KNM" } } },
+        };
+        return PostAsync(house, nieuw);
+    }
+
+    /// <summary>What a dossier must say: the date that marks the last state of each part.</summary>
+    public IEnumerable<string> Verwacht => Vloedwoorden.Delen.Values.Order(StringComparer.Ordinal).Select(deel => $"{deel} {Datum(deel)}");
+
+    /// <summary>What the dossier says, in the same words.</summary>
+    public static IEnumerable<string> Gelezen(JsonElement gegevens) =>
+    [
+        $"examenresultaten {gegevens.GetProperty("EXA").GetProperty("resultaten").EnumerateArray().Single().GetProperty("examendatum")}",
+        $"inburgeringsplicht {gegevens.GetProperty("PLI").GetProperty("begindatum")}",
+        $"inburgeringstermijn {gegevens.GetProperty("TER").GetProperty("startdatum")}",
+        $"lbtResultaten {gegevens.GetProperty("LBT").GetProperty("datumAfname")}",
+    ];
+
+    private string Datum(string deel) => Begin.AddDays(dagen[deel]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static async Task PostAsync(RunningHouse house, object deel)
+    {
+        using var answer = await house.Sandbox.PostAsync("/_sandbox/duo/personen", RunningHouse.Json(deel), TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
+
+/// <summary>Which part of what DUO knows an event is about.</summary>
+internal static class Vloedwoorden
+{
+    public static readonly IReadOnlyDictionary<string, string> Delen = new Dictionary<string, string>
+    {
+        ["SS101"] = "inburgeringsplicht",
+        ["SS104"] = "inburgeringstermijn",
+        ["SS131"] = "lbtResultaten",
+        ["SS199"] = "examenresultaten",
+    };
+}
