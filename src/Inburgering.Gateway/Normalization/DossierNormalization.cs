@@ -9,8 +9,6 @@ namespace Inburgering.Gateway.Normalization;
 /// <summary>Applies records of one message to one dossier, with provenance, inside the log writer's transaction.</summary>
 public sealed class DossierNormalization(DossierWriter dossiers)
 {
-    private const string Gemeente = "gemeente";
-
     /// <summary>Stores what is new.</summary>
     /// <param name="recht">What this source may bring in; a record outside it is a fault of configuration.</param>
     /// <param name="records">Canonical records with the moment they were asked for.</param>
@@ -49,7 +47,7 @@ public sealed class DossierNormalization(DossierWriter dossiers)
 
     /// <summary>The PIP is the gemeente's: what a partner holds of it stands beside it and moves nothing (domain c, bronhouder).</summary>
     private static async Task<Werkkolommen> OwnRouteWinsAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, Werkkolommen werk, CancellationToken ct) =>
-        werk.Leerroute is not null && recht.Partner != Gemeente && await DossierWriter.GetAsync(transactie, dossier, "PIP", Gemeente, "gegevens", ct) is not null
+        werk.Leerroute is not null && recht.Partner != EigenGegevens.Bron && (await EigenGegevens.GetAsync(transactie, dossier, "PIP", ct))?["leerroute"] is not null
             ? werk with { Leerroute = null }
             : werk;
 

@@ -5,6 +5,8 @@ internal static class NormalizationWiring
 {
     public static IServiceCollection AddNormalization(this IServiceCollection services) => services
         .AddSingleton<DossierNormalization>()
+        .AddSingleton<EigenGegevens>()
+        .AddSingleton<Meldinggegevens>()
         .AddSingleton<Voorwaarden>()
         .AddSingleton<Meldingtoets>();
 }

@@ -1,6 +1,9 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Meldingen;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Verwerkingslog;
@@ -8,7 +11,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Outbox;
 
 /// <summary>One melding: decide, write the line, send, write how it ended. A crash in between leaves an attempt whose outcome is not known.</summary>
-internal sealed class MeldingVerzending(ILogWriter log, MeldingVertrek vertrek, MeldingStore meldingen, Verzender verzender, Meldinguitkomst uitkomst)
+internal sealed class MeldingVerzending(ILogWriter log, MeldingVertrek vertrek, MeldingAfronding afronding, Verzender verzender, Meldinguitkomst uitkomst)
 {
     public async Task WorkAsync(string gemeentecode, Guid meldingId, CancellationToken ct)
     {
@@ -32,7 +35,7 @@ internal sealed class MeldingVerzending(ILogWriter log, MeldingVertrek vertrek, 
             gemeentecode,
             async (transactie, stop) =>
             {
-                await meldingen.FinishAsync(transactie, gemeentecode, gaat.Melding, afloop, stop);
+                await afronding.FinishAsync(transactie, gemeentecode, gaat.Melding, afloop, stop);
                 return [regel];
             },
             ct);
@@ -46,6 +49,19 @@ internal sealed class MeldingVerzending(ILogWriter log, MeldingVertrek vertrek, 
         handeling.SetParentId(ActivityTraceId.CreateFromString(gaat.Melding.TraceId), ActivitySpanId.CreateRandom());
         handeling.Start();
         return await verzender.SendAsync(gaat.Melding.Melding, gaat.Envelop, ct);
+    }
+}
+
+/// <summary>Says how a melding ended; what was confirmed is recorded in the dossier in the same transaction.</summary>
+internal sealed class MeldingAfronding(MeldingStore meldingen, DossierWriter dossiers, Meldinggegevens gegevens)
+{
+    public async Task FinishAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, Meldingafloop afloop, CancellationToken ct)
+    {
+        await meldingen.FinishAsync(transactie, gemeentecode, melding, afloop, ct);
+        if (afloop.Status == Meldingstatus.Bevestigd && await dossiers.FindAsync(transactie, gemeentecode, melding.DossierId, ct) is { GeslotenOp: null } dossier)
+        {
+            await gegevens.RecordAsync(transactie, dossier, melding.Melding, ct);
+        }
     }
 }
 

@@ -10,6 +10,7 @@ internal static class OutboxWiring
         .AddScoped<Verzender>()
         .AddScoped<MeldingVertrek>()
         .AddScoped<Meldinguitkomst>()
+        .AddScoped<MeldingAfronding>()
         .AddScoped<MeldingVerzending>()
         .AddSingleton<MeldingWorker>()
         .AddHostedService(s => s.GetRequiredService<MeldingWorker>());

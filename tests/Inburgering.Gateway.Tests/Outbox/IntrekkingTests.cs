@@ -28,6 +28,7 @@ public sealed class IntrekkingTests(RunningHouse house) : IClassFixture<RunningH
         Assert.Equal(weg.Tekst("meldingId"), nogEens.Tekst("meldingId"));
         await melder.TotAsync(weg.Tekst("meldingId"), Bevestigd);
         Assert.False(await DuoAsync(Bsn, "pip"));
+        Assert.Equal(" ", await melder.StaatAsync("PIP", "leerroute", "dagtekening"));
         Assert.Single(await house.VerzoekenAsync(), v => v.GetProperty("method").GetString() == "DELETE");
 
         // what was taken back can be told anew
@@ -90,6 +91,24 @@ public sealed class IntrekkingTests(RunningHouse house) : IClassFixture<RunningH
         Assert.Equal(" ", (await PvtsAsync())[^1]);
         Assert.False(await DuoAsync(Bsn, "pvt"));
     }
+
+    [Fact]
+    public async Task Aanbod_BevestigdEnIngetrokken_StaatErTotDanNaastHetEerdere()
+    {
+        var melder = await VanTermijnAsync("999930217", "2024-07-11", "2027-07-11");
+        var voor = await melder.StaatAsync("AAN", "aanbiedingen");
+        var aanbod = new { instellingsnummer = "0000067890", datumInburgeringsaanbod = "2024-11-01", verwachteStartdatum = "2024-11-04", verwachteEinddatum = "2025-06-01", indicatorAlfabetiseringsonderwijs = "NVT" };
+
+        var gemeld = await BevestigdAsync(melder, "aanbiedingen", aanbod);
+
+        Assert.Equal(["0000067890"], Nummers(await melder.StaatAsync("AAN", "aanbiedingen")).Except(Nummers(voor)));
+        var weg = await melder.TrekInAsync(gemeld);
+        await melder.TotAsync(weg.Tekst("meldingId"), Bevestigd);
+        Assert.Equal(voor, await melder.StaatAsync("AAN", "aanbiedingen"));
+    }
+
+    private static string[] Nummers(string aanbiedingen) =>
+        aanbiedingen.Length == 0 ? [] : [.. JsonDocument.Parse(aanbiedingen).RootElement.EnumerateArray().Select(a => a.GetProperty("instellingsnummer").GetString()!)];
 
     /// <summary>A person with a PIP of ours and this termijn, both known here.</summary>
     private async Task<Melder> VanTermijnAsync(string bsn, string startdatum, string einddatum)

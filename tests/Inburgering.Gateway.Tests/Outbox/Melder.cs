@@ -21,6 +21,14 @@ internal sealed class Melder(RunningHouse house, Regiewerk regie)
 
     public Task<Antwoord> TrekInAsync(string meldingId) => regie.PostAsync($"/v1/meldingen/{meldingId}/intrekkingen");
 
+    /// <summary>"B 2024-11-14": fields of one category as the gemeente reads them, with a space between; empty for a field that is not there.</summary>
+    public async Task<string> StaatAsync(string categorie, params string[] velden)
+    {
+        var gelezen = await Antwoord.SendAsync(regie.Client, HttpMethod.Get, $"/v1/dossiers/{regie.DossierId}?doel=regie-voeren");
+        var staan = gelezen.Body.GetProperty("gegevens").TryGetProperty(categorie, out var gevonden) ? gevonden : default;
+        return string.Join(' ', velden.Select(v => staan.ValueKind == JsonValueKind.Object && staan.TryGetProperty(v, out var waarde) ? waarde.ToString() : string.Empty));
+    }
+
     /// <summary>Waits until the machine has nothing left to do on it for now.</summary>
     public async Task<JsonElement> AfloopAsync(string meldingId)
     {

@@ -39,6 +39,7 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
         Assert.True(bericht.IsSuccessStatusCode, await bericht.Content.ReadAsStringAsync(Ct));
         await house.UntilAsync($"select status = 5 from outbox.melding where melding_id = '{eerste.Tekst("meldingId")}'");
         Assert.Equal("afgerond", (await melder.LeesAsync(eerste.Tekst("meldingId"))).Tekst("status"));
+        Assert.Equal("B B1 2024-11-14", await melder.StaatAsync("PIP", "leerroute", "niveau", "dagtekening"));
     }
 
     [Fact]

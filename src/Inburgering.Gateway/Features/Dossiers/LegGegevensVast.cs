@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Sleutels;
@@ -12,10 +13,8 @@ namespace Inburgering.Gateway.Features.Dossiers;
 
 /// <summary>The gemeente records what it is the source of: names, contact, intake, PIP. Opens the dossier when there is none.</summary>
 internal sealed class LegGegevensVast(
-    Beleid beleid, AccessDesk access, Verwerking verwerking, ILogWriter log, DossierWriter dossiers, BerichtStore berichten, Kluis kluis, TimeProvider systeemklok)
+    Beleid beleid, AccessDesk access, Verwerking verwerking, ILogWriter log, DossierWriter dossiers, BerichtStore berichten, Kluis kluis, EigenGegevens eigen)
 {
-    private const string Veldgroep = "gegevens";
-
     /// <param name="gegevens">Category to fields; a field that is not named keeps its value.</param>
     /// <exception cref="InvalidOperationException">The caller is no gemeente, a category is not the gemeente's, or a field is unknown.</exception>
     public async Task<Guid> HandleAsync(Caller caller, Bsn? bsn, VNummer? vNummer, IReadOnlyDictionary<string, JsonObject> gegevens, CancellationToken ct)
@@ -71,18 +70,7 @@ internal sealed class LegGegevensVast(
         var gewijzigd = new List<string>();
         foreach (var (categorie, nieuw) in gegevens)
         {
-            var velden = await DossierWriter.GetAsync(transactie, dossier, categorie, "gemeente", Veldgroep, ct) ?? [];
-            foreach (var (veld, waarde) in nieuw)
-            {
-                velden[veld] = waarde?.DeepClone();
-            }
-
-            var feit = new Feit { Categorie = categorie, Veldgroep = Veldgroep, Bron = "gemeente", GevraagdOp = systeemklok.GetUtcNow(), Velden = velden };
-            if (await dossiers.PutAsync(transactie, dossier, feit, ct))
-            {
-                gewijzigd.AddRange(nieuw.Select(v => $"{categorie}.{v.Key}"));
-                await DossierWriter.SetWorkingAsync(transactie, dossier, new Werkkolommen { Leerroute = categorie == "PIP" ? (string?)velden["leerroute"] : null }, ct);
-            }
+            gewijzigd.AddRange(await eigen.PutAsync(transactie, dossier, categorie, nieuw, ct));
         }
 
         return gewijzigd;
