@@ -10,13 +10,19 @@ public sealed partial class Question
         public sealed partial class Desk
         {
             private static readonly string[] Beheerrollen = ["BEHEER", "REG", "PO", "FG", "CISO"];
+            private static readonly string[] Uitvoerrollen = ["BEHEER", "REG"];
 
             /// <summary>May this caller look after the gateway's work? Such a question loads no category, so nothing of a dossier.</summary>
             /// <returns>Null: refused; the log line knows.</returns>
-            public Question? AskBeheer(Caller caller)
+            public Question? AskBeheer(Caller caller) => AskBeheer(caller, Beheerrollen);
+
+            /// <summary>As above: may this caller start and stop that work?</summary>
+            public Question? AskUitvoering(Caller caller) => AskBeheer(caller, Uitvoerrollen);
+
+            private Question? AskBeheer(Caller caller, string[] rollen)
             {
                 verwerking.Beleid = beleid.Hash;
-                if (!caller.VanGemeente || !Beheerrollen.Contains(caller.Rol))
+                if (!caller.VanGemeente || !rollen.Contains(caller.Rol))
                 {
                     return Refuse(Refusal.DoelNietToegestaan, "rol-niet-toegestaan");
                 }

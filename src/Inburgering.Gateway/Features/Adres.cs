@@ -10,5 +10,7 @@ internal static class Adres
 
     public static string Melding(Guid id) => $"/v1/meldingen/{id}";
 
+    public static string Afstemming(Guid id) => $"/v1/afstemmingen/{id}";
+
     public static string Toestemming(Guid id) => $"/v1/toestemmingen/{id}";
 }

@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Features.Afstemmingen;
 using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Dossiers;
@@ -72,6 +73,10 @@ internal static class FeaturesWiring
         .AddScoped<LeesMelding>()
         .AddScoped<LeesMeldingen>()
         .AddScoped<HerhaalMelding>()
+        .AddScoped<StartAfstemming>()
+        .AddScoped<StopAfstemming>()
+        .AddScoped<LeesAfstemmingen>()
+        .AddScoped<LeesVerschillen>()
         .AddSingleton<Beleidsmelding>()
         .AddSingleton<Zegelmelding>()
         .AddRechten();
@@ -106,6 +111,9 @@ internal static class FeaturesWiring
         PostMelding.Map(v1);
         GetMelding.Map(v1);
         PostMeldingIntrekking.Map(v1);
+        PostAfstemming.Map(v1);
+        GetAfstemmingen.Map(v1);
+        GetVerschillen.Map(v1);
         GetOpdrachten.Map(v1);
         PutOpdracht.Map(v1);
         PostBeeindiging.Map(v1);

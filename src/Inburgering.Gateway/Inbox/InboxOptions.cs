@@ -10,4 +10,8 @@ internal sealed class InboxOptions
     /// <summary>How long a message is another worker's after a crash; longer than the work on one. Default 60.</summary>
     [Range(1, 3600)]
     public int LeaseSeconden { get; set; } = 60;
+
+    /// <summary>The same for one person of a reconciliation, who is asked for question by question. Default 120.</summary>
+    [Range(1, 3600)]
+    public int AfstemLeaseSeconden { get; set; } = 120;
 }

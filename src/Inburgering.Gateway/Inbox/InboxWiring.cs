@@ -19,11 +19,18 @@ internal static class InboxWiring
         .AddScoped<Ophaling>()
         .AddScoped<BerichtToepassing>()
         .AddScoped<BerichtVerwerking>()
-        .AddSingleton<BerichtWorker>();
+        .AddScoped<Afstemtoepassing>()
+        .AddScoped<Afstemwerk>()
+        .AddSingleton<BerichtWorker>()
+        .AddSingleton<AfstemWorker>()
+        .AddSingleton<NachtelijkeAfstemming>();
 
-    /// <summary>The worker, on machines with the role `taken`.</summary>
-    public static IServiceCollection AddInboxWorker(this IServiceCollection services) =>
-        services.AddInboxSteps().AddHostedService(s => s.GetRequiredService<BerichtWorker>());
+    /// <summary>The workers, on machines with the role `taken`.</summary>
+    public static IServiceCollection AddInboxWorker(this IServiceCollection services) => services
+        .AddInboxSteps()
+        .AddHostedService(s => s.GetRequiredService<BerichtWorker>())
+        .AddHostedService(s => s.GetRequiredService<AfstemWorker>())
+        .AddHostedService(s => s.GetRequiredService<NachtelijkeAfstemming>());
 
     public static IEndpointRouteBuilder MapInbox(this IEndpointRouteBuilder v1)
     {

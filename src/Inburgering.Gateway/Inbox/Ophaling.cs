@@ -29,14 +29,41 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
         return opgehaald;
     }
 
+    /// <summary>One question after the other, each when it is its turn; the first that cannot be answered is the last.</summary>
+    /// <param name="beurt">Returns when the question with this number may leave.</param>
+    public async Task<Opgehaald> FetchAsync(Opvraging opvraging, Bsn bsn, IReadOnlyList<Type> records, Func<int, CancellationToken, Task> beurt, CancellationToken ct)
+    {
+        var opgehaald = new Opgehaald();
+        for (var i = 0; i < records.Count && opgehaald.Afloop is null; i++)
+        {
+            await beurt(i, ct);
+            var gevraagdOp = systeemklok.GetUtcNow();
+            var (antwoord, spanId) = await FetchAsync(opvraging, bsn, records[i], ct);
+            var reden = Add(opgehaald, antwoord, gevraagdOp);
+            if (antwoord is PartnerReply<object>.Absent)
+            {
+                opgehaald.Afwezig.Add(records[i]);
+            }
+
+            opgehaald.Regels.Add(regels.Raadpleging(opvraging, bsn, partners.PartnerOf(records[i]), records[i], reden) with { SpanId = spanId });
+        }
+
+        if (opgehaald.Records.Count == 0 && opgehaald.Afloop is null)
+        {
+            opgehaald.Afloop = Berichtredenen.OnbekendBijPartner;
+        }
+
+        return opgehaald;
+    }
+
     /// <summary>One question, in the trace of the delivery: the span of its log line is the parent of the call that goes out (LDV 3.2).</summary>
-    private async Task<(PartnerReply<object> Antwoord, string SpanId)> FetchAsync(Bericht bericht, Bsn bsn, Type record, CancellationToken ct)
+    private async Task<(PartnerReply<object> Antwoord, string SpanId)> FetchAsync(Opvraging opvraging, Bsn bsn, Type record, CancellationToken ct)
     {
         using var handeling = new Activity("gegevens opvragen");
         handeling.SetIdFormat(ActivityIdFormat.W3C);
-        handeling.SetParentId(ActivityTraceId.CreateFromString(bericht.TraceId), ActivitySpanId.CreateRandom());
+        handeling.SetParentId(ActivityTraceId.CreateFromString(opvraging.TraceId), ActivitySpanId.CreateRandom());
         handeling.Start();
-        var antwoord = await fetcher.FetchAsync(record, Vraag(bericht, bsn, partners.PartnerOf(record)), ct);
+        var antwoord = await fetcher.FetchAsync(record, Vraag(opvraging.Gemeentecode, bsn, partners.PartnerOf(record)), ct);
         return (antwoord, handeling.SpanId.ToHexString());
     }
 
@@ -66,10 +93,10 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
         }
     }
 
-    private Raadpleging Vraag(Bericht bericht, Bsn bsn, string partner) => new()
+    private Raadpleging Vraag(string gemeentecode, Bsn bsn, string partner) => new()
     {
         Bsn = bsn,
-        Bron = Oin.Parse(beleid.Gemeenten[bericht.Gemeentecode].Oin),
+        Bron = Oin.Parse(beleid.Gemeenten[gemeentecode].Oin),
         Doel = Oin.Parse(beleid.Partners[partner].Instanties[0].Oin),
         BerichtId = Guid.NewGuid(),
     };
@@ -79,6 +106,9 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
 internal sealed class Opgehaald
 {
     public List<(object Record, DateTimeOffset GevraagdOp)> Records { get; } = [];
+
+    /// <summary>Records of which the partner says that there are none.</summary>
+    public List<Type> Afwezig { get; } = [];
 
     public List<Logregel> Regels { get; } = [];
 

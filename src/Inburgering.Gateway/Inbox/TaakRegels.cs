@@ -2,6 +2,7 @@ using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Afstemmingen;
 using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -10,14 +11,12 @@ namespace Inburgering.Gateway.Inbox;
 /// <summary>Log lines of the job that works on messages: one per question to a partner, one per change of a dossier.</summary>
 internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
 {
-    private const string Actor = "taak-berichten";
-
     /// <summary>What this partner may bring in.</summary>
     /// <exception cref="InvalidOperationException">Its config says nothing of it.</exception>
     public Leverrecht Recht(string partner) => Leverrecht.Van(beleid, partner) ?? throw new InvalidOperationException($"config/partners/{partner}.json: «levert» ontbreekt.");
 
     /// <summary>A question to a partner about one person: the BSN went there.</summary>
-    public Logregel Raadpleging(Bericht bericht, Bsn bsn, string partner, Type record, string? reden) => Regel(bericht, Of(bericht, bsn)) with
+    public Logregel Raadpleging(Opvraging opvraging, Bsn bsn, string partner, Type record, string? reden) => Regel(opvraging, Of(opvraging, bsn)) with
     {
         Naam = $"Bij {partner} opgevraagd: {record.Name}",
         Actie = Actie.Raadplegen,
@@ -82,27 +81,52 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
         ];
     }
 
-    private Logregel Regel(Bericht bericht, Betrokkene? betrokkene)
+    /// <summary>A round began by itself, or could not because another runs.</summary>
+    /// <param name="afstemmingId">Null: it did not begin.</param>
+    public Logregel Begonnen(string gemeentecode, Afstemopdracht opdracht, Guid? afstemmingId) =>
+        Regel(new Opvraging(gemeentecode, afstemmingId ?? Guid.Empty, opdracht.Partner, opdracht.TraceId, opdracht.Door), null) with
+        {
+            Naam = "Afstemming begonnen",
+            Actie = Actie.Beheer,
+            Resultaat = afstemmingId is null ? Resultaat.Geweigerd : Resultaat.Toegestaan,
+            Reden = afstemmingId is null ? "loopt-al" : null,
+            Aantal = 0,
+        };
+
+    /// <summary>One person of a reconciliation is done, or could not be.</summary>
+    /// <param name="velden">What was taken over from the partner.</param>
+    public Logregel Afgestemd(Opvraging opvraging, Guid dossierId, Resultaat resultaat, string? reden, IReadOnlyList<string> velden) =>
+        Regel(opvraging, new Betrokkene(null, "dossier", dossierId)) with
+        {
+            Naam = $"Afgestemd met {opvraging.Partner}",
+            Actie = Actie.Muteren,
+            Resultaat = resultaat,
+            Reden = reden,
+            Gevraagd = velden,
+        };
+
+    private Logregel Regel(Opvraging opvraging, Betrokkene? betrokkene)
     {
-        var recht = Recht(bericht.Partner);
-        return Taaklijn.Of(beleid, bericht.Gemeentecode, Actor, zaakklok.GetUtcNow(), recht.Activiteit, bericht.TraceId) with
+        var recht = Recht(opvraging.Partner);
+        return Taaklijn.Of(beleid, opvraging.Gemeentecode, opvraging.Actor, zaakklok.GetUtcNow(), recht.Activiteit, opvraging.TraceId) with
         {
             Doel = recht.Doel,
             Grondslag = recht.Grondslag,
-            BerichtId = bericht.BerichtId.ToString("D"),
+            BerichtId = opvraging.Id.ToString("D"),
+            Informatie = opvraging.Namens is { } wie ? $"gestart-door:{wie}" : null,
             Betrokkene = betrokkene,
         };
     }
 
-    private Betrokkene Of(Bericht bericht, Bsn bsn)
+    private Betrokkene Of(Opvraging opvraging, Bsn bsn)
     {
-        var (pseudoniem, type) = kluis.Pseudoniem(bericht.Gemeentecode, bsn);
+        var (pseudoniem, type) = kluis.Pseudoniem(opvraging.Gemeentecode, bsn);
         return new Betrokkene(pseudoniem, type, null);
     }
 
-    private Betrokkene Of(Bericht bericht, VNummer vNummer)
+    private Betrokkene Of(Opvraging opvraging, VNummer vNummer)
     {
-        var (pseudoniem, type) = kluis.Pseudoniem(bericht.Gemeentecode, vNummer);
+        var (pseudoniem, type) = kluis.Pseudoniem(opvraging.Gemeentecode, vNummer);
         return new Betrokkene(pseudoniem, type, null);
     }
 }

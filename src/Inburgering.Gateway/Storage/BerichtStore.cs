@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 using Npgsql;
@@ -77,6 +78,24 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         await reader.CloseAsync();
         var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
         return new Bericht(gemeentecode, berichtId, partner, code, sleutelId, Kluis.Ontsleutel(sleutel, inhoud, Soort, gemeentecode, berichtId), pogingen, trace);
+    }
+
+    /// <summary>Messages of a partner about this person that are here and not worked on yet, opened.</summary>
+    public async Task<IReadOnlyList<byte[]>> WaitingAsync(DbTransaction transactie, DossierRef dossier, string partner, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select bericht_id, sleutel_id, inhoud from inbox.bericht
+            where gemeentecode = $1 and dossier_id = $2 and partner = $3 and status = any($4) and inhoud is not null
+            """);
+        command.Add([
+            Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(partner), Value(new[] { (short)Berichtstatus.Ontvangen, (short)Berichtstatus.Quarantaine })]);
+        var open = new List<byte[]>();
+        foreach (var (id, sleutelId, inhoud) in await command.ListAsync(r => (r.GetGuid(0), r.GetGuid(1), r.GetFieldValue<byte[]>(2)), ct))
+        {
+            open.Add(Kluis.Ontsleutel(await GetAsync(transactie, kluis, dossier.Gemeentecode, sleutelId, ct), inhoud, Soort, dossier.Gemeentecode, id));
+        }
+
+        return open;
     }
 
     /// <summary>Says how it ended, inside the log writer's transaction.</summary>

@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Storage.Afstemmingen;
 using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Meldingen;
 using Inburgering.Gateway.Storage.Rechten;
@@ -37,6 +38,10 @@ public static class StorageWiring
         .AddSingleton<Meldingwachtrij>()
         .AddSingleton<MeldingLezer>()
         .AddSingleton<Meldingsignaal>()
+        .AddSingleton<AfstemmingStore>()
+        .AddSingleton<Afstemwachtrij>()
+        .AddSingleton<AfstemmingLezer>()
+        .AddSingleton<Afstemsignaal>()
         .AddRechten();
 
     private static IServiceCollection AddRechten(this IServiceCollection services) => services

@@ -16,3 +16,6 @@ public class WerkSignaal
 
 /// <summary>As above, for the worker that sends meldingen.</summary>
 public sealed class Meldingsignaal : WerkSignaal;
+
+/// <summary>As above, for the worker that reconciles.</summary>
+public sealed class Afstemsignaal : WerkSignaal;

@@ -18,4 +18,12 @@ public static class Klok
         var lokaal = dag.ToDateTime(TimeOnly.MinValue);
         return new DateTimeOffset(lokaal, Nederland.GetUtcOffset(lokaal));
     }
+
+    /// <summary>The first time after this instant that it is this late in the Netherlands.</summary>
+    public static DateTimeOffset Volgende(DateTimeOffset nu, TimeOnly uur)
+    {
+        var lokaal = TimeZoneInfo.ConvertTime(nu, Nederland).DateTime;
+        var moment = DateOnly.FromDateTime(lokaal).AddDays(TimeOnly.FromDateTime(lokaal) < uur ? 0 : 1).ToDateTime(uur);
+        return new DateTimeOffset(moment, Nederland.GetUtcOffset(moment));
+    }
 }

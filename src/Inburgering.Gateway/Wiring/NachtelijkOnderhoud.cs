@@ -13,13 +13,7 @@ internal sealed partial class NachtelijkOnderhoud(TimeProvider systeemklok, ILog
     internal Func<CancellationToken, Task<int>> Taak { get; init; } = RunAsync;
 
     /// <summary>The first three o'clock after this instant.</summary>
-    internal static DateTimeOffset Volgende(DateTimeOffset nu)
-    {
-        var lokaal = TimeZoneInfo.ConvertTime(nu, Klok.Nederland).DateTime;
-        var dag = DateOnly.FromDateTime(lokaal).AddDays(TimeOnly.FromDateTime(lokaal) < Uur ? 0 : 1);
-        var drie = dag.ToDateTime(Uur);
-        return new DateTimeOffset(drie, Klok.Nederland.GetUtcOffset(drie));
-    }
+    internal static DateTimeOffset Volgende(DateTimeOffset nu) => Klok.Volgende(nu, Uur);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -63,6 +63,11 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'P5Y', '', now());
             insert into outbox.melding (gemeentecode, melding_id, dossier_id, partner, soort, sleutel_id, inhoud, status, gegeven_door, trace_id, gemaakt_op, pogingen)
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'duo', 'pip', gen_random_uuid(), '', 0, 'a', '', now(), 0);
+            insert into inbox.afstemming (gemeentecode, afstemming_id, partner, aanleiding, gestart_door, trace_id, begonnen_op, status, totaal,
+                gelijk, gemist, verschillend, mislukt, tegengehouden, gemiste_gebeurtenissen, pauzes)
+            values ('{gemeente}', gen_random_uuid(), 'duo', 'verzoek', 'a', '', now(), 1, 1, 1, 0, 0, 0, 0, 0, 0);
+            insert into inbox.afstempersoon (gemeentecode, afstempersoon_id, afstemming_id, dossier_id, pogingen)
+            values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), '{dossier.DossierId}', 0);
             insert into toegang.zoekmisser (gemeentecode, client_id, dag, aantal) values ('{gemeente}', 'vwn-1708', '2024-11-15', 1);
             insert into verwerkingslog.context (gemeentecode, sleutel, vorm, status, actie, resultaat, vertrouwelijkheid, naam, actor, rol, organisatie, oorsprong, activiteit, bewaartermijn)
             values ('{gemeente}', sha256('{gemeente}'), 1, 0, 0, 0, 0, 'Proef', 'a', 'r', 'o', 'taak', 'VA-01-regie/1', 'P5Y');

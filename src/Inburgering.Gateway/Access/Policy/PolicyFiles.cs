@@ -29,6 +29,9 @@ internal sealed record PartnerFile
     /// <summary>How we reach it; null: we never call.</summary>
     public VerbindingFile? Verbinding { get; init; }
 
+    /// <summary>How what we hold is compared with what it holds; null: never.</summary>
+    public AfstemmingFile? Afstemming { get; init; }
+
     public required List<InstantieFile> Instanties { get; init; }
 }
 
@@ -60,6 +63,19 @@ internal sealed record VerbindingFile
 
     /// <summary>More attempts than there are waits: the work itself broke every time.</summary>
     public bool IsOp(int pogingen) => pogingen > HerhaalMinuten.Count + 1;
+}
+
+/// <summary>Reconciliation: every active person asked for and compared.</summary>
+internal sealed record AfstemmingFile
+{
+    /// <summary>Dutch time of the nightly round, "01:30"; the hour from two to three is there twice in one night of the year and not at all in another.</summary>
+    public required string Tijd { get; init; }
+
+    /// <summary>Questions per second at most, over all gemeenten and processes.</summary>
+    public required int VragenPerSeconde { get; init; }
+
+    /// <summary>Persons at the same time at most, per gemeente and over all processes.</summary>
+    public required int Gelijktijdig { get; init; }
 }
 
 internal sealed record InstantieFile

@@ -37,6 +37,14 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
                 ct);
         }
 
+        if (!proef && await opruiming.FoundAsync(vraag, ct) > 0)
+        {
+            await log.AppendAsync(
+                gemeentecode,
+                async (transactie, stop) => [regel.Of(gemeentecode, "Uitkomsten van afstemming verwijderd na bewaartermijn") with { Aantal = await Wisser.DeleteFoundAsync(transactie, vraag, stop) }],
+                ct);
+        }
+
         return telling;
     }
 

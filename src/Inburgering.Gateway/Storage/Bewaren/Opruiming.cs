@@ -48,6 +48,19 @@ internal sealed class Opruiming(NpgsqlDataSource onderhoud, Bewaarlezer lezer, W
         return (await Wisser.LooseAsync(transactie, vraag, ct)).Count;
     }
 
+    /// <summary>How many persons stand in rounds of reconciliation that ended so long ago.</summary>
+    public async Task<long> FoundAsync(Bewaarvraag vraag, CancellationToken ct)
+    {
+        await using var verbinding = await onderhoud.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(vraag.Gemeentecode, ct);
+        await using var command = transactie.Command("""
+            select count(*) from inbox.afstempersoon p join inbox.afstemming a on a.gemeentecode = p.gemeentecode and a.afstemming_id = p.afstemming_id
+            where p.gemeentecode = $1 and a.geeindigd_op <= $2
+            """);
+        command.Add([Persoonsleutel.Value(vraag.Gemeentecode), Persoonsleutel.Value(vraag.VerwerktVoor.ToUniversalTime())]);
+        return (long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     /// <summary>Keeps everybody else off the dossier and reads how it stands now.</summary>
     /// <returns>Null: it is gone.</returns>
     public async Task<DossierStand?> HoldAsync(DbTransaction transactie, Bewaarvraag vraag, Guid dossierId, CancellationToken ct)

@@ -17,7 +17,7 @@ internal sealed class Wisser(Kluis kluis)
     internal static IReadOnlyList<string> Kopieen { get; } =
     [
         "dossiers.correctietaak", "dossiers.rectificatie", "dossiers.bezwaar", "dossiers.beperking", "dossiers.noodtoegang", "dossiers.bewaarplicht",
-        "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "outbox.melding", "verwerkingslog.persoon",
+        "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "outbox.melding", "inbox.afstempersoon", "verwerkingslog.persoon",
     ];
 
     /// <summary>Nobody else changes this dossier until the transaction ends.</summary>
@@ -70,6 +70,18 @@ internal sealed class Wisser(Kluis kluis)
             """);
         command.Add([Value(vraag.Gemeentecode), Value(Bewaarlezer.Klaar), Value(vraag.VerwerktVoor.ToUniversalTime())]);
         return await command.ListAsync(r => r.GetGuid(0), ct);
+    }
+
+    /// <summary>What was found of persons in rounds of reconciliation that ended so long ago; the round and its numbers stay.</summary>
+    /// <returns>How many.</returns>
+    public static async Task<int> DeleteFoundAsync(DbTransaction transactie, Bewaarvraag vraag, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            delete from inbox.afstempersoon p using inbox.afstemming a
+            where p.gemeentecode = $1 and a.gemeentecode = $1 and a.afstemming_id = p.afstemming_id and a.geeindigd_op <= $2
+            """);
+        command.Add([Value(vraag.Gemeentecode), Value(vraag.VerwerktVoor.ToUniversalTime())]);
+        return await command.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>All rows, the bodies of its messages and last the keys: what an old copy of the database still holds cannot be opened with today's.</summary>

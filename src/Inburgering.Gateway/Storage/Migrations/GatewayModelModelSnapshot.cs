@@ -119,6 +119,202 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("activiteit", "toegang");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.AfstemmingRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("AfstemmingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("afstemming_id");
+
+                    b.Property<string>("Aanleiding")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("aanleiding");
+
+                    b.Property<DateTimeOffset>("BegonnenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begonnen_op");
+
+                    b.Property<DateTimeOffset?>("GeeindigdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("geeindigd_op");
+
+                    b.Property<int>("Gelijk")
+                        .HasColumnType("integer")
+                        .HasColumnName("gelijk");
+
+                    b.Property<int>("Gemist")
+                        .HasColumnType("integer")
+                        .HasColumnName("gemist");
+
+                    b.Property<int>("GemisteGebeurtenissen")
+                        .HasColumnType("integer")
+                        .HasColumnName("gemiste_gebeurtenissen");
+
+                    b.Property<string>("GestartDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gestart_door");
+
+                    b.Property<int>("Mislukt")
+                        .HasColumnType("integer")
+                        .HasColumnName("mislukt");
+
+                    b.Property<DateOnly?>("Nacht")
+                        .HasColumnType("date")
+                        .HasColumnName("nacht");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("partner");
+
+                    b.Property<int>("Pauzes")
+                        .HasColumnType("integer")
+                        .HasColumnName("pauzes");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reden");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Tegengehouden")
+                        .HasColumnType("integer")
+                        .HasColumnName("tegengehouden");
+
+                    b.Property<int>("Totaal")
+                        .HasColumnType("integer")
+                        .HasColumnName("totaal");
+
+                    b.Property<string>("TraceId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("trace_id");
+
+                    b.Property<int>("Verschillend")
+                        .HasColumnType("integer")
+                        .HasColumnName("verschillend");
+
+                    b.Property<DateTimeOffset?>("WachtTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wacht_tot");
+
+                    b.HasKey("Gemeentecode", "AfstemmingId")
+                        .HasName("pk_afstemming");
+
+                    b.HasIndex("Gemeentecode")
+                        .IsUnique()
+                        .HasDatabaseName("ux_afstemming_loopt")
+                        .HasFilter("status = 0");
+
+                    b.HasIndex("Gemeentecode", "BegonnenOp", "AfstemmingId")
+                        .HasDatabaseName("ix_afstemming_begonnen");
+
+                    b.HasIndex("Gemeentecode", "Partner", "Nacht")
+                        .IsUnique()
+                        .HasDatabaseName("ux_afstemming_nacht")
+                        .HasFilter("nacht is not null");
+
+                    b.ToTable("afstemming", "inbox");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.AfstempersoonRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("AfstempersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("afstempersoon_id");
+
+                    b.Property<DateTimeOffset?>("AfgehandeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("afgehandeld_op");
+
+                    b.Property<Guid>("AfstemmingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("afstemming_id");
+
+                    b.Property<DateTimeOffset?>("BezetTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bezet_tot");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<byte[]>("Inhoud")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("reden");
+
+                    b.Property<Guid?>("SleutelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sleutel_id");
+
+                    b.Property<short?>("Uitkomst")
+                        .HasColumnType("smallint")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<DateTimeOffset?>("Vanaf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vanaf");
+
+                    b.HasKey("Gemeentecode", "AfstempersoonId")
+                        .HasName("pk_afstempersoon");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_afstempersoon_dossier");
+
+                    b.HasIndex("Gemeentecode", "AfstemmingId", "DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_afstempersoon_dossier");
+
+                    b.HasIndex("Gemeentecode", "AfstemmingId", "Pogingen", "DossierId")
+                        .HasDatabaseName("ix_afstempersoon_wacht")
+                        .HasFilter("uitkomst is null");
+
+                    b.ToTable("afstempersoon", "inbox");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BelbudgetRow", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("partner");
+
+                    b.Property<DateTimeOffset>("VrijOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vrij_op");
+
+                    b.HasKey("Partner")
+                        .HasName("pk_belbudget");
+
+                    b.ToTable("belbudget", "inbox");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BeleidActiefRow", b =>
                 {
                     b.Property<int>("Volgnummer")

@@ -46,7 +46,7 @@ internal static class OpdrachtContract
             response.Description = status switch
             {
                 "201" => "Vastgelegd.",
-                "202" => "Aangenomen; volg de melding onder het adres in Location.",
+                "202" => "Aangenomen; volg het verloop onder het adres in Location.",
                 _ => "Gelukt.",
             };
             OperationDetails.Media(response.Content)?.Example = antwoord;

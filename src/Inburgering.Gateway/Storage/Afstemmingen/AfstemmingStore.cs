@@ -1,0 +1,118 @@
+using System.Data.Common;
+using System.Text.Json;
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Storage.Rechten;
+using Inburgering.Gateway.Storage.Sleutels;
+using NpgsqlTypes;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+
+namespace Inburgering.Gateway.Storage.Afstemmingen;
+
+/// <summary>Rounds of reconciliation, each person of a round once. Always inside the log writer's transaction.</summary>
+internal sealed class AfstemmingStore(TimeProvider systeemklok)
+{
+    internal const string Soort = "afstemming";
+
+    /// <summary>Begins a round over every active person, or over one.</summary>
+    /// <param name="een">Null: every active person.</param>
+    /// <returns>Null: one runs already, or this night had its round.</returns>
+    public async Task<Guid?> StartAsync(DbTransaction transactie, string gemeentecode, Afstemopdracht opdracht, DossierRef? een, CancellationToken ct)
+    {
+        var id = Guid.NewGuid();
+        await using var begin = transactie.Command("""
+            insert into inbox.afstemming (gemeentecode, afstemming_id, partner, aanleiding, gestart_door, trace_id, nacht, begonnen_op, status, totaal,
+                                          gelijk, gemist, verschillend, mislukt, tegengehouden, gemiste_gebeurtenissen, pauzes)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
+            """);
+        begin.Add([
+            Value(gemeentecode), Value(id), Value(opdracht.Partner), Value(opdracht.Aanleiding), Value(opdracht.Door), Value(opdracht.TraceId),
+            Rijen.Nullable(NpgsqlDbType.Date, opdracht.Nacht), Value(systeemklok.GetUtcNow())]);
+        if (await begin.ExecuteNonQueryAsync(ct) == 0)
+        {
+            return null;
+        }
+
+        // suspended is not over: the exemption is temporary and its end is DUO's to tell
+        await using var personen = transactie.Command("""
+            with erbij as (
+                insert into inbox.afstempersoon (gemeentecode, afstempersoon_id, afstemming_id, dossier_id, pogingen)
+                select gemeentecode, gen_random_uuid(), $2, dossier_id, 0 from dossiers.dossier
+                where gemeentecode = $1 and gesloten_op is null and samengevoegd_in is null and (dossier_id = $3 or ($3 is null and fase not in ('voldaan', 'beeindigd')))
+                returning 1)
+            update inbox.afstemming set totaal = (select count(*) from erbij) where gemeentecode = $1 and afstemming_id = $2
+            """);
+        personen.Add([Value(gemeentecode), Value(id), Rijen.Nullable(NpgsqlDbType.Uuid, een?.DossierId)]);
+        await personen.ExecuteNonQueryAsync(ct);
+        return id;
+    }
+
+    /// <summary>No further person begins; who is being done is finished.</summary>
+    /// <returns>False: it does not run.</returns>
+    public async Task<bool> StopAsync(DbTransaction transactie, string gemeentecode, Guid afstemmingId, CancellationToken ct)
+    {
+        await using var command = transactie.Command(
+            "update inbox.afstemming set status = 2, geeindigd_op = $3, reden = null, wacht_tot = null where gemeentecode = $1 and afstemming_id = $2 and status = 0");
+        command.Add([Value(gemeentecode), Value(afstemmingId), Value(systeemklok.GetUtcNow())]);
+        return await command.ExecuteNonQueryAsync(ct) > 0;
+    }
+
+    /// <summary>A person is done: counted, and the round waits for nobody any more.</summary>
+    /// <exception cref="IngehaaldException">The lease ran out and another worker took the person: its result counts.</exception>
+    public async Task FinishAsync(DbTransaction transactie, Afstempersoon persoon, DossierRef? dossier, Afstemafloop afloop, CancellationToken ct)
+    {
+        var inhoud = afloop.Verslag is { } verslag && dossier is not null
+            ? Kluis.Versleutel(dossier.Sleutel, JsonSerializer.SerializeToUtf8Bytes(verslag), Soort, persoon.Gemeentecode, persoon.AfstempersoonId)
+            : null;
+        await using var command = transactie.Command("""
+            update inbox.afstempersoon set uitkomst = $3, reden = $4, inhoud = $5, sleutel_id = $6, afgehandeld_op = $7, bezet_tot = null
+            where gemeentecode = $1 and afstempersoon_id = $2 and pogingen = $8 and uitkomst is null
+            """);
+        command.Add([
+            Value(persoon.Gemeentecode), Value(persoon.AfstempersoonId), Value((short)afloop.Uitkomst), Text(afloop.Reden), Rijen.Nullable(NpgsqlDbType.Bytea, inhoud),
+            Rijen.Nullable(NpgsqlDbType.Uuid, inhoud is null ? null : dossier!.SleutelId), Value(systeemklok.GetUtcNow()), Value(persoon.Pogingen)]);
+        if (await command.ExecuteNonQueryAsync(ct) == 0)
+        {
+            throw new IngehaaldException();
+        }
+
+        await CountAsync(transactie, persoon, afloop, ct);
+    }
+
+    /// <summary>The partner is not there: this person is still to be done, and the whole round waits.</summary>
+    /// <param name="tot">System clock.</param>
+    public async Task PauseAsync(DbTransaction transactie, Afstempersoon persoon, string reden, DateTimeOffset tot, CancellationToken ct)
+    {
+        await using var terug = transactie.Command("update inbox.afstempersoon set bezet_tot = null where gemeentecode = $1 and afstempersoon_id = $2 and pogingen = $3 and uitkomst is null");
+        terug.Add([Value(persoon.Gemeentecode), Value(persoon.AfstempersoonId), Value(persoon.Pogingen)]);
+        await terug.ExecuteNonQueryAsync(ct);
+
+        // those that were asked at the same time met the same closed door: that is one wait, not several
+        await using var pauze = transactie.Command("""
+            update inbox.afstemming set reden = $3, wacht_tot = greatest(wacht_tot, $4), pauzes = case when wacht_tot > $5 then pauzes else pauzes + 1 end
+            where gemeentecode = $1 and afstemming_id = $2 and status = 0
+            """);
+        pauze.Add([Value(persoon.Gemeentecode), Value(persoon.AfstemmingId), Value(reden), Value(tot), Value(systeemklok.GetUtcNow())]);
+        await pauze.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task CountAsync(DbTransaction transactie, Afstempersoon persoon, Afstemafloop afloop, CancellationToken ct)
+    {
+        await using var command = transactie.Command($"""
+            update inbox.afstemming set {Kolom(afloop.Uitkomst)} = {Kolom(afloop.Uitkomst)} + 1, gemiste_gebeurtenissen = gemiste_gebeurtenissen + $3,
+                                        reden = null, wacht_tot = null, pauzes = 0
+            where gemeentecode = $1 and afstemming_id = $2
+            """);
+        command.Add([Value(persoon.Gemeentecode), Value(persoon.AfstemmingId), Value(afloop.Verslag?.Gemist.Count ?? 0)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static string Kolom(Afstemuitkomst uitkomst) => uitkomst switch
+    {
+        Afstemuitkomst.Gelijk => "gelijk",
+        Afstemuitkomst.Gemist => "gemist",
+        Afstemuitkomst.Verschillend => "verschillend",
+        Afstemuitkomst.Mislukt => "mislukt",
+        Afstemuitkomst.Tegengehouden => "tegengehouden",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
