@@ -18,6 +18,9 @@ public sealed record GatewayOptions
     /// <summary>Gateway:ConfigMap, default config/ beside the program; what changes there while the program runs becomes the new policy.</summary>
     public string ConfigMap { get; init; } = Path.Combine(AppContext.BaseDirectory, "config");
 
+    /// <summary>Gateway:Beleidronde: how often a process looks which policy is in force, and whether config/ changed. Default 1 s.</summary>
+    public TimeSpan Beleidronde { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Gateway:PubliekeUrl; null: http://127.0.0.1:Port.</summary>
     public string? PubliekeUrl { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record GatewayOptions
             Port = configuration.GetValue("GATEWAY_PORT", 8080),
             SandboxPort = configuration.GetValue("GATEWAY_SANDBOX_PORT", 8090),
             ConfigMap = Path.GetFullPath(configuration["Gateway:ConfigMap"] ?? Path.Combine(AppContext.BaseDirectory, "config")),
+            Beleidronde = configuration.GetValue("Gateway:Beleidronde", TimeSpan.FromSeconds(1)),
             PubliekeUrl = configuration["Gateway:PubliekeUrl"]?.TrimEnd('/'),
             Omgeving = configuration["GATEWAY_OMGEVING"] is { Length: > 0 } omgeving ? omgeving : "proef",
         };

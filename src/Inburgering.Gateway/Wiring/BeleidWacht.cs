@@ -1,13 +1,13 @@
+using Inburgering.Gateway.Storage;
+
 namespace Inburgering.Gateway.Wiring;
 
-/// <summary>Looks every second whether another policy is in force or config/ was changed: a watcher of the file system misses mounts and copies.</summary>
-internal sealed partial class BeleidWacht(Beleidsversies versies, TimeProvider systeemklok, ILogger<BeleidWacht> logger) : BackgroundService
+/// <summary>Looks every <see cref="GatewayOptions.Beleidronde"/> whether another policy is in force or config/ was changed: a watcher of the file system misses mounts and copies.</summary>
+internal sealed partial class BeleidWacht(Beleidsversies versies, GatewayOptions options, TimeProvider systeemklok, ILogger<BeleidWacht> logger) : BackgroundService
 {
-    private static readonly TimeSpan Ronde = TimeSpan.FromSeconds(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Ronde, systeemklok);
+        using var timer = new PeriodicTimer(options.Beleidronde, systeemklok);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
