@@ -19,7 +19,7 @@ public sealed class LijstenTests(LijstenTests.Huis house) : IClassFixture<Lijste
     private int getoond;
     private int geweigerd;
 
-    private static int Gevallen => TestMaat.Lang ? 2_000 : 10;
+    private static int Gevallen => TestMaat.Lang ? 2_000 : 8;
 
     [Fact]
     public async Task Answers_WhateverPolicyAndDossiers_RevealNothingThatIsRefused()
