@@ -6,8 +6,15 @@ using Inburgering.Gateway.Storage.Meldingen;
 namespace Inburgering.Gateway.Normalization;
 
 /// <summary>Tests a melding on what is known now: when it is given, and again when it leaves.</summary>
-internal sealed class Meldingtoets(MeldingStore meldingen, Voorwaarden voorwaarden)
+internal sealed class Meldingtoets(MeldingStore meldingen, Voorwaarden voorwaarden, Naslag naslag)
 {
+    /// <summary>What a partner has about this person.</summary>
+    /// <param name="eerder">All that was told it before.</param>
+    /// <param name="vandaag">The Dutch day.</param>
+    public async Task<Meldingfeiten> BekendAsync(
+        DbTransaction transactie, DossierRef dossier, string partner, IReadOnlyList<GegevenMelding> eerder, DateOnly vandaag, CancellationToken ct) =>
+        await Meldingfeitenlezer.ReadAsync(transactie, dossier, partner, eerder, vandaag, ct) with { Instellingen = naslag.Instellingen(dossier.Gemeentecode) };
+
     /// <summary>A new one, on what its receiver has by then.</summary>
     public Meldingoordeel Toets(Melding melding, Meldingfeiten bekend) => new(voorwaarden.Toets(melding, bekend), voorwaarden.ToetsInhoud(melding, bekend).Count > 0);
 
@@ -16,7 +23,7 @@ internal sealed class Meldingtoets(MeldingStore meldingen, Voorwaarden voorwaard
     {
         var alle = await meldingen.OfAsync(transactie, dossier, ct);
         var eerder = alle.TakeWhile(m => m.MeldingId != melding.MeldingId).ToArray();
-        return Toets(melding.Melding, await Meldingfeitenlezer.ReadAsync(transactie, dossier, melding.Partner, eerder, vandaag, ct)).Geschonden;
+        return Toets(melding.Melding, await BekendAsync(transactie, dossier, melding.Partner, eerder, vandaag, ct)).Geschonden;
     }
 }
 

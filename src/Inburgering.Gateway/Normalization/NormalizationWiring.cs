@@ -7,6 +7,7 @@ internal static class NormalizationWiring
         .AddSingleton<DossierNormalization>()
         .AddSingleton<EigenGegevens>()
         .AddSingleton<Meldinggegevens>()
+        .AddSingleton<Naslag>()
         .AddSingleton<Voorwaarden>()
         .AddSingleton<Meldingtoets>();
 }

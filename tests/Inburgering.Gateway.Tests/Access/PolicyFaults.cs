@@ -77,6 +77,8 @@ internal static class PolicyFaults
         In("doel twice for a role", Gegevens, j => j["grants"]!.AsArray().Add(Grant(j, 1).AsObject().With("doel", "regie-voeren")), "$.grants[9].doel: doel «regie-voeren» staat er twee keer."),
         In("reading with a doel of messages", Duo, j => j["grants"]!.AsArray().Add(Reading("uitwisselen-duo", "WI")), "$.grants[0].doel: met doel «uitwisselen-duo» leest niemand een dossier."),
         In("sending with a doel of reading", Duo, j => j["uitgaand"]![0]!["doel"] = "regie-voeren", "$.uitgaand[0].doel: doel «regie-voeren» is om te lezen, niet om te verzenden."),
+        In("F11 sending on consent", Gegevens, j => j["doelen"]!["delen"] = new JsonObject { ["naam"] = "delen", ["activiteit"] = "VA-11-schuldhulp", ["grondslag"] = "TST", ["uitwisseling"] = true },
+            "$.doelen.delen.grondslag: wat vanzelf wordt uitgewisseld, rust nooit op toestemming: die geldt per vraag en kan elk moment worden ingetrokken."),
         In("F11 TST without toestemming", Vwn, j => Grant(j, 2)["voorwaarden"]!["toestemming"] = false, Vwn2("voorwaarden.toestemming: toestemming wordt gevraagd precies wanneer zij de grondslag is, nooit voor een publieke taak (AVG).")),
         In("F11 toestemming for a public task", School, j => Grant(j)["voorwaarden"]!["toestemming"] = true, "$.grants[0].voorwaarden.toestemming: toestemming wordt gevraagd precies wanneer zij de grondslag is, nooit voor een publieke taak (AVG)."),
         In("F11 toestemming for a task of a role", Gegevens, j => Grant(j, 2)["voorwaarden"] = new JsonObject { ["toestemming"] = true }, "$.grants[2].voorwaarden.toestemming: toestemming wordt gevraagd precies wanneer zij de grondslag is, nooit voor een publieke taak (AVG)."),

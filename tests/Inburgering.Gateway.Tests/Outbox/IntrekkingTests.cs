@@ -99,6 +99,8 @@ public sealed class IntrekkingTests(RunningHouse house) : IClassFixture<RunningH
         var voor = await melder.StaatAsync("AAN", "aanbiedingen");
         var aanbod = new { instellingsnummer = "0000067890", datumInburgeringsaanbod = "2024-11-01", verwachteStartdatum = "2024-11-04", verwachteEinddatum = "2025-06-01", indicatorAlfabetiseringsonderwijs = "NVT" };
 
+        var zonder = await melder.MeldAsync("aanbiedingen", aanbod with { instellingsnummer = "0000099999" });
+        Assert.Equal((HttpStatusCode.Conflict, "AAN-03"), (zonder.Status, string.Join(' ', MeldingTests.Codes(zonder))));
         var gemeld = await BevestigdAsync(melder, "aanbiedingen", aanbod);
 
         Assert.Equal(["0000067890"], Nummers(await melder.StaatAsync("AAN", "aanbiedingen")).Except(Nummers(voor)));

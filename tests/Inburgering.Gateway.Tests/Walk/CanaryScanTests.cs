@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Inburgering.Gateway.Tests.Outbox;
 using Inburgering.Gateway.Tests.Shared;
 
 namespace Inburgering.Gateway.Tests.Walk;
@@ -19,6 +20,7 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
         await ReadAndRefuseAsync();
         await NotifyAsync();
         await FaultsAsync();
+        await TellAsync();
         await ExportsAsync();
 
         Clean("programs", "RequestLog", Encoding.UTF8.GetBytes(house.Output));
@@ -96,6 +98,21 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
             await house.HerstelAsync();
             await house.StoringAsync(new { kind, times = kind == "hangt" ? 1 : 3 });
             await (await Levering.SendAsync(house, Levering.Notificatie("SS102", Hasan))).AfloopAsync();
+        }
+    }
+
+    /// <summary>What the gemeente tells DUO about one person: refused in words that name him, lost on the way, answered with junk.</summary>
+    private async Task TellAsync()
+    {
+        await house.HerstelAsync();
+        var melder = await Melder.OverAsync(house, Hasan);
+        await house.StoringAsync(new { kind = "403-fouttekst", times = 1, foutteksten = new[] { $"Over {Hasan} (V-nummer {HasanVNummer}, Hasan Al-Khatib) kan dit niet." } });
+        await house.StoringAsync(new { kind = "reset", times = 3 });
+        await house.StoringAsync(new { kind = "onzin", times = 1 });
+        foreach (var (uren, status) in new[] { (10, Melder.Geweigerd), (11, Melder.WachtOpMens) })
+        {
+            var gemeld = await melder.MeldAsync("gevolgde-uren", new { soort = "participatie-als-taalles", uren });
+            await melder.TotAsync(gemeld.Tekst("meldingId"), status);
         }
     }
 

@@ -88,9 +88,14 @@ internal static class WoordRules
             yield return hier["activiteit"].Fout($"verwerkingsactiviteit «{doel.Activiteit}» bestaat niet.");
         }
 
-        if (!gegevens.Grondslagen.ContainsKey(doel.Grondslag))
+        if (!gegevens.Grondslagen.TryGetValue(doel.Grondslag, out var grondslag))
         {
             yield return hier["grondslag"].Fout($"grondslag «{doel.Grondslag}» bestaat niet.");
+        }
+        else if (doel.Uitwisseling && grondslag.IsToestemming)
+        {
+            // nothing that waits to be sent can outlive a withdrawal
+            yield return hier["grondslag"].Fout("wat vanzelf wordt uitgewisseld, rust nooit op toestemming: die geldt per vraag en kan elk moment worden ingetrokken.");
         }
     }
 

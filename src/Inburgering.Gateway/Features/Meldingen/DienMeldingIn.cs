@@ -17,6 +17,7 @@ internal sealed class DienMeldingIn(Regie regie, Dossierwerk werk, MeldingStore 
             return Uitkomst<MeldingView>.Niet(regie.Weigering, string.Empty);
         }
 
+        await inzending.VerversAsync(caller.Gemeentecode, invoer.Soort, ct);
         var uitkomst = await werk.DoeAsync<MeldingView>(
             dossier,
             async (transactie, vast, stop) =>

@@ -11,11 +11,16 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Meldingen;
 
 /// <summary>Tests a melding on everything that is known and stores it; nothing is stored of one that breaks a condition.</summary>
-internal sealed class Meldinginzending(MeldingStore meldingen, Meldingtoets toets, Meldingontvangers ontvangers, Beleid beleid, Verwerking verwerking)
+internal sealed class Meldinginzending(MeldingStore meldingen, Meldingtoets toets, Meldingontvangers ontvangers, Naslag naslag, Beleid beleid, Verwerking verwerking)
 {
+    /// <summary>Has the receiver's list of instellingen at hand for a kind that names one.</summary>
+    public Task VerversAsync(string gemeentecode, Type soort, CancellationToken ct) => soort == typeof(AanbodMelding)
+        ? naslag.VerversAsync(gemeentecode, Oin.Parse(beleid.Gemeenten[gemeentecode].Oin), Oin.Parse(beleid.Partners[ontvangers.Of(soort)].Instanties[0].Oin), ct)
+        : Task.CompletedTask;
+
     /// <summary>What the receiver of this kind has about this person, after all that was given before.</summary>
     public Task<Meldingfeiten> BekendAsync(DbTransaction transactie, DossierRef dossier, Type soort, IReadOnlyList<GegevenMelding> eerder, CancellationToken ct) =>
-        Meldingfeitenlezer.ReadAsync(transactie, dossier, ontvangers.Of(soort), eerder, Klok.Dag(verwerking.Tijdstip), ct);
+        toets.BekendAsync(transactie, dossier, ontvangers.Of(soort), eerder, Klok.Dag(verwerking.Tijdstip), ct);
 
     /// <summary>Inside the log writer's transaction.</summary>
     /// <param name="bekend">As <see cref="BekendAsync"/> says.</param>
