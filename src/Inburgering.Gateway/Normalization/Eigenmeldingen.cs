@@ -15,16 +15,11 @@ internal sealed class Eigenmeldingen(IReadOnlyList<GegevenMelding> meldingen, st
     public bool Heeft(string categorie) => Onderweg(categorie) || Verteld(categorie) is not null;
 
     /// <summary>The last that arrived; null: nothing, or it was taken back.</summary>
-    public JsonObject? Verteld(string categorie) => Aangekomen.LastOrDefault(m => Categorie(m) == categorie) switch
-    {
-        PipMelding pip => Normalizer.Fields(
-            ("gemeentecode", gemeentecode), ("dagtekening", pip.Dagtekening), ("leerroute", Normalizer.Word(pip.Leerroute)), ("niveau", pip.Niveau?.ToString()),
-            ("geschatteIntensiteitB1Route", pip.GeschatteIntensiteitB1Route), ("indicatorMagOpleidingAfmaken", pip.IndicatorMagOpleidingAfmaken),
-            ("indicatorAlfabetiseringsonderwijs", pip.IndicatorAlfabetiseringsonderwijs)),
-        MapMelding { DatumEindgesprek: { } dag } => Normalizer.Fields(("datumEindgesprek", dag)),
-        PvtMelding { DatumOndertekening: { } dag } => Normalizer.Fields(("datumOndertekening", dag)),
-        _ => null,
-    };
+    public JsonObject? Verteld(string categorie) =>
+        Aangekomen.LastOrDefault(m => Categorie(m) == categorie) is { } laatste && Meldinggegevens.Velden(laatste, gemeentecode) is var (_, velden)
+        && velden.Where(v => v.Value is not null).ToArray() is { Length: > 0 } gevuld
+            ? new JsonObject(gevuld.Select(v => KeyValuePair.Create(v.Key, (JsonNode?)v.Value!.DeepClone())))
+            : null;
 
     /// <summary>The last total of each kind that arrived, but for a kind of which another is on its way.</summary>
     public IEnumerable<(Urensoort Soort, int Uren)> Uren => Aangekomen.OfType<UrenMelding>().GroupBy(u => u.Urensoort)
@@ -33,11 +28,5 @@ internal sealed class Eigenmeldingen(IReadOnlyList<GegevenMelding> meldingen, st
 
     private IEnumerable<Melding> Aangekomen => meldingen.Where(m => m.Status is Meldingstatus.Bevestigd or Meldingstatus.Afgerond).Select(m => m.Melding);
 
-    private static string? Categorie(Melding melding) => melding switch
-    {
-        PipMelding or PipIntrekking => "PIP",
-        MapMelding => "MAP",
-        PvtMelding => "PVT",
-        _ => null,
-    };
+    private string? Categorie(Melding melding) => Meldinggegevens.Velden(melding, gemeentecode)?.Categorie;
 }

@@ -22,7 +22,8 @@ internal sealed class Meldinggegevens(EigenGegevens eigen)
         }
     }
 
-    private static (string Categorie, JsonObject Velden)? Velden(Melding melding, string gemeentecode) => melding switch
+    /// <summary>What a melding says of one category, null for a field that it leaves out or takes back; nothing for an offer, a total of hours and what is no field.</summary>
+    public static (string Categorie, JsonObject Velden)? Velden(Melding melding, string gemeentecode) => melding switch
     {
         PipMelding m => ("PIP", Met(
             ("gemeentecode", gemeentecode), ("dagtekening", m.Dagtekening), ("leerroute", Normalizer.Word(m.Leerroute)), ("niveau", m.Niveau?.ToString()),
