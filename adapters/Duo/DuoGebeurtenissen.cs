@@ -61,6 +61,9 @@ internal static class DuoGebeurtenissen
     /// <summary>Events that only the gemeente gets in which the person settled.</summary>
     private static readonly string[] Settled = ["SS120", "SS121"];
 
+    /// <summary>Events that DUO sends to who has the person in scope from now: settled there, or the ten weeks for a PIP begin there.</summary>
+    private static readonly string[] InScope = [.. Settled, "SS139"];
+
     /// <summary>The result of a melding, as far as DUO has an event for it: the term starts by the first PIP.</summary>
     private static readonly Dictionary<string, Type[]> Results = new() { ["SS102"] = [typeof(PipMelding)] };
 
@@ -69,6 +72,9 @@ internal static class DuoGebeurtenissen
 
     /// <summary>Whether the code says that the person settled in the gemeente that is told.</summary>
     public static bool Vestiging(string code) => Settled.Contains(code, StringComparer.Ordinal);
+
+    /// <summary>Whether the code says that the gemeente that is told may ask about the person.</summary>
+    public static bool OpentBereik(string code) => InScope.Contains(code, StringComparer.Ordinal);
 
     /// <summary>The kinds of melding whose result this is; empty for most events.</summary>
     public static IReadOnlyList<Type> Bevestigt(string code) => Results.GetValueOrDefault(code, []);

@@ -29,6 +29,7 @@ internal sealed class DuoNotificatieReader : INotificationReader
             VNummer = vNummer is { } number ? VNummer.FromInteger(number) : null,
             Bekend = ophalen is not null,
             Vestiging = DuoGebeurtenissen.Vestiging(code),
+            OpentBereik = DuoGebeurtenissen.OpentBereik(code),
             Ophalen = ophalen ?? [],
             Bevestigt = DuoGebeurtenissen.Bevestigt(code),
         };

@@ -24,6 +24,9 @@ public sealed record Gebeurtenis
     /// <summary>True when it says that the person came to live in the gemeente that gets it: a dossier closed by a move opens again.</summary>
     public bool Vestiging { get; init; }
 
+    /// <summary>The partner says by it that the gemeente told may ask about this person: it ends a suspension.</summary>
+    public bool OpentBereik { get; init; }
+
     /// <summary>The canonical records to fetch, in order; empty for an unknown or inactive code.</summary>
     public IReadOnlyList<Type> Ophalen { get; init; } = [];
 

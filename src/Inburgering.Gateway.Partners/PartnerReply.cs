@@ -20,7 +20,11 @@ public abstract record PartnerReply<T>
 
     /// <summary>Retried later.</summary>
     /// <param name="RetryAfter">The partner's own wish; null when it gave none.</param>
-    public sealed record Unavailable(TimeSpan? RetryAfter) : PartnerReply<T>;
+    public sealed record Unavailable(TimeSpan? RetryAfter) : PartnerReply<T>
+    {
+        /// <summary>The partner does not know who we are: a fault of our certificate or OIN, so nothing of this gemeente arrives until it is mended.</summary>
+        public bool AfzenderOnbekend { get; init; }
+    }
 
     /// <summary>Quarantine: the contract changed, or the body is junk.</summary>
     public sealed record Unreadable(IReadOnlyList<BerichtFout> Fouten) : PartnerReply<T>;

@@ -7,7 +7,6 @@ public sealed class DuoStatusTests
 {
     private const string Json = "application/json";
     private const string Termijn = """{"startdatum":"2024-06-18","einddatum":"2027-06-18"}""";
-    private const string NietHerkend = "DUO herkent de afzender niet (401). Controleer het certificaat en het OIN van de gemeente.";
 
     [Theory]
     [InlineData(200, Json, Termijn, "Answer")]
@@ -30,7 +29,7 @@ public sealed class DuoStatusTests
     [InlineData(206, Json, Termijn, "Unreadable()")]
     [InlineData(304, null, "", "Unreadable()")]
     [InlineData(400, null, "", "Unreadable()")]
-    [InlineData(401, null, "", $"Refused({NietHerkend})")]
+    [InlineData(401, null, "", "Unavailable(afzender onbekend)")]
     [InlineData(403, null, "", "Refused()")]
     [InlineData(403, Json, "[]", "Refused(DUO weigert en geeft geen uitleg.)")]
     [InlineData(403, Json, "[{}]", "Refused(DUO weigert en geeft geen uitleg.)")]

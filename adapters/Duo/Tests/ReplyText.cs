@@ -11,6 +11,7 @@ internal static class ReplyText
         PartnerReply<T>.Answer => "Answer",
         PartnerReply<T>.Absent => "Absent",
         PartnerReply<T>.Refused(var reasons) => $"Refused({string.Join(" | ", reasons)})",
+        PartnerReply<T>.Unavailable { AfzenderOnbekend: true } => "Unavailable(afzender onbekend)",
         PartnerReply<T>.Unavailable(var wait) => $"Unavailable({wait?.ToString("c") ?? "null"})",
         PartnerReply<T>.Unreadable(var faults) => $"Unreadable({string.Join(' ', faults.Select(fault => fault.Pointer))})",
         _ => throw new UnreachableException(),

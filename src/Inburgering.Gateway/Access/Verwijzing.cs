@@ -18,6 +18,7 @@ internal static class Verwijzing
     public const string Bezwaar = "bezwaar";
     public const string Beperking = "beperking";
     public const string Noodtoegang = "noodtoegang";
+    public const string Opschorting = "opschorting";
 
     /// <summary>The gemeente asked what this client may.</summary>
     public const string Voor = "voor";

@@ -5,6 +5,7 @@ using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Inzageverzoeken;
+using Inburgering.Gateway.Features.Koppelingen;
 using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Features.Meldingen;
 using Inburgering.Gateway.Features.Noodtoegangen;
@@ -77,6 +78,9 @@ internal static class FeaturesWiring
         .AddScoped<StopAfstemming>()
         .AddScoped<LeesAfstemmingen>()
         .AddScoped<LeesVerschillen>()
+        .AddScoped<LeesOpschortingen>()
+        .AddScoped<HervatUitwisseling>()
+        .AddScoped<Stilstandmelding>()
         .AddSingleton<Beleidsmelding>()
         .AddSingleton<Zegelmelding>()
         .AddRechten();
@@ -114,6 +118,8 @@ internal static class FeaturesWiring
         PostAfstemming.Map(v1);
         GetAfstemmingen.Map(v1);
         GetVerschillen.Map(v1);
+        GetOpschortingen.Map(v1);
+        PostHervatting.Map(v1);
         GetOpdrachten.Map(v1);
         PutOpdracht.Map(v1);
         PostBeeindiging.Map(v1);

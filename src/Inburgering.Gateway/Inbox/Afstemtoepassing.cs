@@ -12,7 +12,7 @@ namespace Inburgering.Gateway.Inbox;
 
 /// <summary>The database side of <see cref="Afstemwerk"/>: every write in one transaction with its lines, and what was fetched by the same way as of a notification.</summary>
 internal sealed class Afstemtoepassing(
-    ILogWriter log, AfstemmingStore afstemmingen, DossierWriter dossiers, DossierNormalization normalization, MeldingStore meldingen, BerichtStore berichten, PartnerCatalog partners, Beleid beleid, TaakRegels regels)
+    ILogWriter log, AfstemmingStore afstemmingen, DossierWriter dossiers, DossierNormalization normalization, MeldingStore meldingen, BerichtStore berichten, Koppelgevolg gevolg, PartnerCatalog partners, Beleid beleid, TaakRegels regels)
 {
     /// <summary>Name of the job in lines, and of who began what nobody asked for.</summary>
     public const string Actor = "taak-afstemming";
@@ -31,9 +31,10 @@ internal sealed class Afstemtoepassing(
         gevraagd,
         async (transactie, stop) =>
         {
+            var gevolgen = gevraagd.Count == 0 ? [] : await gevolg.NoteAsync(transactie, Opvraging(persoon), persoon.DossierId, afloop.Reden, stop);
             await afstemmingen.FinishAsync(transactie, persoon, null, afloop, stop);
             var resultaat = afloop.Uitkomst == Afstemuitkomst.Tegengehouden ? Resultaat.Geweigerd : Resultaat.Fout;
-            return [.. gevraagd.Select(r => Over(r, persoon)), regels.Afgestemd(Opvraging(persoon), persoon.DossierId, resultaat, afloop.Reden, [])];
+            return [.. gevraagd.Select(r => Over(r, persoon)), .. gevolgen, regels.Afgestemd(Opvraging(persoon), persoon.DossierId, resultaat, afloop.Reden, [])];
         },
         ct);
 
@@ -43,6 +44,7 @@ internal sealed class Afstemtoepassing(
         persoon.Gemeentecode,
         async (transactie, stop) =>
         {
+            await gevolg.NoteAsync(transactie, Opvraging(persoon), persoon.DossierId, reden, stop);
             await afstemmingen.PauseAsync(transactie, persoon, reden, tot, stop);
             return [.. gevraagd.Select(r => Over(r, persoon)), regels.Afgestemd(Opvraging(persoon), persoon.DossierId, Resultaat.Fout, reden, [])];
         },
@@ -56,6 +58,7 @@ internal sealed class Afstemtoepassing(
             return [.. opgehaald.Regels.Select(r => Over(r, persoon)), regels.Afgestemd(Opvraging(persoon), persoon.DossierId, Resultaat.Geweigerd, Meldingredenen.DossierGesloten, [])];
         }
 
+        await gevolg.NoteAsync(transactie, Opvraging(persoon), persoon.DossierId, null, ct);
         var verslag = Vergelijking.Of(await StofAsync(transactie, persoon, dossier, opgehaald, ct));
         var velden = await normalization.ApplyAsync(transactie, dossier, regels.Recht(persoon.Partner), persoon.AfstemmingId, opgehaald.Records, ct);
         await afstemmingen.FinishAsync(transactie, persoon, dossier, Afloop(verslag), ct);

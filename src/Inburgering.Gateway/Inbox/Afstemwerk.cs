@@ -3,6 +3,7 @@ using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage.Afstemmingen;
+using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -34,6 +35,10 @@ internal sealed class Afstemwerk(Afstemwachtrij wachtrij, Ophaling ophaling, Afs
         {
             await toepassing.ApplyAsync(persoon, opgehaald, ct);
         }
+        else if (opgehaald.Afloop == Berichtredenen.AfzenderNietHerkend)
+        {
+            await toepassing.PauseAsync(persoon, opgehaald.Afloop, systeemklok.GetUtcNow() + Stilstanden.Tussenpoos, opgehaald.Regels, ct);
+        }
         else if (opgehaald.Afloop == Berichtredenen.PartnerNietBereikbaar)
         {
             await LaterAsync(persoon, opgehaald, ct);
@@ -50,6 +55,11 @@ internal sealed class Afstemwerk(Afstemwachtrij wachtrij, Ophaling ophaling, Afs
         if (persoon.Gesloten)
         {
             return Tegen(Meldingredenen.DossierGesloten);
+        }
+
+        if (persoon.Stop.Opgeschort.Contains(persoon.Partner))
+        {
+            return Tegen(Meldingredenen.Opgeschort);
         }
 
         var recht = Uitgaandrecht.Van(beleid, persoon.Partner);

@@ -12,7 +12,7 @@ namespace Inburgering.Gateway.Inbox;
 
 /// <summary>The database side of <see cref="BerichtVerwerking"/>: every write in one transaction with its lines.</summary>
 internal sealed class BerichtToepassing(
-    ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Verhuizing verhuizing, DossierNormalization normalization, MeldingStore meldingen, Beleid beleid, TaakRegels regels)
+    ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Verhuizing verhuizing, DossierNormalization normalization, MeldingStore meldingen, Koppelgevolg gevolg, Beleid beleid, TaakRegels regels)
 {
     /// <summary>Applies what was fetched and closes the message. When DUO names another gemeente's PIP, what travels comes along first.</summary>
     public Task ApplyAsync(Bericht bericht, Gebeurtenis gebeurtenis, Bsn bsn, Opgehaald opgehaald, CancellationToken ct)
@@ -26,7 +26,7 @@ internal sealed class BerichtToepassing(
     {
         var (bericht, gebeurtenis, bsn, opgehaald, overdracht) = vondst;
         var dossier = await dossiers.FindOrOpenAsync(transactie, bericht.Gemeentecode, bsn, gebeurtenis.VNummer, bericht.SleutelId, ct);
-        List<Logregel> lijnen = [.. opgehaald.Regels.Select(r => r with { Betrokkene = r.Betrokkene! with { DossierId = dossier.DossierId } })];
+        List<Logregel> lijnen = [.. await gevolg.HervatAsync(transactie, bericht, gebeurtenis, dossier, ct), .. opgehaald.Regels.Select(r => r with { Betrokkene = r.Betrokkene! with { DossierId = dossier.DossierId } })];
         if (gebeurtenis.Vestiging)
         {
             await Verhuizing.HeropenAsync(transactie, dossier, ct);
@@ -53,13 +53,26 @@ internal sealed class BerichtToepassing(
         return [.. lijnen, regels.Vastgelegd(bericht, bsn, dossier, velden)];
     }
 
+    /// <summary>Closes the message of which the partner's answers made nothing, and keeps what they say of our standing there.</summary>
+    public Task FailAsync(Bericht bericht, Bsn bsn, Opgehaald opgehaald, Afloop afloop, TimeSpan? opnieuwOver, CancellationToken ct) => CloseAsync(
+        bericht,
+        opgehaald.Regels,
+        async (transactie, stop) =>
+        {
+            var (dossierId, lijnen) = await gevolg.NoteAsync(transactie, bericht, bsn, opgehaald.Houding, stop);
+            await berichten.FinishAsync(transactie, bericht, afloop, dossierId, opnieuwOver, stop);
+            return [.. opgehaald.Regels, .. lijnen];
+        },
+        null,
+        ct);
+
     /// <summary>Closes the message without a change to the dossier.</summary>
     public Task FinishAsync(Bericht bericht, Afloop afloop, TimeSpan? opnieuwOver, IReadOnlyList<Logregel> regelsVan, CancellationToken ct) => CloseAsync(
         bericht,
         regelsVan,
         async (transactie, stop) =>
         {
-            await berichten.FinishAsync(transactie, bericht, afloop, null, opnieuwOver, stop);
+            await berichten.FinishAsync(transactie, bericht, afloop, afloop.DossierId, opnieuwOver, stop);
             return regelsVan;
         },
         null,

@@ -5,6 +5,7 @@ using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -22,7 +23,7 @@ internal sealed class BerichtVerwerking(
             throw new UnreachableException("What was stored had been read before.");
         }
 
-        if (beleid.Partners[bericht.Partner].Verbinding!.IsOp(bericht.Pogingen))
+        if (beleid.Partners[bericht.Partner].Verbinding!.IsOp(bericht.Geteld))
         {
             // it broke us every time: no more of it until a person looked
             await toepassing.FinishAsync(bericht, new Afloop(Berichtstatus.Quarantaine, Berichtredenen.InterneFout), null, [regels.Bericht(bericht, null, Berichtredenen.InterneFout)], ct);
@@ -36,9 +37,9 @@ internal sealed class BerichtVerwerking(
             return;
         }
 
-        if (!gebeurtenis.Vestiging && await bereik.IsBuitenAsync(gemeentecode, persoon, ct))
+        if (await BuitenAsync(bericht, gebeurtenis, persoon, ct) is { } buiten)
         {
-            await toepassing.FinishAsync(bericht, new Afloop(Berichtstatus.ZonderGevolg, Berichtredenen.BuitenBereik), null, [regels.Geweigerd(bericht, persoon, Berichtredenen.BuitenBereik)], ct);
+            await toepassing.FinishAsync(bericht, buiten, null, [regels.Geweigerd(bericht, persoon, buiten.Reden!)], ct);
             return;
         }
 
@@ -50,12 +51,27 @@ internal sealed class BerichtVerwerking(
         }
 
         var (afloop, wacht) = Afloop(bericht, opgehaald);
-        await toepassing.FinishAsync(bericht, afloop, wacht, opgehaald.Regels, ct);
+        await toepassing.FailAsync(bericht, persoon, opgehaald, afloop, wacht, ct);
     }
 
-    /// <summary>Not reached: again after the next wait of the partner's config; after the last one a person decides.</summary>
-    private (Afloop Afloop, TimeSpan? Wacht) Afloop(Bericht bericht, Opgehaald opgehaald) =>
-        opgehaald.Afloop == Berichtredenen.PartnerNietBereikbaar && beleid.Partners[bericht.Partner].Verbinding!.Wacht(bericht.Pogingen, opgehaald.RetryAfter) is { } wacht
-            ? (new Afloop(Berichtstatus.Ontvangen, Berichtredenen.PartnerNietBereikbaar), wacht)
-            : (new Afloop(Berichtstatus.Quarantaine, opgehaald.Afloop), null);
+    /// <summary>Why this person may not be asked about now; null: she may.</summary>
+    private async Task<Afloop?> BuitenAsync(Bericht bericht, Gebeurtenis gebeurtenis, Bsn persoon, CancellationToken ct)
+    {
+        var stand = await bereik.OfAsync(bericht.Gemeentecode, persoon, bericht.Partner, ct);
+        return stand switch
+        {
+            { Verhuisd: true } when !gebeurtenis.Vestiging => new Afloop(Berichtstatus.ZonderGevolg, Berichtredenen.BuitenBereik),
+            { Opgeschort: true } when !gebeurtenis.OpentBereik => new Afloop(Berichtstatus.Quarantaine, Berichtredenen.Opgeschort) { DossierId = stand.DossierId },
+            _ => null,
+        };
+    }
+
+    /// <summary>Not reached: again after the next wait of the partner's config; after the last one a person decides. Not known there: again when we are.</summary>
+    private (Afloop Afloop, TimeSpan? Wacht) Afloop(Bericht bericht, Opgehaald opgehaald) => opgehaald.Afloop switch
+    {
+        Berichtredenen.AfzenderNietHerkend => (new Afloop(Berichtstatus.Ontvangen, opgehaald.Afloop) { Vergeefs = true }, Stilstanden.Tussenpoos),
+        Berichtredenen.PartnerNietBereikbaar when beleid.Partners[bericht.Partner].Verbinding!.Wacht(bericht.Geteld, opgehaald.RetryAfter) is { } wacht =>
+            (new Afloop(Berichtstatus.Ontvangen, opgehaald.Afloop), wacht),
+        _ => (new Afloop(Berichtstatus.Quarantaine, opgehaald.Afloop), null),
+    };
 }

@@ -17,6 +17,7 @@ internal static class InboxWiring
         .AddScoped<TaakRegels>()
         .AddScoped<RecordFetcher>()
         .AddScoped<Ophaling>()
+        .AddScoped<Koppelgevolg>()
         .AddScoped<BerichtToepassing>()
         .AddScoped<BerichtVerwerking>()
         .AddScoped<Afstemtoepassing>()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -70,27 +71,23 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
     /// <summary>What the reply means for the message; null when it is an answer.</summary>
     private static string? Add(Opgehaald opgehaald, PartnerReply<object> reply, DateTimeOffset gevraagdOp)
     {
-        switch (reply)
+        if (reply is PartnerReply<object>.Answer { Value: var record })
         {
-            case PartnerReply<object>.Answer answer:
-                opgehaald.Records.Add((answer.Value, gevraagdOp));
-                return null;
-            case PartnerReply<object>.Absent:
-                return Berichtredenen.OnbekendBijPartner;
-            case PartnerReply<object>.Refused { Redenen.Count: 0 }:
-                return opgehaald.Afloop = Berichtredenen.GeenToegangMeer;
-            case PartnerReply<object>.Refused:
-                return opgehaald.Afloop = Berichtredenen.PartnerWeigert;
-            case PartnerReply<object>.Unavailable unavailable:
-                // a refusal of another question of this message is final, and not asked again
-                opgehaald.RetryAfter = unavailable.RetryAfter;
-                opgehaald.Afloop ??= Berichtredenen.PartnerNietBereikbaar;
-                return Berichtredenen.PartnerNietBereikbaar;
-            case PartnerReply<object>.Unreadable:
-                return opgehaald.Afloop = Berichtredenen.AntwoordOnleesbaar;
-            default:
-                throw new UnreachableException();
+            opgehaald.Records.Add((record, gevraagdOp));
         }
+
+        opgehaald.Note(reply.Houding());
+        return reply switch
+        {
+            PartnerReply<object>.Answer => null,
+            PartnerReply<object>.Absent => Berichtredenen.OnbekendBijPartner,
+            PartnerReply<object>.Refused { Redenen.Count: 0 } => opgehaald.Mislukt(Berichtredenen.GeenToegangMeer),
+            PartnerReply<object>.Refused => opgehaald.Mislukt(Berichtredenen.PartnerWeigert),
+            PartnerReply<object>.Unavailable { AfzenderOnbekend: true } => opgehaald.Mislukt(Berichtredenen.AfzenderNietHerkend),
+            PartnerReply<object>.Unavailable { RetryAfter: var wens } => opgehaald.Mislukt(Berichtredenen.PartnerNietBereikbaar, wens),
+            PartnerReply<object>.Unreadable => opgehaald.Mislukt(Berichtredenen.AntwoordOnleesbaar),
+            _ => throw new UnreachableException(),
+        };
     }
 
     private Raadpleging Vraag(string gemeentecode, Bsn bsn, string partner) => new()
@@ -115,5 +112,30 @@ internal sealed class Opgehaald
     /// <summary>Why it could not be completed; null when it could.</summary>
     public string? Afloop { get; set; }
 
-    public TimeSpan? RetryAfter { get; set; }
+    public TimeSpan? RetryAfter { get; private set; }
+
+    /// <summary>How the partner stands towards us, by all its answers.</summary>
+    public Houding Houding { get; private set; }
+
+    /// <summary>What holds for every question weighs most; then a refusal, which is final, and not asked again because another question met an outage.</summary>
+    private static int Gewicht(string? reden) => reden switch
+    {
+        null => 0,
+        Berichtredenen.GeenToegangMeer => 4,
+        Berichtredenen.AfzenderNietHerkend => 3,
+        Berichtredenen.PartnerNietBereikbaar => 1,
+        _ => 2,
+    };
+
+    /// <summary>One question got no answer.</summary>
+    /// <returns>Why.</returns>
+    public string Mislukt(string reden, TimeSpan? wens = null)
+    {
+        RetryAfter = wens ?? RetryAfter;
+        Afloop = Gewicht(reden) >= Gewicht(Afloop) ? reden : Afloop;
+        return reden;
+    }
+
+    /// <summary>One that says more than the others.</summary>
+    public void Note(Houding houding) => Houding = (Houding)Math.Max((int)Houding, (int)houding);
 }

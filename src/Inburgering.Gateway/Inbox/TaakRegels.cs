@@ -52,6 +52,13 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
         Reden = reden,
     };
 
+    /// <summary>The exchange about one person stopped, or went on.</summary>
+    public Logregel Koppeling(Opvraging opvraging, DossierRef dossier, string naam, string reden) => Regel(opvraging, new Betrokkene(null, "dossier", dossier.DossierId)) with
+    {
+        Naam = naam,
+        Reden = reden,
+    };
+
     /// <summary>A move leaves a line in both logs: what the old gemeente gave, and what the new one took.</summary>
     public IReadOnlyList<Logregel> Overgedragen(Bericht bericht, Bsn bsn, DossierRef nieuw, Overdracht overdracht, Overgenomen overgenomen)
     {

@@ -37,6 +37,14 @@ internal sealed class MeldingRegels(Beleid beleid, [FromKeyedServices(Klok.Zaak)
         BerichtId = melding.OnderwegAls?.ToString("D"),
     };
 
+    /// <summary>The partner lets us no longer at this person.</summary>
+    public Logregel Opgeschort(string gemeentecode, GegevenMelding melding) => Regel(gemeentecode, melding) with
+    {
+        Naam = "Uitwisseling opgeschort",
+        Reden = "geen-toegang-meer",
+        Gevraagd = [],
+    };
+
     private Logregel Regel(string gemeentecode, GegevenMelding melding)
     {
         var recht = Recht(melding.Partner);

@@ -43,7 +43,7 @@ internal sealed class MeldingVertrek(MeldingStore meldingen, DossierWriter dossi
             return new Meldingafloop(Meldingstatus.Vervallen, Meldingredenen.DossierGesloten);
         }
 
-        if (beleid.Partners[melding.Partner].Verbinding!.IsOp(melding.Pogingen))
+        if (beleid.Partners[melding.Partner].Verbinding!.IsOp(melding.Geteld))
         {
             return Mens(Meldingredenen.InterneFout);
         }
@@ -57,6 +57,11 @@ internal sealed class MeldingVertrek(MeldingStore meldingen, DossierWriter dossi
         if (stop.Beleid != beleid.Hash)
         {
             return new Meldingafloop(Meldingstatus.Wacht, Meldingredenen.BeleidVerouderd, TotNieuwBeleid);
+        }
+
+        if (stop.Opgeschort.Contains(melding.Partner))
+        {
+            return Mens(Meldingredenen.Opgeschort);
         }
 
         if (regels.Recht(melding.Partner).Hindert(melding.Melding.Gegevens, stop.Beperkt, stop.Bezwaren) is { } hindernis)

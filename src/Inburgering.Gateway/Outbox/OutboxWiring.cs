@@ -11,6 +11,7 @@ internal static class OutboxWiring
         .AddScoped<MeldingVertrek>()
         .AddScoped<Meldinguitkomst>()
         .AddScoped<MeldingAfronding>()
+        .AddScoped<MeldingAankomst>()
         .AddScoped<MeldingVerzending>()
         .AddSingleton<MeldingWorker>()
         .AddHostedService(s => s.GetRequiredService<MeldingWorker>());

@@ -2,6 +2,7 @@ using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Getuige;
+using Inburgering.Gateway.Features.Koppelingen;
 using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Features.Meldingen;
 using Inburgering.Gateway.Features.Register;
@@ -11,19 +12,27 @@ namespace Inburgering.Gateway.Portal;
 
 /// <summary>What this role has to do, most urgent first.</summary>
 [ZonderLogregel("aantallen van de eigen gemeente, geen persoonsgegevens")]
-internal sealed class IndexModel(LeesBerichten berichten, LeesMeldingen uitgaand, LeesVolledigheid volledigheid, Beleidsmelding beleid, Zegelmelding zegels, Caller caller) : PageModel
+internal sealed class IndexModel(LeesBerichten berichten, LeesMeldingen uitgaand, LeesOpschortingen opschortingen, Stilstandmelding stilstand, LeesVolledigheid volledigheid, Beleidsmelding beleid, Zegelmelding zegels, Caller caller) : PageModel
 {
     /// <summary>For who looks after the policy and the log; none: all is well.</summary>
-    public IEnumerable<string> Meldingen => [.. new[] { beleid.Voor(caller), zegels.Voor(caller) }.OfType<string>()];
+    public IEnumerable<string> Meldingen => [.. new[] { beleid.Voor(caller), zegels.Voor(caller) }.OfType<string>(), .. Stil.Select(s => $"{s.Wat} {s.Doen}")];
 
     public IReadOnlyList<Taak> Taken { get; private set; } = [];
+
+    private IReadOnlyList<Uitleg> Stil { get; set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var taken = new List<Taak>();
         if (Menu.Mag(Menu.Beheer, caller.Rol) && await berichten.TelAsync(caller, ct) is { } telling)
         {
+            Stil = await stilstand.VoorAsync(caller, ct);
             taken.Add(Berichten(telling));
+            if (await opschortingen.TelAsync(caller, ct) is > 0 and var personen)
+            {
+                taken.Add(new Taak($"De uitwisseling over {(personen == 1 ? "1 persoon" : $"{personen} personen")} ligt stil: de partner zegt dat die niet meer bij uw gemeente hoort.", "/koppelingen/opschortingen", "Bekijk wat er stilligt", true));
+            }
+
             if (await uitgaand.TelAsync(caller, ct) is { ActieNodig: > 0 and var wacht })
             {
                 taken.Add(new Taak($"{(wacht == 1 ? "Er is 1 melding" : $"Er zijn {wacht} meldingen")} geweigerd of in afwachting van een mens.", "/koppelingen/meldingen?stand=actie", "Bekijk welke meldingen actie nodig hebben", true));

@@ -43,7 +43,7 @@ internal static class Menu
         new("/noodtoegang", "Noodtoegang", Noodtoegang, ["/noodtoegang"]),
         new("/noodtoegang/beoordelen", "Noodtoegang te beoordelen", Noodbeoordeling, ["/noodtoegang"]),
         new("/koppelingen/berichten", "Berichten", Beheer, ["/koppelingen/berichten"]),
-        new("/koppelingen/meldingen", "Meldingen", Beheer, ["/koppelingen/meldingen"]),
+        new("/koppelingen/meldingen", "Meldingen", Beheer, ["/koppelingen/meldingen", "/koppelingen/opschortingen"]),
     ];
 
     public static IEnumerable<Menupunt> For(string rol) => Punten.Where(punt => punt.Rollen.Length == 0 || Mag(punt.Rollen, rol));

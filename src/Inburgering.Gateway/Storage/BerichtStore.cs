@@ -35,49 +35,21 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         return new Ontvangst(id, Herhaling: bekend, reden);
     }
 
-    /// <summary>Takes messages whose time has come; another worker keeps off them until the lease ends.</summary>
-    public async Task<IReadOnlyList<Guid>> ClaimAsync(string gemeentecode, int hoogstens, TimeSpan lease, CancellationToken ct)
-    {
-        await using var verbinding = await bron.OpenConnectionAsync(ct);
-        await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
-        await using var command = transactie.Command("""
-            update inbox.bericht set bezet_tot = $3, pogingen = pogingen + 1
-            where gemeentecode = $1 and bericht_id in (
-                select bericht_id from inbox.bericht
-                where gemeentecode = $1 and volgende_poging <= $2 and (bezet_tot is null or bezet_tot <= $2)
-                order by volgende_poging, ontvangen_op, bericht_id limit $4 for update skip locked)
-            returning bericht_id
-            """);
-        var nu = systeemklok.GetUtcNow();
-        command.Add([Value(gemeentecode), Value(nu), Value(nu + lease), Value(hoogstens)]);
-        var ids = new List<Guid>();
-        await using (var reader = await command.ExecuteReaderAsync(ct))
-        {
-            while (await reader.ReadAsync(ct))
-            {
-                ids.Add(reader.GetGuid(0));
-            }
-        }
-
-        await transactie.CommitAsync(ct);
-        return ids;
-    }
-
     /// <summary>A stored message, decrypted.</summary>
     public async Task<Bericht> OpenAsync(string gemeentecode, Guid berichtId, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command(
-            "select partner, code, sleutel_id, inhoud, pogingen, trace_id from inbox.bericht where gemeentecode = $1 and bericht_id = $2");
+            "select partner, code, sleutel_id, inhoud, pogingen, trace_id, vergeefs from inbox.bericht where gemeentecode = $1 and bericht_id = $2");
         command.Add([Value(gemeentecode), Value(berichtId)]);
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
         var (partner, code, sleutelId) = (reader.GetString(0), reader.GetString(1), reader.GetGuid(2));
-        var (inhoud, pogingen, trace) = (reader.GetFieldValue<byte[]>(3), reader.GetInt32(4), reader.GetString(5));
+        var (inhoud, pogingen, trace, vergeefs) = (reader.GetFieldValue<byte[]>(3), reader.GetInt32(4), reader.GetString(5), reader.GetInt32(6));
         await reader.CloseAsync();
         var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
-        return new Bericht(gemeentecode, berichtId, partner, code, sleutelId, Kluis.Ontsleutel(sleutel, inhoud, Soort, gemeentecode, berichtId), pogingen, trace);
+        return new Bericht(gemeentecode, berichtId, partner, code, sleutelId, Kluis.Ontsleutel(sleutel, inhoud, Soort, gemeentecode, berichtId), pogingen, trace) { Geteld = pogingen - vergeefs };
     }
 
     /// <summary>Messages of a partner about this person that are here and not worked on yet, opened.</summary>
@@ -105,14 +77,15 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         DbTransaction transactie, Bericht bericht, Afloop afloop, Guid? dossierId, TimeSpan? opnieuwOver, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            update inbox.bericht set status = $3, reden = $4, dossier_id = coalesce($5, dossier_id), verwerkt_op = $6, volgende_poging = $7, bezet_tot = null
+            update inbox.bericht set status = $3, reden = $4, dossier_id = coalesce($5, dossier_id), verwerkt_op = $6, volgende_poging = $7, bezet_tot = null,
+                                     vergeefs = vergeefs + $9
             where gemeentecode = $1 and bericht_id = $2 and pogingen = $8
             """);
         command.Add([
             Value(bericht.Gemeentecode), Value(bericht.BerichtId), Value((short)afloop.Status), Text(afloop.Reden),
             new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossierId ?? DBNull.Value },
             Time(afloop.Status == Berichtstatus.Ontvangen ? null : zaakklok.GetUtcNow()), Time(opnieuwOver is { } wacht ? systeemklok.GetUtcNow() + wacht : null),
-            Value(bericht.Pogingen)]);
+            Value(bericht.Pogingen), Value(afloop.Vergeefs ? 1 : 0)]);
         if (await command.ExecuteNonQueryAsync(ct) == 0)
         {
             throw new IngehaaldException();
@@ -222,10 +195,21 @@ public sealed record Levering
 public sealed record Ontvangst(Guid BerichtId, bool Herhaling, string? Reden);
 
 /// <summary>A stored message, opened.</summary>
-public sealed record Bericht(string Gemeentecode, Guid BerichtId, string Partner, string Code, Guid SleutelId, byte[] Inhoud, int Pogingen, string TraceId);
+public sealed record Bericht(string Gemeentecode, Guid BerichtId, string Partner, string Code, Guid SleutelId, byte[] Inhoud, int Pogingen, string TraceId)
+{
+    /// <summary>Attempts without those in which the partner did not know us.</summary>
+    public required int Geteld { get; init; }
+}
 
 /// <summary>How the work on a message ended.</summary>
-internal sealed record Afloop(Berichtstatus Status, string? Reden);
+internal sealed record Afloop(Berichtstatus Status, string? Reden)
+{
+    /// <summary>Whose it was; null: no dossier of ours.</summary>
+    public Guid? DossierId { get; init; }
+
+    /// <summary>The attempt does not count.</summary>
+    public bool Vergeefs { get; init; }
+}
 
 /// <summary>Another worker has the message by now.</summary>
 internal sealed class IngehaaldException() : Exception("The lease on this message ended while it was worked on.");

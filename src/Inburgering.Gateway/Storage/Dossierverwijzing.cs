@@ -47,6 +47,10 @@ public sealed class Dossierverwijzing(NpgsqlDataSource bron, Kluis kluis)
     public Task<Guid?> OfMeldingAsync(Caller caller, Guid meldingId, CancellationToken ct) => WhoseAsync(
         caller, "select dossier_id from outbox.melding where gemeentecode = $1 and $2 <> '' and melding_id = $3", ct, new NpgsqlParameter { Value = meldingId });
 
+    /// <summary>Whose exchange a suspension of this gemeente holds.</summary>
+    public Task<Guid?> OfOpschortingAsync(Caller caller, Guid opschortingId, CancellationToken ct) => WhoseAsync(
+        caller, "select dossier_id from dossiers.opschorting where gemeentecode = $1 and $2 <> '' and opschorting_id = $3", ct, new NpgsqlParameter { Value = opschortingId });
+
     /// <param name="sql">$1 gemeente, $2 caller, then the key.</param>
     private async Task<Guid?> WhoseAsync(Caller caller, string sql, CancellationToken ct, params NpgsqlParameter[] sleutel)
     {

@@ -93,6 +93,12 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
             select gemeentecode, gen_random_uuid(), $2, zaaknummer, van, tot, door from dossiers.bewaarplicht
             where gemeentecode = $1 and dossier_id = $3 and (tot is null or tot > $4)
             """,
+            """
+            insert into dossiers.opschorting (gemeentecode, opschorting_id, dossier_id, partner, van)
+            select gemeentecode, gen_random_uuid(), $2, partner, van from dossiers.opschorting where gemeentecode = $1 and dossier_id = $3 and tot is null and $4::timestamptz is not null
+            on conflict (gemeentecode, dossier_id, partner) where tot is null do nothing
+            """,
+            "update dossiers.opschorting set tot = $4, hervat_door = 'samenvoeging' where gemeentecode = $1 and dossier_id = $3 and tot is null and $2::uuid is not null",
             Persoonpseudoniem.Samengevoegd,
             "update inbox.bericht set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
             "update outbox.melding set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",

@@ -1,5 +1,6 @@
 using Inburgering.Gateway.Storage.Afstemmingen;
 using Inburgering.Gateway.Storage.Berichten;
+using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Meldingen;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
@@ -33,6 +34,7 @@ public static class StorageWiring
         .AddSingleton<NoodtoegangStore>()
         .AddSingleton<Categorielezer>()
         .AddSingleton<BerichtStore>()
+        .AddSingleton<Berichtwachtrij>()
         .AddSingleton<BerichtLezer>()
         .AddSingleton<MeldingStore>()
         .AddSingleton<Meldingwachtrij>()
@@ -42,6 +44,11 @@ public static class StorageWiring
         .AddSingleton<Afstemwachtrij>()
         .AddSingleton<AfstemmingLezer>()
         .AddSingleton<Afstemsignaal>()
+        .AddSingleton<Stilstanden>()
+        .AddSingleton<OpschortingStore>()
+        .AddSingleton<OpschortingLezer>()
+        .AddSingleton<StilstandLezer>()
+        .AddSingleton<Koppelstand>()
         .AddRechten();
 
     private static IServiceCollection AddRechten(this IServiceCollection services) => services

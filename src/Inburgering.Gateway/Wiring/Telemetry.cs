@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 using OpenTelemetry;
@@ -48,6 +49,7 @@ internal static class Telemetry
         WatchPolicy(services);
         WatchAnchors(services);
         WatchLog(services);
+        WatchStilstand(services);
         var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(self).AddMeter(Meters).AddReader(services.GetRequiredService<MetricsText>().Reader);
         if (string.IsNullOrEmpty(endpoint))
         {
@@ -98,6 +100,18 @@ internal static class Telemetry
         {
             services.GetRequiredService<IMeterFactory>().Create(Name)
                 .CreateObservableGauge("gateway_log_verschil", () => verschil.Ontbreekt, null, "Answers of the last 31 days whose line is gone from the Verwerkingslog.");
+        }
+    }
+
+    private static void WatchStilstand(IServiceProvider services)
+    {
+        if (services.GetService<Stilstanden>() is { } stilstanden)
+        {
+            services.GetRequiredService<IMeterFactory>().Create(Name).CreateObservableGauge(
+                "gateway_partner_stilstand",
+                () => stilstanden.Nu.Select(s => new Measurement<long>(1, new("partner", s.Partner), new("gemeente", s.Gemeentecode))),
+                null,
+                "1 while a partner does not know a gemeente (401) and all for that partner waits.");
         }
     }
 

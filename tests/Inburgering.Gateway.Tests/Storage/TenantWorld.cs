@@ -61,6 +61,8 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'Z-4', now(), 'a');
             insert into dossiers.verwijdering (gemeentecode, verwijdering_id, dossier_id, termijn, aantallen, op)
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'P5Y', '', now());
+            insert into dossiers.opschorting (gemeentecode, opschorting_id, dossier_id, partner, van) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'duo', now());
+            insert into outbox.stilstand (gemeentecode, stilstand_id, partner, sinds, proef_na) values ('{gemeente}', gen_random_uuid(), 'duo', now(), now());
             insert into outbox.melding (gemeentecode, melding_id, dossier_id, partner, soort, sleutel_id, inhoud, status, gegeven_door, trace_id, gemaakt_op, pogingen)
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'duo', 'pip', gen_random_uuid(), '', 0, 'a', '', now(), 0);
             insert into inbox.afstemming (gemeentecode, afstemming_id, partner, aanleiding, gestart_door, trace_id, begonnen_op, status, totaal,

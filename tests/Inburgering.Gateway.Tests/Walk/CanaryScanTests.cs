@@ -93,7 +93,7 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
 
     private async Task FaultsAsync()
     {
-        foreach (var kind in new[] { "404", "403-leeg", "403-fouttekst", "onzin", "reset", "302", "503", "hangt" })
+        foreach (var kind in new[] { "404", "403-fouttekst", "onzin", "reset", "302", "503", "hangt", "403-leeg" })
         {
             await house.HerstelAsync();
             await house.StoringAsync(new { kind, times = kind == "hangt" ? 1 : 3 });

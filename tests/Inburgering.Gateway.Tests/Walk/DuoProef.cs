@@ -10,11 +10,11 @@ internal static class DuoProef
     public const int Steeds = 1000;
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Levering> OnFaultAsync(RunningHouse house, string code, string kind, int times)
+    public static async Task<Levering> OnFaultAsync(RunningHouse house, string code, string kind, int times, string bsn = Hasan)
     {
         await house.HerstelAsync();
         await house.StoringAsync(new { kind, times });
-        return await Levering.SendAsync(house, Levering.Notificatie(code, Hasan));
+        return await Levering.SendAsync(house, Levering.Notificatie(code, bsn));
     }
 
     /// <summary>DUO knows a question by its berichtId, however often it was tried; ours stand one by one in the log.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Features.Koppelingen;
 using Inburgering.Gateway.Storage.Afstemmingen;
 using Inburgering.Gateway.Storage.Model;
 
@@ -19,7 +20,9 @@ internal static class Afstemwoorden
         [Meldingredenen.Bezwaar] = new("De persoon heeft bezwaar gemaakt.", "Beslis eerst op het bezwaar."),
         [Meldingredenen.NietToegestaan] = new("Het beleid laat niet toe dat wij dit aan de partner vragen.", "Meld dit bij de beheerder van de gateway."),
         [Berichtredenen.BsnNogNietBekend] = new("Het BSN van deze persoon is nog niet bekend.", "Vul het BSN in uw eigen systeem aan."),
-        [Berichtredenen.GeenToegangMeer] = new("De partner zegt dat deze persoon niet meer bij uw gemeente hoort.", "Controleer of de persoon is verhuisd."),
+        [Berichtredenen.GeenToegangMeer] = Koppelwoorden.Opgeschort,
+        [Meldingredenen.Opgeschort] = Koppelwoorden.Opgeschort,
+        [Meldingredenen.AfzenderNietHerkend] = new("De partner herkent uw gemeente niet. De ronde wacht en gaat vanzelf verder.", "Laat de beheerder het certificaat en het OIN van de gemeente controleren."),
         [Berichtredenen.PartnerWeigert] = new("De partner weigert.", "Neem contact op met de partner."),
         [Berichtredenen.OnbekendBijPartner] = new("De partner kent deze persoon niet.", "Controleer het BSN in het dossier."),
         [Berichtredenen.AntwoordOnleesbaar] = new("Het antwoord van de partner was onleesbaar.", "Meld dit bij de beheerder van de gateway."),

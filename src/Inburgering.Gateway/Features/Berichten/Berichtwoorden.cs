@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Features.Koppelingen;
 using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Model;
 
@@ -16,7 +17,9 @@ internal static class Berichtwoorden
         [Berichtredenen.ZelfdeGebeurtenis] = new("Dezelfde gebeurtenis kwam al binnen onder een ander berichtnummer.", "U hoeft niets te doen."),
         [Berichtredenen.BsnNogNietBekend] = new("Alleen het V-nummer is bekend. Ophalen bij de partner kan pas met een BSN.", "U hoeft niets te doen. Zodra het BSN bekend is, gaat het verder."),
         [Berichtredenen.OnbekendBijPartner] = new("De partner kent deze persoon niet.", "Controleer bij de partner of de persoon daar bekend is."),
-        [Berichtredenen.GeenToegangMeer] = new("De partner geeft ons geen gegevens van deze persoon meer.", "Controleer of de persoon is verhuisd of zijn traject heeft afgesloten."),
+        [Berichtredenen.GeenToegangMeer] = Koppelwoorden.Opgeschort,
+        [Berichtredenen.Opgeschort] = Koppelwoorden.Opgeschort,
+        [Berichtredenen.AfzenderNietHerkend] = new("De partner herkent uw gemeente niet. Het bericht wacht en gaat vanzelf verder.", "Laat de beheerder het certificaat en het OIN van de gemeente controleren."),
         [Berichtredenen.PartnerWeigert] = new("De partner weigert onze vraag.", "Bel de partner en noem het technische nummer van dit bericht."),
         [Berichtredenen.AntwoordOnleesbaar] = new("Wij begrijpen het antwoord van de partner niet.", "Meld dit bij de beheerder van de gateway. De partner heeft mogelijk iets veranderd."),
         [Berichtredenen.PartnerNietBereikbaar] = new("De partner gaf geen antwoord.", "Wij proberen het vanzelf opnieuw. Blijft het zo, bel dan de partner."),

@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Features.Koppelingen;
 using Inburgering.Gateway.Storage.Model;
 
 namespace Inburgering.Gateway.Features.Meldingen;
@@ -28,7 +29,9 @@ internal static class Meldingwoorden
     {
         [Meldingredenen.PartnerNietBereikbaar] = new("De ontvanger was niet bereikbaar.", "Blijft dit zo? Probeer het nog eens als de storing voorbij is."),
         [Meldingredenen.PartnerWeigert] = new("De ontvanger weigert de melding.", "Lees waarom, verbeter wat nodig is en dien een nieuwe melding in."),
-        [Meldingredenen.GeenToegangMeer] = new("De ontvanger zegt dat deze persoon niet meer bij uw gemeente hoort.", "Controleer of de persoon is verhuisd. Zo niet, neem contact op met de ontvanger."),
+        [Meldingredenen.GeenToegangMeer] = Koppelwoorden.Opgeschort,
+        [Meldingredenen.Opgeschort] = Koppelwoorden.Opgeschort,
+        [Meldingredenen.AfzenderNietHerkend] = new("De ontvanger herkent uw gemeente niet. De melding wacht en gaat vanzelf.", "Laat de beheerder het certificaat en het OIN van de gemeente controleren."),
         [Meldingredenen.OnbekendBijPartner] = new("De ontvanger kent deze persoon niet.", "Controleer het BSN in het dossier."),
         [Meldingredenen.AntwoordOnleesbaar] = new("Het antwoord van de ontvanger was onleesbaar; misschien heeft hij de melding wel.", "Kijk bij de ontvanger of de melding er staat. Probeer het anders nog eens."),
         [Meldingredenen.UitkomstOnbekend] = new("Wij weten niet of de ontvanger de melding heeft.", "Kijk bij de ontvanger of de melding er staat. Probeer het alleen nog eens als zij er niet staat."),

@@ -1,6 +1,8 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features;
+using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Features.Koppelingen;
 using Inburgering.Gateway.Features.Meldingen;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +12,7 @@ namespace Inburgering.Gateway.Portal.Koppelingen;
 
 /// <summary>What the gemeente tells its partners: what went well, what waits, what failed and what to do.</summary>
 [Handeling("Uitgaande meldingen bekeken", Actie.Beheer)]
-internal sealed class MeldingenModel(LeesMeldingen meldingen, Caller caller) : PageModel, IVerantwoord
+internal sealed class MeldingenModel(LeesMeldingen meldingen, Stilstandmelding stilstand, Caller caller) : PageModel, IVerantwoord
 {
     /// <summary>Word in the URL and on the screen.</summary>
     public static readonly IReadOnlyList<Keuze> Standen =
@@ -29,6 +31,9 @@ internal sealed class MeldingenModel(LeesMeldingen meldingen, Caller caller) : P
     public int Vanaf { get; set; } = 1;
 
     public MeldingenOverzicht View { get; private set; } = null!;
+
+    /// <summary>Partners that do not know the gemeente.</summary>
+    public IReadOnlyList<Uitleg> Stil { get; private set; } = [];
 
     public bool MagOpenen => Menu.Mag(Menu.Meldingen, caller.Rol);
 
@@ -65,6 +70,7 @@ internal sealed class MeldingenModel(LeesMeldingen meldingen, Caller caller) : P
         }
 
         View = view;
+        Stil = await stilstand.VoorAsync(caller, ct);
         return Page();
     }
 

@@ -17,7 +17,8 @@ internal sealed class Wisser(Kluis kluis)
     internal static IReadOnlyList<string> Kopieen { get; } =
     [
         "dossiers.correctietaak", "dossiers.rectificatie", "dossiers.bezwaar", "dossiers.beperking", "dossiers.noodtoegang", "dossiers.bewaarplicht",
-        "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "outbox.melding", "inbox.afstempersoon", "verwerkingslog.persoon",
+        "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "dossiers.opschorting", "outbox.melding", "inbox.afstempersoon",
+        "verwerkingslog.persoon",
     ];
 
     /// <summary>Nobody else changes this dossier until the transaction ends.</summary>

@@ -10,6 +10,7 @@ internal sealed class BerichtMapping : IEntityTypeConfiguration<BerichtRow>
     {
         builder.ToTable("bericht", "inbox");
         builder.HasKey(b => new { b.Gemeentecode, b.BerichtId }).HasName("pk_bericht");
+        builder.Property(b => b.Vergeefs).HasDefaultValue(0);
         builder.Property(b => b.Gemeentecode).HasMaxLength(4);
         builder.Property(b => b.Code).HasMaxLength(64);
         builder.Property(b => b.Status).HasConversion<short>();

@@ -16,6 +16,7 @@ internal sealed class MeldingMapping : IEntityTypeConfiguration<MeldingRow>
         builder.Property(m => m.Soort).HasMaxLength(64);
         builder.Property(m => m.Reden).HasMaxLength(64);
         builder.Property(m => m.TraceId).HasMaxLength(32);
+        builder.Property(m => m.Vergeefs).HasDefaultValue(0);
         builder.Property(m => m.Status).HasConversion<short>();
         builder.HasIndex(m => new { m.Gemeentecode, m.VolgendePoging }).HasFilter("volgende_poging is not null").HasDatabaseName("ix_melding_wacht");
         builder.HasIndex(m => new { m.Gemeentecode, m.DossierId, m.Volgnummer }).HasDatabaseName("ix_melding_dossier");

@@ -20,7 +20,7 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
 
     private const string Kolommen = """
         m.melding_id, m.partner, m.soort, m.sleutel_id, m.inhoud, m.status, m.reden, m.uitleg, m.trace_id, m.gemaakt_op, m.bevestigd_op, m.afgehandeld_op,
-        m.pogingen, m.volgende_poging, m.onderweg_als, m.intrekking_van, m.nummer, m.dossier_id
+        m.pogingen, m.volgende_poging, m.onderweg_als, m.intrekking_van, m.nummer, m.dossier_id, m.vergeefs
         """;
 
     /// <summary>Stores a melding; it leaves when it is its turn.</summary>
@@ -76,7 +76,7 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
         var sleutel = await GetAsync(transactie, kluis, gemeentecode, melding.SleutelId, ct);
         await using var command = transactie.Command("""
             update outbox.melding set status = $3, reden = $4, uitleg = $5, bevestigd_op = $6, afgehandeld_op = $7, volgende_poging = $8, nummer = coalesce($9, nummer),
-                                      onderweg_als = null, bezet_tot = null
+                                      onderweg_als = null, bezet_tot = null, vergeefs = vergeefs + $11
             where gemeentecode = $1 and melding_id = $2 and pogingen = $10 and status in (0, 3)
             """);
         var nu = zaakklok.GetUtcNow();
@@ -84,7 +84,8 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
             Value(gemeentecode), Value(melding.MeldingId), Value((short)afloop.Status), Text(afloop.Reden),
             Nullable(NpgsqlDbType.Bytea, afloop.Uitleg.Count == 0 ? null : Kluis.Versleutel(sleutel, JsonSerializer.SerializeToUtf8Bytes(afloop.Uitleg), Uitleg, gemeentecode, melding.MeldingId)),
             Moment(afloop.Status == Meldingstatus.Bevestigd ? nu : null), Moment(afloop.Status is Meldingstatus.Geweigerd or Meldingstatus.Vervallen ? nu : null),
-            Moment(afloop.OpnieuwOver is { } wacht ? systeemklok.GetUtcNow() + wacht : null), Nullable(NpgsqlDbType.Integer, afloop.Nummer), Value(melding.Pogingen)]);
+            Moment(afloop.OpnieuwOver is { } wacht ? systeemklok.GetUtcNow() + wacht : null), Nullable(NpgsqlDbType.Integer, afloop.Nummer), Value(melding.Pogingen),
+            Value(afloop.Vergeefs ? 1 : 0)]);
         await RequireOursAsync(command, ct);
     }
 
@@ -93,7 +94,7 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
     public async Task AgainAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            update outbox.melding set status = 0, reden = null, uitleg = null, pogingen = 0, onderweg_als = null, bezet_tot = null, volgende_poging = $3
+            update outbox.melding set status = 0, reden = null, uitleg = null, pogingen = 0, vergeefs = 0, onderweg_als = null, bezet_tot = null, volgende_poging = $3
             where gemeentecode = $1 and melding_id = $2 and status = 3
             """);
         command.Add([Value(gemeentecode), Value(melding.MeldingId), Value(systeemklok.GetUtcNow())]);
@@ -156,6 +157,7 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
             IntrekkingVan = r.Optional<Guid>(15),
             Nummer = r.Optional<int>(16),
             DossierId = r.GetGuid(17),
+            Vergeefs = r.GetInt32(18),
         },
         r.GetFieldValue<byte[]>(4),
         r.IsDBNull(7) ? null : r.GetFieldValue<byte[]>(7));
@@ -199,6 +201,9 @@ internal sealed record GegevenMelding
 
     public required int Pogingen { get; init; }
 
+    /// <summary>Without those in which the partner did not know us.</summary>
+    public int Geteld => Pogingen - Vergeefs;
+
     public DateTimeOffset? VolgendePoging { get; init; }
 
     /// <summary>Of an attempt whose outcome nobody knows.</summary>
@@ -207,6 +212,8 @@ internal sealed record GegevenMelding
     public Guid? IntrekkingVan { get; init; }
 
     public int? Nummer { get; init; }
+
+    internal int Vergeefs { get; init; }
 
     internal required Guid SleutelId { get; init; }
 }
@@ -219,4 +226,7 @@ internal sealed record Meldingafloop(Meldingstatus Status, string? Reden = null,
 
     /// <summary>The partner's own number of what was made.</summary>
     public int? Nummer { get; init; }
+
+    /// <summary>The attempt does not count.</summary>
+    public bool Vergeefs { get; init; }
 }

@@ -43,6 +43,9 @@ internal sealed class BerichtRow
 
     public int Pogingen { get; set; }
 
+    /// <summary>How many of those do not count: the partner did not know who we are.</summary>
+    public int Vergeefs { get; set; }
+
     /// <summary>System clock; null when nothing is left to do.</summary>
     public DateTimeOffset? VolgendePoging { get; set; }
 

@@ -15,6 +15,8 @@ internal static class Berichtredenen
     public const string PartnerWeigert = "partner-weigert";
     public const string AntwoordOnleesbaar = "antwoord-onleesbaar";
     public const string PartnerNietBereikbaar = "partner-niet-bereikbaar";
+    public const string AfzenderNietHerkend = "afzender-niet-herkend";
+    public const string Opgeschort = "opgeschort";
     public const string BuitenBereik = "buiten-bereik";
     public const string SamenvoegenNodig = "samenvoegen-nodig";
     public const string BewaartermijnVerstreken = "bewaartermijn-verstreken";

@@ -48,6 +48,9 @@ internal sealed class MeldingRow
 
     public int Pogingen { get; set; }
 
+    /// <summary>How many of those do not count: the partner did not know who we are.</summary>
+    public int Vergeefs { get; set; }
+
     /// <summary>System clock; null when nothing is left for the machine to do.</summary>
     public DateTimeOffset? VolgendePoging { get; set; }
 
@@ -90,6 +93,8 @@ internal enum Meldingstatus
 internal static class Meldingredenen
 {
     public const string PartnerNietBereikbaar = "partner-niet-bereikbaar";
+    public const string AfzenderNietHerkend = "afzender-niet-herkend";
+    public const string Opgeschort = "opgeschort";
     public const string PartnerWeigert = "partner-weigert";
     public const string GeenToegangMeer = "geen-toegang-meer";
     public const string OnbekendBijPartner = "onbekend-bij-partner";

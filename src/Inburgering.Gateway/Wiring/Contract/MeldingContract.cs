@@ -6,6 +6,7 @@ namespace Inburgering.Gateway.Wiring.Contract;
 /// <summary>Examples of meldingen, with fictional persons.</summary>
 internal static class MeldingContract
 {
+    private const string Reden = "DUO bevestigt dat de persoon bij ons hoort.";
     private const string Nummer = "3f0c1b7e-5d1a-4a55-9c6e-0f7a2d8b9c14";
 
     /// <summary>Null: not one of these operations.</summary>
@@ -20,10 +21,23 @@ internal static class MeldingContract
         "meldLeerbaarheidstoetsAf" => Meld("leerbaarheidstoets-afmelding", null),
         "getMelding" => (o, _) => OpdrachtContract.Describe(o, null, "200", Melding("pip", "bevestigd")),
         "trekMeldingIn" => (o, _) => OpdrachtContract.Describe(o, null, "202", Melding("pip-intrekking", "wacht")),
+        "getOpschortingen" => (o, _) => OpdrachtContract.Describe(o, null, "200", new JsonObject { ["opschortingen"] = new JsonArray(Opschorting(null)) }),
+        "hervatUitwisseling" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["reden"] = Reden }, "200", Opschorting("2024-11-15T09:00:00Z")),
         _ => null,
     };
 
     private static Action<OpenApiOperation, OpenApiDocument> Meld(string soort, JsonObject? verzoek) => (o, _) => OpdrachtContract.Describe(o, verzoek, "202", Melding(soort, "wacht"));
+
+    private static JsonObject Opschorting(string? tot)
+    {
+        var opschorting = new JsonObject { ["opschortingId"] = Nummer, ["dossierId"] = "0b5c7a0e-6c0d-4b51-9a57-5d6f8f0e6a11", ["partner"] = "duo", ["van"] = "2024-11-12T09:00:00Z" };
+        if (tot is not null)
+        {
+            (opschorting["tot"], opschorting["hervatDoor"], opschorting["reden"]) = (tot, "zaaksysteem-1708", Reden);
+        }
+
+        return opschorting;
+    }
 
     private static JsonObject Aanbod() => new()
     {

@@ -1,0 +1,17 @@
+using Inburgering.Gateway.Features.Berichten;
+
+namespace Inburgering.Gateway.Features.Koppelingen;
+
+/// <summary>What holds an exchange, in words of the screen.</summary>
+internal static class Koppelwoorden
+{
+    public static readonly Uitleg Opgeschort = new(
+        "De partner zegt dat deze persoon niet meer bij uw gemeente hoort. Daarom vragen en melden wij daar niets meer over deze persoon.",
+        "Controleer of de persoon is verhuisd of naar een andere gemeente is gekoppeld. Is dat niet zo, neem dan contact op met de partner en hervat daarna de uitwisseling. Meldt de partner zelf dat de persoon weer bij u hoort, dan gaat het vanzelf verder.");
+
+    /// <summary>A partner that does not know the gemeente.</summary>
+    /// <param name="naam">Of the partner.</param>
+    public static Uitleg Stil(string naam) => new(
+        $"{naam} herkent uw gemeente niet. Daarom wacht alles wat naar {naam} moet. Er gaat niets verloren.",
+        $"Laat de beheerder het certificaat en het OIN van de gemeente controleren. Wij proberen het elke minuut en gaan vanzelf verder zodra {naam} ons herkent.");
+}

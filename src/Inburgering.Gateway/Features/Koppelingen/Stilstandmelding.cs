@@ -1,0 +1,15 @@
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Storage.Koppelingen;
+
+namespace Inburgering.Gateway.Features.Koppelingen;
+
+/// <summary>Whether a partner knows this gemeente, for who looks after the exchange.</summary>
+internal sealed class Stilstandmelding(AccessDesk desk, StilstandLezer lezer, Beleid beleid)
+{
+    /// <summary>Per partner that does not; empty: all do, or it is not this role's to know.</summary>
+    public async Task<IReadOnlyList<Uitleg>> VoorAsync(Caller caller, CancellationToken ct) => desk.AskBeheer(caller) is { } vraag
+        ? [.. (await lezer.LopendAsync(vraag, ct)).Select(s => Koppelwoorden.Stil(beleid.Partners.TryGetValue(s.Partner, out var partner) ? partner.Naam : s.Partner))]
+        : [];
+}

@@ -1,0 +1,84 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Normalization;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Koppelingen;
+using Inburgering.Gateway.Storage.Meldingen;
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Outbox;
+
+/// <summary>Keeps how an attempt ended, and what the answer says of our standing with the partner.</summary>
+internal sealed class MeldingAankomst(MeldingAfronding afronding, DossierWriter dossiers, Koppelstand stand, Meldinguitkomst uitkomst, MeldingRegels regels)
+{
+    /// <summary>Inside the log writer's transaction.</summary>
+    public async Task<IReadOnlyList<Logregel>> FinishAsync(
+        DbTransaction transactie, string gemeentecode, GegevenMelding melding, PartnerReply<Ontvangstbevestiging> antwoord, CancellationToken ct)
+    {
+        var houding = antwoord.Houding();
+        var dossier = houding == Houding.SluitUit ? await dossiers.FindAsync(transactie, gemeentecode, melding.DossierId, ct) : null;
+        var opgeschort = await stand.NoteAsync(transactie, gemeentecode, melding.Partner, dossier, houding, ct);
+        var (afloop, regel) = uitkomst.Of(gemeentecode, melding, antwoord);
+        await afronding.FinishAsync(transactie, gemeentecode, melding, afloop, ct);
+        return opgeschort ? [regel, regels.Opgeschort(gemeentecode, melding)] : [regel];
+    }
+}
+
+/// <summary>Says how a melding ended; what was confirmed is recorded in the dossier in the same transaction.</summary>
+internal sealed class MeldingAfronding(MeldingStore meldingen, DossierWriter dossiers, Meldinggegevens gegevens)
+{
+    public async Task FinishAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, Meldingafloop afloop, CancellationToken ct)
+    {
+        await meldingen.FinishAsync(transactie, gemeentecode, melding, afloop, ct);
+        if (afloop.Status == Meldingstatus.Bevestigd && await dossiers.FindAsync(transactie, gemeentecode, melding.DossierId, ct) is { GeslotenOp: null } dossier)
+        {
+            await gegevens.RecordAsync(transactie, dossier, melding.Melding, ct);
+        }
+    }
+}
+
+/// <summary>What the partner's reply means for a melding.</summary>
+internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
+{
+    public (Meldingafloop Afloop, Logregel Regel) Of(string gemeentecode, GegevenMelding melding, PartnerReply<Ontvangstbevestiging> antwoord)
+    {
+        var afloop = antwoord switch
+        {
+            PartnerReply<Ontvangstbevestiging>.Answer { Value: var bevestiging } => new Meldingafloop(Meldingstatus.Bevestigd) { Nummer = bevestiging.Nummer },
+            // taken back twice: the first time was heard
+            PartnerReply<Ontvangstbevestiging>.Absent when melding is { IntrekkingVan: not null, Geteld: > 1 } => new Meldingafloop(Meldingstatus.Bevestigd),
+            PartnerReply<Ontvangstbevestiging>.Absent => Mens(Meldingredenen.OnbekendBijPartner),
+            PartnerReply<Ontvangstbevestiging>.Refused { Redenen.Count: 0 } => Mens(Meldingredenen.GeenToegangMeer),
+            PartnerReply<Ontvangstbevestiging>.Refused { Redenen: var redenen } => new Meldingafloop(Meldingstatus.Geweigerd, Meldingredenen.PartnerWeigert) { Uitleg = redenen },
+            PartnerReply<Ontvangstbevestiging>.Unavailable { AfzenderOnbekend: true } =>
+                new Meldingafloop(Meldingstatus.Wacht, Meldingredenen.AfzenderNietHerkend, Stilstanden.Tussenpoos) { Vergeefs = true },
+            PartnerReply<Ontvangstbevestiging>.Unavailable { RetryAfter: var wens } => Later(melding, wens),
+            PartnerReply<Ontvangstbevestiging>.Unreadable => Mens(Meldingredenen.AntwoordOnleesbaar),
+            _ => throw new UnreachableException(),
+        };
+        return afloop.Status switch
+        {
+            Meldingstatus.Bevestigd => (afloop, regels.Afloop(gemeentecode, melding, "Melding bevestigd", Resultaat.Toegestaan, null)),
+            Meldingstatus.Geweigerd => (afloop, regels.Afloop(gemeentecode, melding, "Melding geweigerd", Resultaat.Geweigerd, afloop.Reden)),
+            _ => (afloop, regels.Afloop(gemeentecode, melding, "Melding niet aangekomen", Resultaat.Fout, afloop.Reden)),
+        };
+    }
+
+    /// <summary>Not reached: again after the next wait of the partner's config; after the last one a person decides.</summary>
+    private Meldingafloop Later(GegevenMelding melding, TimeSpan? wens)
+    {
+        if (!melding.Melding.Herhaalbaar)
+        {
+            return Mens(Meldingredenen.UitkomstOnbekend);
+        }
+
+        return beleid.Partners[melding.Partner].Verbinding!.Wacht(melding.Geteld, wens) is { } wacht
+            ? new Meldingafloop(Meldingstatus.Wacht, Meldingredenen.PartnerNietBereikbaar, wacht)
+            : Mens(Meldingredenen.PartnerNietBereikbaar);
+    }
+
+    private static Meldingafloop Mens(string reden) => new(Meldingstatus.WachtOpMens, reden);
+}

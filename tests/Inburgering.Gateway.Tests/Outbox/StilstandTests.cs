@@ -1,0 +1,82 @@
+using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Tests.Walk;
+using static Inburgering.Gateway.Tests.Outbox.Melder;
+
+namespace Inburgering.Gateway.Tests.Outbox;
+
+/// <summary>DUO's 401: a fault of ours, not of a person or a melding. All of that gemeente waits, nothing is refused, and it goes on by itself.</summary>
+public sealed class StilstandTests(RunningHouse house) : IClassFixture<RunningHouse>
+{
+    private const string Een = "999928569", Twee = "999960258", Drie = "999927802";
+    private const string Amal = "999990044";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Melding_401_HoudtAllesVanDieGemeenteOpEnGaatVanzelfVerder()
+    {
+        var (een, twee) = (await OverAsync(house, Een), await OverAsync(house, Twee));
+        await house.HerstelAsync();
+        await house.StoringAsync(new { kind = "401", times = 1000, bsn = Een });
+        var eerste = await een.MeldAsync("gevolgde-uren", Uren(10));
+        Assert.Equal(("wacht", "afzender-niet-herkend"), await StandAsync(een, eerste.Tekst("meldingId")));
+
+        // DUO would answer about this person: it is the gemeente that is held
+        var tweede = await twee.MeldAsync("gevolgde-uren", Uren(20));
+        var bericht = await Levering.SendAsync(house, Levering.Notificatie("SS102", Drie));
+        var ander = new Melder(house, await Features.Regiewerk.OverAsync(house, Amal, "zaaksysteem-0171"));
+        var elders = await ander.MeldAsync("gevolgde-uren", Uren(30));
+        await ander.TotAsync(elders.Tekst("meldingId"), Bevestigd);
+
+        Assert.Equal(("wacht", 0), ((await twee.LeesAsync(tweede.Tekst("meldingId"))).Tekst("status"), (await twee.LeesAsync(tweede.Tekst("meldingId"))).Body.GetProperty("pogingen").GetInt32()));
+        Assert.Equal(0, await bericht.WaardeAsync<int>("pogingen"));
+        Assert.Single(await house.VerzoekenAsync(), v => v.GetProperty("status").GetInt32() == 401);
+        Assert.Matches(@"gateway_partner_stilstand\{(?=.*partner=""duo"")(?=.*gemeente=""1708"").*\} 1", await MetricsAsync());
+        Assert.Contains("herkent gemeente {Gemeentecode} niet (401)", house.Output, StringComparison.Ordinal);
+
+        await house.HerstelAsync();
+        await ProefAsync();
+
+        await een.TotAsync(eerste.Tekst("meldingId"), Bevestigd);
+        await twee.TotAsync(tweede.Tekst("meldingId"), Bevestigd);
+        Assert.Equal((Levering.Verwerkt, null), await bericht.AfloopAsync());
+        Assert.DoesNotMatch(@"gateway_partner_stilstand\{.*gemeente=""1708""", await MetricsAsync());
+        Assert.Equal(0L, await house.ScalarAsync<long>("select count(*) from outbox.stilstand where tot is null"));
+    }
+
+    [Fact]
+    public async Task Proeven_VakerDanErWachttijdenZijn_TellenNiet()
+    {
+        var melder = await OverAsync(house, "999930217");
+        await house.HerstelAsync();
+        await house.StoringAsync(new { kind = "401", times = 1000 });
+        var melding = (await melder.MeldAsync("gevolgde-uren", Uren(60))).Tekst("meldingId");
+        await RunningHouse.UntilAsync(async ct =>
+        {
+            await ProefAsync();
+            return await house.ScalarAsync<int>($"select pogingen from outbox.melding where melding_id = '{melding}' ") > 8;
+        });
+        Assert.Equal(("wacht", "afzender-niet-herkend"), await StandAsync(melder, melding));
+
+        await house.HerstelAsync();
+        await ProefAsync();
+
+        await melder.TotAsync(melding, Bevestigd);
+    }
+
+    private static object Uren(int uren) => new { soort = "participatie-als-taalles", uren };
+
+    private static async Task<(string, string)> StandAsync(Melder melder, string melding)
+    {
+        var stand = await melder.AfloopAsync(melding);
+        return (stand.GetProperty("status").GetString()!, stand.GetProperty("reden").GetString()!);
+    }
+
+    /// <summary>The minute is over.</summary>
+    private async Task ProefAsync() => await Cluster.ExecuteOnAsync(
+        house.Database,
+        "update outbox.stilstand set proef_na = now() where tot is null; update outbox.melding set volgende_poging = now() where status = 0 and bezet_tot is null and reden = 'afzender-niet-herkend'",
+        Ct);
+
+    private async Task<string> MetricsAsync() => await house.Anonymous.GetStringAsync("/metrics", Ct);
+}
