@@ -74,10 +74,16 @@ internal static class Meldingfeitenlezer
     private static bool Staat(GegevenMelding melding) => melding.Status is Meldingstatus.Wacht or Meldingstatus.Bevestigd or Meldingstatus.Afgerond;
 
     /// <summary>A date that the partner has without our telling: of before us, or of another gemeente, from which it came along.</summary>
-    private static Einddatum? Geregistreerd(Dictionary<(string, string), Feit> feiten, string categorie, string veld) =>
-        feiten.TryGetValue((categorie, "registratie"), out var feit) && feit.Velden.Count > 0
-            ? new Einddatum(Feitrecords.Dag(feit.Velden[veld]), null, feit.OvergenomenVan is null ? null : false)
-            : null;
+    private static Einddatum? Geregistreerd(Dictionary<(string, string), Feit> feiten, string categorie, string veld)
+    {
+        if (!feiten.TryGetValue((categorie, "registratie"), out var feit) || feit.Velden.Count == 0)
+        {
+            return null;
+        }
+
+        bool? doorOns = feit.OvergenomenVan is null ? null : false;
+        return new Einddatum(Feitrecords.Dag(feit.Velden[veld]), null, doorOns);
+    }
 
     private static T? Record<T>(Dictionary<(string, string), Feit> feiten, (string Categorie, string Veldgroep) plaats, Func<JsonObject, T> record)
         where T : class => feiten.TryGetValue(plaats, out var feit) && feit.Velden.Count > 0 ? record(feit.Velden) : null;
