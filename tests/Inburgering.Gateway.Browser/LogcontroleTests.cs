@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Inburgering.Gateway.Browser;
 
 /// <summary>«Zoeken in het log» and «Wie heeft gekeken» per day, for privacy staff.</summary>
-public sealed class LogcontroleTests(PortalHouse house) : IClassFixture<PortalHouse>
+[Collection(Portaalhuizen.Uitleg)]
+public sealed class LogcontroleTests(PortalHouse house)
 {
     private const string Hasan = "999990019";
     private const string Leerroute = "uitvoeren-leerroute";

@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Inburgering.Gateway.Browser;
 
 /// <summary>What the gemeente tells DUO, as the regievoerder sees it: what was refused and why, what waits, once more or taken back.</summary>
-public sealed class MeldingenTests(PortalHouse house) : IClassFixture<PortalHouse>
+[Collection(Portaalhuizen.Uitleg)]
+public sealed class MeldingenTests(PortalHouse house)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

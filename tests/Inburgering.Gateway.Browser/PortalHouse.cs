@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Inburgering.Gateway.Browser;
 
-/// <summary>The demo house with a real browser in front of it. An employee logs in once per class: a code works once.</summary>
+/// <summary>The demo house with a real browser in front of it. An employee logs in once per house: a code works once.</summary>
 public sealed class PortalHouse : RunningHouse, IAsyncLifetime
 {
     private static readonly string[] Arguments =

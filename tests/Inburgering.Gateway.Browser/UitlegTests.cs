@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Inburgering.Gateway.Browser;
 
 /// <summary>«Waarom mocht dit?», «Zo ziet een partner dit dossier» and «Test een vraag», without scripts, also at 320 pixels.</summary>
-public sealed class UitlegTests(PortalHouse house) : IClassFixture<PortalHouse>
+[Collection(Portaalhuizen.Uitleg)]
+public sealed class UitlegTests(PortalHouse house)
 {
     private const string Hasan = "999990019";
     private const string Leerroute = "uitvoeren-leerroute";

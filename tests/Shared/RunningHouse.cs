@@ -57,8 +57,7 @@ public class RunningHouse : IAsyncLifetime
         Anonymous = Client(null);
         Sandbox = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{SandboxPort}") };
         sandbox = ProgramProcess.Start(Binaries.Sandbox, Environment());
-        await sandbox.ReadyAsync($"http://127.0.0.1:{SandboxPort}/_sandbox/gereed", ct);
-        await StartGatewayAsync();
+        await Task.WhenAll(sandbox.ReadyAsync($"http://127.0.0.1:{SandboxPort}/_sandbox/gereed", ct), StartGatewayAsync());
     }
 
     /// <summary>Starts the gateway, again after a kill.</summary>

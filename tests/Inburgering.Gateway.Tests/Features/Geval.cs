@@ -25,7 +25,7 @@ internal sealed record Geval(IReadOnlyList<Grantkeuze> Grants, IReadOnlyList<str
         from aantal in Gen.Choose(1, 2)
         from dossiers in Dossierkeuze.Gen.ListOf(aantal)
         from vragers in Gen.Shuffle(Vragersnamen)
-        select new Geval([.. grants], [.. keurmerk], [.. dossiers], vragers[..3]);
+        select new Geval([.. grants], [.. keurmerk], [.. dossiers], vragers[..2]);
 
     public override string ToString() => JsonSerializer.Serialize(this);
 

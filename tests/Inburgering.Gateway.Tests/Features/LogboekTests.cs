@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Tests.Walk;
 
 namespace Inburgering.Gateway.Tests.Features;
 
 /// <summary>LDV, extension Lezen, at the front door.</summary>
-public sealed class LogboekTests(RunningHouse house) : IClassFixture<RunningHouse>
+[Collection(Leeshuis.Collection)]
+public sealed class LogboekTests(RunningHouse house)
 {
     private const string Pad = "/v1/processing-activities";
     private const string Hasan = "999990019";

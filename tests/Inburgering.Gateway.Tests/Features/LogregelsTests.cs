@@ -3,11 +3,13 @@ using System.Text;
 using System.Text.Json;
 using Inburgering.Gateway.Features;
 using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Tests.Walk;
 
 namespace Inburgering.Gateway.Tests.Features;
 
 /// <summary>POST /v1/logregels/_zoek and _exporteer, at the front door.</summary>
-public sealed class LogregelsTests(RunningHouse house) : IClassFixture<RunningHouse>
+[Collection(Leeshuis.Collection)]
+public sealed class LogregelsTests(RunningHouse house)
 {
     private const string Zoek = "/v1/logregels/_zoek";
     private const string Exporteer = "/v1/logregels/_exporteer";

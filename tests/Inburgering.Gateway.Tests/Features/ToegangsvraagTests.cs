@@ -1,11 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Tests.Walk;
 
 namespace Inburgering.Gateway.Tests.Features;
 
 /// <summary>POST /access/v1/evaluation (AuthZEN): the answer is that of the request itself, and one line tells who asked.</summary>
-public sealed class ToegangsvraagTests(RunningHouse house) : IClassFixture<RunningHouse>
+[Collection(Leeshuis.Collection)]
+public sealed class ToegangsvraagTests(RunningHouse house)
 {
     private const string Hasan = "999990019";
     private const string Pad = "/access/v1/evaluation";

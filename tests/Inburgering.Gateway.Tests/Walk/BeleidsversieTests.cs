@@ -91,5 +91,9 @@ public sealed class BeleidHouse : RunningHouse
 
     public string TweedeMap => Path.Combine(Data, "config-oud");
 
-    protected override IReadOnlyDictionary<string, string?> Extra => new Dictionary<string, string?> { ["Gateway__ConfigMap"] = Path.Combine(Data, "config") };
+    protected override IReadOnlyDictionary<string, string?> Extra => new Dictionary<string, string?>
+    {
+        ["Gateway__ConfigMap"] = Path.Combine(Data, "config"),
+        ["Gateway__Beleidronde"] = "00:00:00.100",
+    };
 }

@@ -4,7 +4,8 @@ using static Inburgering.Gateway.Tests.Walk.DuoProef;
 namespace Inburgering.Gateway.Tests.Walk;
 
 /// <summary>DUO out of order: never a crash, never a lost event, and how it stands is in the inbox.</summary>
-public sealed class DuoStoringTests(RunningHouse house) : IClassFixture<RunningHouse>
+[Collection(Duohuis.Collection)]
+public sealed class DuoStoringTests(RunningHouse house)
 {
     [Theory]
     [InlineData("SS139", "404", Steeds, "onbekend-bij-partner", 4)]

@@ -5,7 +5,8 @@ using Inburgering.Gateway.Tests.Shared;
 namespace Inburgering.Gateway.Tests.Walk;
 
 /// <summary>domain (e): what each event of the walk makes the gateway fetch, over real HTTP.</summary>
-public sealed class GebeurtenisTests(RunningHouse house) : IClassFixture<RunningHouse>
+[Collection(Duohuis.Collection)]
+public sealed class GebeurtenisTests(RunningHouse house)
 {
     private const string Plicht = "inburgeringsplicht", Doelgroep = "doelgroep", Termijn = "inburgeringstermijn", Pip = "PIP";
     private const string Examens = "examens/resultaten", Pogingen = "examens/gratispogingen", Nummer = "lbt/examennummer", Toets = "lbt/resultaten";

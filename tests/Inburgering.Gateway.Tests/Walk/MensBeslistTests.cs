@@ -4,7 +4,8 @@ using Inburgering.Gateway.Tests.Shared;
 namespace Inburgering.Gateway.Tests.Walk;
 
 /// <summary>What comes in changes what we know, never what is decided about a person (AVG 22).</summary>
-public sealed class MensBeslistTests(RunningHouse house) : IClassFixture<RunningHouse>
+[Collection(Duohuis.Collection)]
+public sealed class MensBeslistTests(RunningHouse house)
 {
     private const string Besloten = """
         select concat_ws(' ', d.leerroute,
@@ -22,6 +23,7 @@ public sealed class MensBeslistTests(RunningHouse house) : IClassFixture<Running
     [InlineData("SS121", "PIP", """{"bsn":"999990019","pip":{"gemeentecode":"1708","pip":{"dagtekeningPip":"2024-06-17","leerroute":"Z"}}}""")]
     public async Task F23_SignalOfAPartner_DecidesNothing(string gebeurtenis, string categorie, string nieuws)
     {
+        await house.HerstelAsync();
         var voor = await house.ScalarAsync<string>(Besloten);
         var bekend = await house.ScalarAsync<long>(Bekend(categorie));
         using var veranderd = await house.Sandbox.PostAsync("/_sandbox/duo/personen", new StringContent(nieuws, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);

@@ -5,7 +5,8 @@ using Inburgering.Gateway.Tests.Shared;
 namespace Inburgering.Gateway.Tests.Walk;
 
 /// <summary>The register of art. 30 for everybody: generated from the policy, and every line of the log finds its version (standards 3.4, domain f22).</summary>
-public sealed class RegisterTests(RunningHouse house) : IClassFixture<RunningHouse>
+[Collection(Leeshuis.Collection)]
+public sealed class RegisterTests(RunningHouse house)
 {
     private static readonly string[] Leden =
     [

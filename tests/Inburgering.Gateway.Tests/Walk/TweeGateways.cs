@@ -12,15 +12,13 @@ public sealed class TweeGateways : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Noord.InitializeAsync();
-        await Zuid.InitializeAsync();
+        await Task.WhenAll(Noord.InitializeAsync().AsTask(), Zuid.InitializeAsync().AsTask());
         using (var eigen = ECDsa.Create(ECCurve.NamedCurves.nistP256))
         {
             await File.WriteAllTextAsync(Path.Combine(Zuid.Data, "sleutels", "zegel-2.pem"), eigen.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
         }
 
-        await LetAsync(Noord, "noord", Zuid, "zuid");
-        await LetAsync(Zuid, "zuid", Noord, "noord");
+        await Task.WhenAll(LetAsync(Noord, "noord", Zuid, "zuid"), LetAsync(Zuid, "zuid", Noord, "noord"));
         await Noord.KillGatewayAsync();
         await Zuid.KillGatewayAsync();
         // together: each is closed until the other acknowledged what it had before
@@ -37,7 +35,7 @@ public sealed class TweeGateways : IAsyncLifetime
     private static async Task LetAsync(Huis huis, string naam, Huis getuige, string getuigenaam)
     {
         huis.Settings["Verwerkingslog__Zegeltijd"] = "00:00:00.2";
-        huis.Settings["Verwerkingslog__Getuigegrens"] = "00:00:08";
+        huis.Settings["Verwerkingslog__Getuigegrens"] = "00:00:05";
         huis.Settings["Verwerkingslog__Getuige__Url"] = getuige.Address;
         huis.Settings["Verwerkingslog__Getuige__Naam"] = getuigenaam;
         huis.Settings["Verwerkingslog__Getuige__Van"] = naam;

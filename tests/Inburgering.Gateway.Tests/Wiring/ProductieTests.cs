@@ -1,9 +1,11 @@
 using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Tests.Walk;
 
 namespace Inburgering.Gateway.Tests.Wiring;
 
 /// <summary>A demo cannot be taken for production (security 24).</summary>
-public sealed class ProductieTests(RunningHouse house) : IClassFixture<RunningHouse>
+[Collection(Leeshuis.Collection)]
+public sealed class ProductieTests(RunningHouse house)
 {
     [Fact]
     public async Task Start_DemoAsProduction_NamesEveryReasonAndServesNothing()
