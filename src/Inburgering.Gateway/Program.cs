@@ -38,6 +38,7 @@ async Task<int> ServeAsync()
     var app = builder.Build();
     app.UseRequestLog();
     app.UseApi();
+    app.UseMtlsGrens();
     app.UseRouting();
     app.UseLogGate();
     if (rollen.Portaal)

@@ -73,6 +73,7 @@ internal static class IdentityWiring
         services.AddOptions<JwtBearerOptions>(BearerScheme.Name)
             .Configure<IdentityOptions, IConfigurationManager<OpenIdConnectConfiguration>, TimeProvider>(BearerScheme.Configure);
         services.Configure<AuthorizationOptions>(ScopePolicies.AddScopePolicies);
+        services.AddSingleton<Clientcertificaat>();
         services.AddSingleton<Clientstand>().AddSingleton<IAuthorizationHandler, ClientActiveHandler>();
         return services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalAnswers>();
     }

@@ -33,6 +33,9 @@ public sealed record GatewayOptions
     /// <summary>Folder with the demo's own files.</summary>
     public string DemoMap => Path.Combine(DataMap, "demo");
 
+    /// <summary>GATEWAY_MTLS_MAP, default SleutelMap/mtls: certificates for mutual TLS.</summary>
+    public string MtlsMap { get => field ?? Path.Combine(SleutelMap, "mtls"); init; }
+
     /// <summary>Folder the seals are exported to.</summary>
     public string AnkerMap => Path.Combine(DataMap, "ankers");
 
@@ -48,6 +51,7 @@ public sealed record GatewayOptions
             SandboxPort = configuration.GetValue("GATEWAY_SANDBOX_PORT", 8090),
             ConfigMap = Path.GetFullPath(configuration["Gateway:ConfigMap"] ?? Path.Combine(AppContext.BaseDirectory, "config")),
             Beleidronde = configuration.GetValue("Gateway:Beleidronde", TimeSpan.FromSeconds(1)),
+            MtlsMap = configuration["GATEWAY_MTLS_MAP"] is { Length: > 0 } mtls ? Path.GetFullPath(mtls) : null!,
             PubliekeUrl = configuration["Gateway:PubliekeUrl"]?.TrimEnd('/'),
             Omgeving = configuration["GATEWAY_OMGEVING"] is { Length: > 0 } omgeving ? omgeving : "proef",
         };

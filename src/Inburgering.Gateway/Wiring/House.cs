@@ -38,6 +38,7 @@ internal static class House
             .AddSingleton<Beleidsversies>()
             .AddSingleton(s => new CallerRegister(s.GetRequiredService<BeleidHouder>()))
             .AddDoor()
+            .AddCertificaten(options)
             .AddIdentity(configuration, options)
             .AddPartners(partners, beleid, options)
             .AddNormalization()

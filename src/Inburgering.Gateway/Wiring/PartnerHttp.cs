@@ -1,7 +1,9 @@
+using System.Net.Security;
 using System.Reflection;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Sleutels;
 
 namespace Inburgering.Gateway.Wiring;
 
@@ -28,7 +30,7 @@ internal static class PartnerHttp
             var verbinding = beleid.Partners.GetValueOrDefault(partner.Key)?.Verbinding;
             if (verbinding is not null)
             {
-                services.AddPartnerClient(partner.Key, Address(verbinding, gateway.SandboxPort), PartnerLimits.Of(verbinding));
+                services.AddPartnerClient(partner.Key, Address(verbinding, gateway.SandboxPort), PartnerLimits.Of(verbinding), verbinding.Mtls);
             }
 
             partner.AddPorts(ports.For(partner.Key, verbinding is not null));
@@ -38,11 +40,11 @@ internal static class PartnerHttp
     }
 
     /// <summary>The partner's HttpClient as a keyed singleton; its sockets are renewed, so addresses that move are followed.</summary>
-    internal static IServiceCollection AddPartnerClient(this IServiceCollection services, string partner, Uri address, PartnerLimits limits)
+    internal static IServiceCollection AddPartnerClient(this IServiceCollection services, string partner, Uri address, PartnerLimits limits, bool mtls = false)
     {
         services.AddKeyedSingleton(partner, (s, _) => new PartnerPipeline(
             partner, limits, s.GetRequiredService<PartnerMeters>(), s.GetService<TimeProvider>() ?? TimeProvider.System));
-        return services.AddKeyedSingleton(partner, (s, _) => new HttpClient(Handler(s, partner, limits))
+        return services.AddKeyedSingleton(partner, (s, _) => new HttpClient(Handler(s, partner, limits, mtls))
         {
             BaseAddress = address,
             // a backstop above the pipeline's own total, with room for waiting on a place
@@ -50,7 +52,7 @@ internal static class PartnerHttp
         });
     }
 
-    private static PartnerHandler Handler(IServiceProvider services, string partner, PartnerLimits limits) => new(
+    private static PartnerHandler Handler(IServiceProvider services, string partner, PartnerLimits limits, bool mtls) => new(
         partner,
         services.GetRequiredKeyedService<PartnerPipeline>(partner),
         services.GetRequiredService<PartnerMeters>(),
@@ -66,6 +68,7 @@ internal static class PartnerHttp
             ConnectTimeout = limits.Poging,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxConnectionsPerServer = limits.Gelijktijdig,
+            SslOptions = mtls ? Mtls.Of(services.GetRequiredService<Certificaatmap>()) : new SslClientAuthenticationOptions(),
         },
     };
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage.Koppelingen;
+using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 using OpenTelemetry;
@@ -50,6 +51,7 @@ internal static class Telemetry
         WatchAnchors(services);
         WatchLog(services);
         WatchStilstand(services);
+        WatchCertificaten(services);
         var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(self).AddMeter(Meters).AddReader(services.GetRequiredService<MetricsText>().Reader);
         if (string.IsNullOrEmpty(endpoint))
         {
@@ -112,6 +114,18 @@ internal static class Telemetry
                 () => stilstanden.Nu.Select(s => new Measurement<long>(1, new("partner", s.Partner), new("gemeente", s.Gemeentecode))),
                 null,
                 "1 while a partner does not know a gemeente (401) and all for that partner waits.");
+        }
+    }
+
+    private static void WatchCertificaten(IServiceProvider services)
+    {
+        if (services.GetService<Certificaatmap>() is { } certificaten)
+        {
+            services.GetRequiredService<IMeterFactory>().Create(Name).CreateObservableGauge(
+                "gateway_certificaat_dagen",
+                () => certificaten.Looptijden.Select(l => new Measurement<double>(Math.Round(l.Dagen, 1), new KeyValuePair<string, object?>("naam", l.Naam))),
+                null,
+                "Days until our own certificate for mutual TLS ends.");
         }
     }
 

@@ -12,8 +12,6 @@ public sealed class OpschortingTests(RunningHouse house) : IClassFixture<Running
 {
     private const string Reden = "DUO bevestigt dat deze persoon bij ons hoort.";
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Melding_Leeg403_SchortDiePersoonOpTotEenMensHervatEnGeenAnder()
     {

@@ -43,6 +43,9 @@ internal sealed record VerbindingFile
     /// <summary>Ends in a slash; {sandboxPort} is filled in.</summary>
     public required string BasisUrl { get; init; }
 
+    /// <summary>Our client certificate goes along, and the partner's must come from an authority that we trust.</summary>
+    public bool Mtls { get; init; }
+
     public required int PogingTimeoutSeconden { get; init; }
 
     public required int TotaalTimeoutSeconden { get; init; }

@@ -28,7 +28,7 @@ internal static class BearerRefusals
         http.Response.StatusCode = probleem.Status;
         http.Response.Headers.WWWAuthenticate = challenge;
         http.Response.Headers.CacheControl = "no-store";
-        http.RequestServices.GetRequiredService<Verwerking>().Reden = probleem.Code;
+        http.RequestServices.GetRequiredService<Verwerking>().Reden = Clientcertificaat.RedenOf(http) ?? probleem.Code;
         await probleem.Answer().ExecuteAsync(http);
     }
 }

@@ -36,7 +36,7 @@ internal static class BearerScheme
             NameClaimType = ClientClaims.ClientId,
             LifetimeValidator = (from, until, _, _) => Valid(from, until, clock.GetUtcNow().UtcDateTime),
         };
-        bearer.Events = new JwtBearerEvents { OnTokenValidated = AcceptClientAsync, OnChallenge = BearerRefusals.ChallengeAsync };
+        bearer.Events = new JwtBearerEvents { OnMessageReceived = AcceptCertificateAsync, OnTokenValidated = AcceptClientAsync, OnChallenge = BearerRefusals.ChallengeAsync };
     }
 
     private static bool Valid(DateTime? from, DateTime? until, DateTime now) =>
@@ -46,7 +46,11 @@ internal static class BearerScheme
     private static Task AcceptClientAsync(TokenValidatedContext context)
     {
         var register = context.HttpContext.RequestServices.GetRequiredService<IClientRegister>();
-        if (!AsksMore((JsonWebToken)context.SecurityToken) && ClientClaims.Read(context.Principal!, register) is { } identity)
+        if (CertificateOf(context.HttpContext) is { } certificaat && certificaat.ClientId != ClientClaims.ClientIdOf(context.Principal!))
+        {
+            context.Fail(Clientcertificaat.Weiger(context.HttpContext, "certificaat-andere-client"));
+        }
+        else if (!AsksMore((JsonWebToken)context.SecurityToken) && ClientClaims.Read(context.Principal!, register) is { } identity)
         {
             context.Principal = new ClaimsPrincipal(identity);
         }
@@ -57,6 +61,30 @@ internal static class BearerScheme
 
         return Task.CompletedTask;
     }
+
+    /// <summary>On the listener for mutual TLS the certificate comes first: without a good one nothing is looked at, with one no token is needed.</summary>
+    private static Task AcceptCertificateAsync(MessageReceivedContext context)
+    {
+        if (CertificateOf(context.HttpContext) is not { } certificaat)
+        {
+            return Task.CompletedTask;
+        }
+
+        if (certificaat.ClientId is not { } clientId)
+        {
+            context.Fail(Clientcertificaat.Weiger(context.HttpContext, certificaat.Reden!));
+        }
+        else if (context.Request.Headers.Authorization.Count == 0)
+        {
+            var register = context.HttpContext.RequestServices.GetRequiredService<IClientRegister>();
+            context.Principal = new ClaimsPrincipal(ClientClaims.OfCertificate(register.Zoek(clientId)!, context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()));
+            context.Success();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Certificaatuitslag? CertificateOf(HttpContext http) => http.RequestServices.GetService<Clientcertificaat>()?.Of(http);
 
     // crit asks for a rule we do not know, cnf for a certificate or proof this listener does not take (security 23)
     private static bool AsksMore(JsonWebToken token) =>

@@ -23,6 +23,13 @@ internal static class ClientClaims
     public static IEnumerable<string> ScopesOf(ClaimsPrincipal caller) =>
         caller.FindAll(Scope).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The facts of a client that showed its certificate on this connection.</summary>
+    internal static ClaimsIdentity OfCertificate(GeregistreerdeClient client, DateTimeOffset nu) => new(
+        [new(ClientId, client.ClientId), new(Scope, string.Join(' ', client.Scopes)), new(IssuedAt, nu.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))],
+        BearerScheme.Name,
+        ClientId,
+        roleType: null);
+
     /// <summary>The facts out of a token's own claims; null when it names no client of ours, two clients, or no moment of issue.</summary>
     internal static ClaimsIdentity? Read(ClaimsPrincipal token, IClientRegister register)
     {
