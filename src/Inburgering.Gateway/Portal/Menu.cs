@@ -12,6 +12,9 @@ internal static class Menu
     /// <summary>Who reads one melding, lets it go again or takes it back.</summary>
     public const string Meldingen = "REG";
 
+    /// <summary>Who begins and stops a reconciliation.</summary>
+    public const string Afstemmen = "REG,BEHEER";
+
     /// <summary>Who may see what the rules do; no person is in it.</summary>
     public const string Beleid = "REG,PO,FG,CISO,AUDITOR,BEHEER";
 
@@ -44,6 +47,8 @@ internal static class Menu
         new("/noodtoegang/beoordelen", "Noodtoegang te beoordelen", Noodbeoordeling, ["/noodtoegang"]),
         new("/koppelingen/berichten", "Berichten", Beheer, ["/koppelingen/berichten"]),
         new("/koppelingen/meldingen", "Meldingen", Beheer, ["/koppelingen/meldingen", "/koppelingen/opschortingen"]),
+        new("/koppelingen/meldingen", "Meldingen", Beheer, ["/koppelingen/meldingen"]),
+        new("/koppelingen/afstemmingen", "Afstemmingen", Beheer, ["/koppelingen/afstemmingen"]),
     ];
 
     public static IEnumerable<Menupunt> For(string rol) => Punten.Where(punt => punt.Rollen.Length == 0 || Mag(punt.Rollen, rol));

@@ -24,6 +24,7 @@ internal static class Teksten
     public const string MeldingenGeenActie = "Geen meldingen die op u wachten. Goed nieuws.";
     public const string OpschortingenLeeg = "Er ligt niets stil. Goed nieuws.";
     public const string HervattingReden = "Schrijf in 10 tot 500 tekens waarom u hervat, zonder nummer van een persoon.";
+    public const string AfstemmingenLeeg = "Er is nog niet afgestemd. Dat gebeurt vannacht vanzelf, of nu als u daarom vraagt.";
     public const string BerichtenLeeg = "Er zijn nog geen berichten binnengekomen. Zodra een partner iets levert, ziet u dat hier.";
     public const string BerichtenNietsGevonden = "Geen berichten bij deze filters.";
     public const string BerichtenGeenActie = "Geen berichten die op u wachten. Goed nieuws.";
