@@ -47,7 +47,6 @@ internal static class Menu
         new("/noodtoegang/beoordelen", "Noodtoegang te beoordelen", Noodbeoordeling, ["/noodtoegang"]),
         new("/koppelingen/berichten", "Berichten", Beheer, ["/koppelingen/berichten"]),
         new("/koppelingen/meldingen", "Meldingen", Beheer, ["/koppelingen/meldingen", "/koppelingen/opschortingen"]),
-        new("/koppelingen/meldingen", "Meldingen", Beheer, ["/koppelingen/meldingen"]),
         new("/koppelingen/afstemmingen", "Afstemmingen", Beheer, ["/koppelingen/afstemmingen"]),
     ];
 

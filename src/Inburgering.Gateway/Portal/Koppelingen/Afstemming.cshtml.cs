@@ -153,7 +153,12 @@ internal sealed class AfstemmingModel(LeesAfstemmingen lees, LeesVerschillen ver
 
     private string Veld(string naam) => naam.Split('.') is [var categorie, var veld] ? $"{woorden.Categorie(categorie)}: {Woorden.Veld(veld)}" : naam;
 
-    private string Waarde(string veld, JsonNode? waarde) => waarde is null ? Niets : Open ? Masker.Open(waarde) : Masker.Van(veld, waarde);
+    private string Waarde(string veld, JsonNode? waarde) => (waarde, Open) switch
+    {
+        (null, _) => Niets,
+        (_, true) => Masker.Open(waarde),
+        _ => Masker.Van(veld, waarde),
+    };
 
     private static string Getal(double getal) => getal.ToString("0.#", CultureInfo.InvariantCulture);
 }
