@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -12,7 +13,7 @@ namespace Inburgering.Gateway.Tests.Shared;
 public class RunningHouse : IAsyncLifetime
 {
     private static readonly TimeSpan Vers = TimeSpan.FromMinutes(4);
-    private readonly Dictionary<string, (string Token, long Sinds)> tokens = [];
+    private readonly ConcurrentDictionary<string, (string Token, long Sinds)> tokens = new(StringComparer.Ordinal);
     private readonly List<string> earlier = [];
     private ProgramProcess? gateway;
     private ProgramProcess? sandbox;

@@ -121,7 +121,7 @@ public sealed class IntrekkingTests(RunningHouse house) : IClassFixture<RunningH
         return await OverAsync(house, bsn);
     }
 
-    private async Task<string> BevestigdAsync(Melder melder, string pad, object melding)
+    private static async Task<string> BevestigdAsync(Melder melder, string pad, object melding)
     {
         var gemeld = await melder.MeldAsync(pad, melding);
         Assert.True(gemeld.Status == HttpStatusCode.Accepted, gemeld.Body.ToString());

@@ -9,7 +9,7 @@ public sealed class KillTests(KillHouse house)
 {
     private const string Hasan = "999990019";
     private static readonly int Keren = TestMaat.Lang ? 5 : 1;
-    private static readonly int KerenOnderLast = TestMaat.Lang ? 200 : 2;
+    private static readonly int KerenOnderLast = TestMaat.Lang ? 200 : 5;
     private static int dagen;
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

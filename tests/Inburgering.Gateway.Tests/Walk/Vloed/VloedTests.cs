@@ -7,8 +7,8 @@ namespace Inburgering.Gateway.Tests.Walk.Vloed;
 /// <summary>Everything DUO tells in a busy week at once: the dossiers end as DUO's own book, whatever order and however often.</summary>
 public sealed class VloedTests(RunningHouse house) : IClassFixture<RunningHouse>
 {
-    private static readonly int Aantal = TestMaat.Lang ? 100_000 : 320;
-    private static readonly int Personen = TestMaat.Lang ? 4_000 : 16;
+    private static readonly int Aantal = TestMaat.Lang ? 100_000 : 2_000;
+    private static readonly int Personen = TestMaat.Lang ? 4_000 : 80;
     private static readonly int Keer = TestMaat.Lang ? 24 : 2;
 
     /// <summary>Every event once, however often it came.</summary>
@@ -78,7 +78,7 @@ public sealed class VloedTests(RunningHouse house) : IClassFixture<RunningHouse>
         await golf.GelijkAsync();
     }
 
-    public static TheoryData<int> Uitval => TestMaat.Lang ? [10, 60, 300] : [1];
+    public static TheoryData<int> Uitval => TestMaat.Lang ? [10, 60, 300] : [3];
 
     /// <summary>A flood about persons that no other flood of this house is about.</summary>
     private Vloedgolf Golf(int aantal) => new(house, Interlocked.Add(ref uitgedeeld, aantal) - aantal, aantal);

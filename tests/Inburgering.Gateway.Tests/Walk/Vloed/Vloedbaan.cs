@@ -5,7 +5,7 @@ using Inburgering.Gateway.Tests.Shared;
 namespace Inburgering.Gateway.Tests.Walk.Vloed;
 
 /// <summary>One sender at DUO: changes its persons and tells the gemeente, a tenth late, a tenth again, a tenth again under a new berichtId.</summary>
-internal sealed class Vloedbaan(RunningHouse house, IReadOnlyList<Vloedpersoon> personen, Random toeval, Func<Task<HttpClient>> alsDuo)
+internal sealed class Vloedbaan(RunningHouse house, IReadOnlyList<Vloedpersoon> personen, Random toeval)
 {
     private const int Laat = 50;
     private readonly SortedList<(int Beurt, int Nummer), Brief> wacht = [];
@@ -25,7 +25,7 @@ internal sealed class Vloedbaan(RunningHouse house, IReadOnlyList<Vloedpersoon> 
     /// <param name="perBlok">Persons at work at the same time: small, so that letters about one person overtake each other.</param>
     public async Task RunAsync(int aantal, int perBlok)
     {
-        duo = await alsDuo();
+        duo = await house.AsAsync("duo");
         var blokken = personen.Chunk(perBlok).ToArray();
         foreach (var (i, blok) in blokken.Index())
         {
@@ -109,7 +109,7 @@ internal sealed class Vloedbaan(RunningHouse house, IReadOnlyList<Vloedpersoon> 
             using var answer = await Notificaties.SendAsync(duo!, brief.Inhoud, brief.BerichtId);
             if (answer.StatusCode == HttpStatusCode.Unauthorized)
             {
-                duo = await alsDuo();
+                duo = await house.AsAsync("duo");
             }
 
             return answer.StatusCode == HttpStatusCode.Created;

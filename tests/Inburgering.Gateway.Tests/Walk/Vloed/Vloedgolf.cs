@@ -16,14 +16,13 @@ internal sealed class Vloedgolf
     private readonly RunningHouse house;
     private readonly Vloedpersoon[] personen;
     private readonly Vloedbaan[] banen;
-    private readonly SemaphoreSlim een = new(1);
 
     /// <param name="vanaf">Place of its first person in what the demo left free of the fictional range; no two golven of one house share persons.</param>
     public Vloedgolf(RunningHouse house, int vanaf, int aantalPersonen)
     {
         this.house = house;
         personen = [.. Bsnreeks.Vrij.Skip(vanaf).Take(aantalPersonen).Select(bsn => new Vloedpersoon(bsn))];
-        banen = [.. Enumerable.Range(0, Banen).Select(baan => new Vloedbaan(house, [.. personen.Where((_, i) => i % Banen == baan)], new Random(baan), DuoAsync))];
+        banen = [.. Enumerable.Range(0, Banen).Select(baan => new Vloedbaan(house, [.. personen.Where((_, i) => i % Banen == baan)], new Random(baan)))];
     }
 
     public IReadOnlyList<Vloedpersoon> Personen => personen;
@@ -91,18 +90,5 @@ internal sealed class Vloedgolf
         }
 
         return (anders, dossiers);
-    }
-
-    private async Task<HttpClient> DuoAsync()
-    {
-        await een.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            return await house.AsAsync("duo");
-        }
-        finally
-        {
-            een.Release();
-        }
     }
 }
