@@ -248,7 +248,7 @@ public sealed class PortalTests(PortalHouse house) : IClassFixture<PortalHouse>
     private async Task OpenAsync(IPage page)
     {
         await SearchAsync(page, Hasan);
-        await page.WaitForURLAsync("**/inzagen");
+        await page.WaitForURLAsync("**/inzagen", new() { WaitUntil = WaitUntilState.Commit });
         await page.GetByRole(AriaRole.Link, new() { Name = "Toon losse regels" }).ClickAsync();
     }
 

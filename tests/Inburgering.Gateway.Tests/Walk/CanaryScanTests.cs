@@ -19,8 +19,8 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
     {
         await ReadAndRefuseAsync();
         await NotifyAsync();
-        await FaultsAsync();
         await TellAsync();
+        await FaultsAsync();
         await ExportsAsync();
 
         Clean("programs", "RequestLog", Encoding.UTF8.GetBytes(house.Output));

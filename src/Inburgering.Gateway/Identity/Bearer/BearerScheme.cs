@@ -84,7 +84,9 @@ internal static class BearerScheme
         return Task.CompletedTask;
     }
 
-    private static Certificaatuitslag? CertificateOf(HttpContext http) => http.RequestServices.GetService<Clientcertificaat>()?.Of(http);
+    /// <summary>Null: the request came in on another listener, where a certificate says nothing.</summary>
+    private static Certificaatuitslag? CertificateOf(HttpContext http) =>
+        http.Features.Get<MtlsVerbinding>() is null ? null : http.RequestServices.GetRequiredService<Clientcertificaat>().Of(http);
 
     // crit asks for a rule we do not know, cnf for a certificate or proof this listener does not take (security 23)
     private static bool AsksMore(JsonWebToken token) =>

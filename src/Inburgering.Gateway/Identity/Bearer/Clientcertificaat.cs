@@ -21,14 +21,9 @@ internal sealed class Clientcertificaat(Certificaatmap certificaten, CallerRegis
         return reden;
     }
 
-    /// <returns>Null: the request came in on another listener, where a certificate says nothing.</returns>
-    public Certificaatuitslag? Of(HttpContext http)
+    /// <summary>Of a request that came in on the listener for mutual TLS.</summary>
+    public Certificaatuitslag Of(HttpContext http)
     {
-        if (http.Features.Get<MtlsVerbinding>() is null)
-        {
-            return null;
-        }
-
         if (http.Features.Get<ITlsConnectionFeature>()?.ClientCertificate is not { } certificaat)
         {
             return new Certificaatuitslag(null, "certificaat-ontbreekt");
