@@ -18,13 +18,8 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
         var antwoorden = await Task.WhenAll(gebeurtenis.Ophalen.Select(record => FetchAsync(bericht, bsn, record, ct)));
         foreach (var (record, (antwoord, spanId)) in gebeurtenis.Ophalen.Zip(antwoorden))
         {
-            var reden = Add(opgehaald, antwoord, gevraagdOp);
+            var reden = Add(opgehaald, record, antwoord, gevraagdOp);
             opgehaald.Regels.Add(regels.Raadpleging(bericht, bsn, partners.PartnerOf(record), record, reden) with { SpanId = spanId });
-        }
-
-        if (opgehaald.Records.Count == 0 && opgehaald.Afloop is null)
-        {
-            opgehaald.Afloop = Berichtredenen.OnbekendBijPartner;
         }
 
         return opgehaald;
@@ -35,23 +30,13 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
     public async Task<Opgehaald> FetchAsync(Opvraging opvraging, Bsn bsn, IReadOnlyList<Type> records, Func<int, CancellationToken, Task> beurt, CancellationToken ct)
     {
         var opgehaald = new Opgehaald();
-        for (var i = 0; i < records.Count && opgehaald.Afloop is null; i++)
+        for (var i = 0; i < records.Count && opgehaald.Mislukking is null; i++)
         {
             await beurt(i, ct);
             var gevraagdOp = systeemklok.GetUtcNow();
             var (antwoord, spanId) = await FetchAsync(opvraging, bsn, records[i], ct);
-            var reden = Add(opgehaald, antwoord, gevraagdOp);
-            if (antwoord is PartnerReply<object>.Absent)
-            {
-                opgehaald.Afwezig.Add(records[i]);
-            }
-
+            var reden = Add(opgehaald, records[i], antwoord, gevraagdOp);
             opgehaald.Regels.Add(regels.Raadpleging(opvraging, bsn, partners.PartnerOf(records[i]), records[i], reden) with { SpanId = spanId });
-        }
-
-        if (opgehaald.Records.Count == 0 && opgehaald.Afloop is null)
-        {
-            opgehaald.Afloop = Berichtredenen.OnbekendBijPartner;
         }
 
         return opgehaald;
@@ -69,8 +54,13 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
     }
 
     /// <summary>What the reply means for the message; null when it is an answer.</summary>
-    private static string? Add(Opgehaald opgehaald, PartnerReply<object> reply, DateTimeOffset gevraagdOp)
+    private static string? Add(Opgehaald opgehaald, Type soort, PartnerReply<object> reply, DateTimeOffset gevraagdOp)
     {
+        if (reply is PartnerReply<object>.Absent)
+        {
+            opgehaald.Afwezig.Add(soort);
+        }
+
         if (reply is PartnerReply<object>.Answer { Value: var record })
         {
             opgehaald.Records.Add((record, gevraagdOp));
@@ -109,8 +99,11 @@ internal sealed class Opgehaald
 
     public List<Logregel> Regels { get; } = [];
 
+    /// <summary>Why a question got no answer, the heaviest of them; null: all did.</summary>
+    public string? Mislukking { get; private set; }
+
     /// <summary>Why it could not be completed; null when it could.</summary>
-    public string? Afloop { get; set; }
+    public string? Afloop => Mislukking ?? (Records.Count == 0 ? Berichtredenen.OnbekendBijPartner : null);
 
     public TimeSpan? RetryAfter { get; private set; }
 
@@ -132,7 +125,7 @@ internal sealed class Opgehaald
     public string Mislukt(string reden, TimeSpan? wens = null)
     {
         RetryAfter = wens ?? RetryAfter;
-        Afloop = Gewicht(reden) >= Gewicht(Afloop) ? reden : Afloop;
+        Mislukking = Gewicht(reden) >= Gewicht(Mislukking) ? reden : Mislukking;
         return reden;
     }
 

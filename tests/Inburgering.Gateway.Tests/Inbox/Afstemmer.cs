@@ -49,13 +49,6 @@ internal sealed class Afstemmer(RunningHouse house, Regiewerk regie)
         return (await LeesAsync(id)).Body;
     }
 
-    /// <summary>What DUO knows of a person, otherwise than before.</summary>
-    public static async Task WijzigAsync(RunningHouse house, JsonObject deel)
-    {
-        using var response = await house.Sandbox.PostAsync("/_sandbox/duo/personen", RunningHouse.Json(deel), Ct);
-        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Ct));
-    }
-
     /// <summary>Every current fact of the dossier with its version: equal is unchanged.</summary>
     public async Task<string> FeitenAsync() => (await house.ScalarAsync<string>($"""
         select string_agg(concat_ws('/', categorie, veldgroep, bron, versie), ' ' order by categorie, veldgroep, bron) from dossiers.feit where dossier_id = '{regie.DossierId}' and actueel

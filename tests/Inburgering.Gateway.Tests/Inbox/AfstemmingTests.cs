@@ -38,7 +38,7 @@ public sealed class AfstemmingTests(AfstemHouse house) : IAsyncLifetime
     {
         var afstemmer = await OverAsync(house, "999908418");
         await afstemmer.RondeAsync();
-        await WijzigAsync(house, Termijn("999908418", "2027-09-16"));
+        await house.WeetAsync(Termijn("999908418", "2027-09-16"));
 
         var ronde = await afstemmer.RondeAsync();
 
@@ -61,7 +61,7 @@ public sealed class AfstemmingTests(AfstemHouse house) : IAsyncLifetime
         await house.StoringAsync(new { kind = "503", times = 3 });
         var levering = await Levering.SendAsync(house, Levering.Notificatie("SS103", "999918758"));
         await house.UntilAsync($"select reden = 'partner-niet-bereikbaar' from inbox.bericht where trace_id = '{levering.TraceId}'");
-        await WijzigAsync(house, Termijn("999918758", "2026-12-07"));
+        await house.WeetAsync(Termijn("999918758", "2026-12-07"));
 
         var ronde = await afstemmer.RondeAsync();
 
@@ -73,7 +73,7 @@ public sealed class AfstemmingTests(AfstemHouse house) : IAsyncLifetime
     public async Task Ronde_DuoNoemtEenAnderPip_StaatNaastElkaarDeGemeenteWintEnErVerandertNiets()
     {
         var afstemmer = await OverAsync(house, "999929392");
-        await WijzigAsync(house, new JsonObject
+        await house.WeetAsync(new JsonObject
         {
             ["bsn"] = "999929392",
             ["pip"] = new JsonObject { ["gemeentecode"] = "1708", ["pip"] = new JsonObject { ["dagtekeningPip"] = "2024-03-05", ["leerroute"] = "Z", ["indicatorAlfabetiseringsonderwijs"] = "NVT" } },
@@ -101,7 +101,7 @@ public sealed class AfstemmingTests(AfstemHouse house) : IAsyncLifetime
     public async Task F16_VerschilInEenBeperkteCategorie_WordtNietGetoond()
     {
         var afstemmer = await OverAsync(house, "999931891");
-        await WijzigAsync(house, new JsonObject
+        await house.WeetAsync(new JsonObject
         {
             ["bsn"] = "999931891",
             ["pip"] = new JsonObject { ["gemeentecode"] = "1708", ["pip"] = new JsonObject { ["dagtekeningPip"] = "2022-11-21", ["leerroute"] = "O", ["niveau"] = "B1", ["indicatorAlfabetiseringsonderwijs"] = "NVT" } },
@@ -122,7 +122,7 @@ public sealed class AfstemmingTests(AfstemHouse house) : IAsyncLifetime
         var gemeld = await afstemmer.Regie.PostAsync($"/v1/dossiers/{afstemmer.Regie.DossierId}/gevolgde-uren", new { soort = "participatie-als-taalles", uren = 120 });
         await house.UntilAsync($"select status = 1 from outbox.melding where melding_id = '{gemeld.Tekst("meldingId")}'");
         Assert.Equal("gelijk", Uitkomst(await afstemmer.NaEersteAsync()));
-        await WijzigAsync(house, new JsonObject
+        await house.WeetAsync(new JsonObject
         {
             ["bsn"] = "999938770",
             ["uren"] = new JsonArray(new JsonObject { ["gemeentecode"] = "1708", ["bekendTot"] = "2024-11-16", ["ParticipatieAlsTaalles"] = new JsonObject { ["uren"] = 98 } }),

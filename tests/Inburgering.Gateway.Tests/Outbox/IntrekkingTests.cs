@@ -115,7 +115,7 @@ public sealed class IntrekkingTests(RunningHouse house) : IClassFixture<RunningH
     /// <summary>A person with a PIP of ours and this termijn, both known here.</summary>
     private async Task<Melder> VanTermijnAsync(string bsn, string startdatum, string einddatum)
     {
-        await PersoonAsync(new { bsn, inburgeringstermijn = new { startdatum, einddatum, wijzigingsdatum = startdatum } });
+        await house.WeetAsync(new { bsn, inburgeringstermijn = new { startdatum, einddatum, wijzigingsdatum = startdatum } });
         var levering = await Levering.SendAsync(house, Levering.Notificatie("SS130", bsn));
         Assert.Equal((Levering.Verwerkt, null), await levering.AfloopAsync());
         return await OverAsync(house, bsn);
@@ -141,11 +141,5 @@ public sealed class IntrekkingTests(RunningHouse house) : IClassFixture<RunningH
         using var answer = await house.Sandbox.PostAsync("/_sandbox/duo/personen/_zoek", RunningHouse.Json(new { bsn }), Ct);
         using var persoon = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Ct));
         return persoon.RootElement.TryGetProperty(deel, out var waarde) && waarde.ValueKind == JsonValueKind.Object;
-    }
-
-    private async Task PersoonAsync(object persoon)
-    {
-        using var answer = await house.Sandbox.PostAsync("/_sandbox/duo/personen", RunningHouse.Json(persoon), Ct);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Ct));
     }
 }

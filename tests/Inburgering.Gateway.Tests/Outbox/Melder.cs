@@ -7,7 +7,7 @@ namespace Inburgering.Gateway.Tests.Outbox;
 /// <summary>The gemeente's own system that tells DUO about one person, over HTTP.</summary>
 internal sealed class Melder(RunningHouse house, Regiewerk regie)
 {
-    public const short Bevestigd = 1, Geweigerd = 2, WachtOpMens = 3, Afgerond = 5;
+    public const short Bevestigd = 1, Geweigerd = 2, WachtOpMens = 3;
 
     public Regiewerk Regie => regie;
 

@@ -79,6 +79,13 @@ internal static class SandboxExtensions
         Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
+    /// <summary>DUO knows this of a person from now on, under the names of config/demo/duo.json; null forgets a part.</summary>
+    public static async Task WeetAsync(this RunningHouse house, object persoon)
+    {
+        using var response = await house.Sandbox.PostAsync("/_sandbox/duo/personen", RunningHouse.Json(persoon), TestContext.Current.CancellationToken);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>No faults, no calls remembered, the first world.</summary>
     public static async Task HerstelAsync(this RunningHouse house)
     {

@@ -81,13 +81,18 @@ internal sealed partial class Stilstanden(TimeProvider systeemklok, ILogger<Stil
         gezien[gemeentecode] = await ReadAsync(transactie, gemeentecode, ct);
     }
 
-    /// <summary>Those of one gemeente; held, so that two workers do not both let one try.</summary>
-    private async Task<IReadOnlyList<Stil>> ReadAsync(DbTransaction transactie, string gemeentecode, CancellationToken ct)
+    /// <summary>Those that last.</summary>
+    /// <param name="slot">"for update" to hold them; empty: only to look.</param>
+    public static async Task<IReadOnlyList<Stil>> LopendAsync(DbTransaction transactie, string gemeentecode, string slot, CancellationToken ct)
     {
-        await using var command = transactie.Command("select partner, sinds, proef_na from outbox.stilstand where gemeentecode = $1 and tot is null order by partner for update");
+        await using var command = transactie.Command($"select partner, sinds, proef_na from outbox.stilstand where gemeentecode = $1 and tot is null order by partner {slot}");
         command.Add([Value(gemeentecode)]);
-        return gezien[gemeentecode] = await command.ListAsync(r => new Stil(r.GetString(0), r.GetFieldValue<DateTimeOffset>(1), r.GetFieldValue<DateTimeOffset>(2)), ct);
+        return await command.ListAsync(r => new Stil(r.GetString(0), r.GetFieldValue<DateTimeOffset>(1), r.GetFieldValue<DateTimeOffset>(2)), ct);
     }
+
+    /// <summary>Those of one gemeente; held, so that two workers do not both let one try.</summary>
+    private async Task<IReadOnlyList<Stil>> ReadAsync(DbTransaction transactie, string gemeentecode, CancellationToken ct) =>
+        gezien[gemeentecode] = await LopendAsync(transactie, gemeentecode, "for update", ct);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Partner {Partner} herkent gemeente {Gemeentecode} niet (401): alles voor deze partner wacht. Controleer het certificaat en het OIN.")]
     private partial void LogBegin(string partner, string gemeentecode);

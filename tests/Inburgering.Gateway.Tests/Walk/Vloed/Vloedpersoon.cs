@@ -19,8 +19,8 @@ internal sealed class Vloedpersoon(string bsn)
     /// <summary>What DUO says about the first plicht; every person begins with it.</summary>
     public async Task BeginAsync(RunningHouse house)
     {
-        await PostAsync(house, new { bsn, onbekend = true });
-        await PostAsync(house, new
+        await house.WeetAsync(new { bsn, onbekend = true });
+        await house.WeetAsync(new
         {
             bsn,
             gemeentecode = "1708",
@@ -47,7 +47,7 @@ internal sealed class Vloedpersoon(string bsn)
             "lbtResultaten" => new { bsn, lbtResultaten = new[] { new { resultaat = "B1-route haalbaar", behaaldeScore = "62,50", benodigdeScore = "50,00", datumAfname = datum } } },
             _ => new { bsn, examenresultaten = new[] { new { examendatum = datum, resultaat = "Geslaagd", onderdeel = "KNM" } } },
         };
-        return PostAsync(house, nieuw);
+        return house.WeetAsync(nieuw);
     }
 
     /// <summary>What a dossier must say: the date that marks the last state of each part.</summary>
@@ -63,12 +63,6 @@ internal sealed class Vloedpersoon(string bsn)
     ];
 
     private string Datum(string deel) => Begin.AddDays(dagen[deel]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static async Task PostAsync(RunningHouse house, object deel)
-    {
-        using var answer = await house.Sandbox.PostAsync("/_sandbox/duo/personen", RunningHouse.Json(deel), TestContext.Current.CancellationToken);
-        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
 }
 
 /// <summary>Which part of what DUO knows an event is about.</summary>
