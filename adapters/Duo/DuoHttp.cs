@@ -40,7 +40,7 @@ internal static class DuoHttp
         }
         catch (Exception broken) when (IsOnTheWay(broken, ct))
         {
-            return new PartnerReply<T>.Unavailable(null);
+            return new PartnerReply<T>.Unavailable(null) { Waarom = NietGevraagdException.Van(broken) };
         }
     }
 

@@ -34,7 +34,7 @@ internal static class DuoStatus
             var status when uitslag.Goed.Contains(status) => await uitslag.LeesAsync(response.Content, ct),
             HttpStatusCode.NotFound => new PartnerReply<T>.Absent(),
             HttpStatusCode.Forbidden => await ReadRefusalAsync<T>(response.Content, ct),
-            HttpStatusCode.Unauthorized => new PartnerReply<T>.Unavailable(null) { AfzenderOnbekend = true },
+            HttpStatusCode.Unauthorized => new PartnerReply<T>.Unavailable(null) { Waarom = Onbereikt.AfzenderOnbekend },
             HttpStatusCode.BadRequest => DuoInhoud.Unreadable<T>("DUO vindt dat het verzoek niet aan het contract voldoet (400)."),
             var status => DuoInhoud.Unreadable<T>($"Status {(int)status} staat niet in het contract."),
         };

@@ -22,12 +22,28 @@ public abstract record PartnerReply<T>
     /// <param name="RetryAfter">The partner's own wish; null when it gave none.</param>
     public sealed record Unavailable(TimeSpan? RetryAfter) : PartnerReply<T>
     {
-        /// <summary>The partner does not know who we are: a fault of our certificate or OIN, so nothing of this gemeente arrives until it is mended.</summary>
-        public bool AfzenderOnbekend { get; init; }
+        /// <summary>Whether it was asked at all, and whose fault it is.</summary>
+        public Onbereikt Waarom { get; init; }
     }
 
     /// <summary>Quarantine: the contract changed, or the body is junk.</summary>
     public sealed record Unreadable(IReadOnlyList<BerichtFout> Fouten) : PartnerReply<T>;
+}
+
+/// <summary>Why a call had no answer.</summary>
+public enum Onbereikt
+{
+    /// <summary>It was made; nothing came back, or only that the partner cannot answer now.</summary>
+    GeenAntwoord,
+
+    /// <summary>It was not made: so many calls failed that the hub spares the partner.</summary>
+    Dicht,
+
+    /// <summary>It was not made: too many calls are under way.</summary>
+    Druk,
+
+    /// <summary>The partner does not know who we are: a fault of our certificate or OIN, so nothing of this gemeente arrives until it is mended.</summary>
+    AfzenderOnbekend,
 }
 
 /// <summary>One fault in a partner's message.</summary>

@@ -97,6 +97,16 @@ public sealed class DuoTransportTests
         Assert.Equal("Unavailable(null)", await AskAsync(stub.Client, TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData(Onbereikt.Dicht, "Unavailable(Dicht)")]
+    [InlineData(Onbereikt.Druk, "Unavailable(Druk)")]
+    public async Task Read_HubDoesNotAsk_SaysWhy(Onbereikt waarom, string reply)
+    {
+        var stub = new StubHandler(_ => throw new NietGevraagdException("Wij wachten even.", waarom));
+
+        Assert.Equal(reply, await AskAsync(stub.Client, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Read_HubsOwnLimit_IsUnreadable()
     {

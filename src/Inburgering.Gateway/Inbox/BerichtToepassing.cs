@@ -59,7 +59,7 @@ internal sealed class BerichtToepassing(
         opgehaald.Regels,
         async (transactie, stop) =>
         {
-            var (dossierId, lijnen) = await gevolg.NoteAsync(transactie, bericht, bsn, opgehaald.Houding, stop);
+            var (dossierId, lijnen) = await gevolg.NoteAsync(transactie, bericht, bsn, opgehaald, stop);
             await berichten.FinishAsync(transactie, bericht, afloop, dossierId, opnieuwOver, stop);
             return [.. opgehaald.Regels, .. lijnen];
         },

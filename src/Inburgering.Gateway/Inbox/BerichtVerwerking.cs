@@ -13,7 +13,7 @@ namespace Inburgering.Gateway.Inbox;
 
 /// <summary>One message: ask what its event asks for, apply it to the dossier, say how it ended. Safe to run twice.</summary>
 internal sealed class BerichtVerwerking(
-    BerichtStore berichten, PartnerCatalog partners, Ophaling ophaling, BerichtToepassing toepassing, Dossierbereik bereik, Beleid beleid, TaakRegels regels)
+    BerichtStore berichten, PartnerCatalog partners, Ophaling ophaling, BerichtToepassing toepassing, Dossierbereik bereik, Stilstanden stilstanden, Beleid beleid, TaakRegels regels)
 {
     public async Task WorkAsync(string gemeentecode, Guid berichtId, CancellationToken ct)
     {
@@ -66,12 +66,17 @@ internal sealed class BerichtVerwerking(
         };
     }
 
-    /// <summary>Not reached: again after the next wait of the partner's config; after the last one a person decides. Not known there: again when we are.</summary>
+    /// <summary>Not reached: again after the next wait of the partner's config; after the last one a person decides. Not known there, or not asked: again with the rest.</summary>
     private (Afloop Afloop, TimeSpan? Wacht) Afloop(Bericht bericht, Opgehaald opgehaald) => opgehaald.Afloop switch
     {
-        Berichtredenen.AfzenderNietHerkend => (new Afloop(Berichtstatus.Ontvangen, opgehaald.Afloop) { Vergeefs = true }, Stilstanden.Tussenpoos),
+        Berichtredenen.AfzenderNietHerkend => Vergeefs(opgehaald.Afloop, Stilstandoorzaak.HerkentOnsNiet),
+        Berichtredenen.PartnerNietBereikbaar when opgehaald.Ongevraagd || stilstanden.Duurt(bericht.Gemeentecode, bericht.Partner) =>
+            Vergeefs(opgehaald.Afloop, Stilstandoorzaak.AntwoordtNiet),
         Berichtredenen.PartnerNietBereikbaar when beleid.Partners[bericht.Partner].Verbinding!.Wacht(bericht.Geteld, opgehaald.RetryAfter) is { } wacht =>
             (new Afloop(Berichtstatus.Ontvangen, opgehaald.Afloop), wacht),
         _ => (new Afloop(Berichtstatus.Quarantaine, opgehaald.Afloop), null),
     };
+
+    private static (Afloop Afloop, TimeSpan? Wacht) Vergeefs(string reden, Stilstandoorzaak oorzaak) =>
+        (new Afloop(Berichtstatus.Ontvangen, reden) { Vergeefs = true }, Stilstanden.Tussenpoos(oorzaak));
 }

@@ -13,7 +13,7 @@ internal sealed class Koppelgevolg(Koppelstand stand, OpschortingStore opschorti
     /// <summary>The partner answered with content: it knows us, and an event that opens the scope ends a suspension.</summary>
     public async Task<IReadOnlyList<Logregel>> HervatAsync(DbTransaction transactie, Bericht bericht, Gebeurtenis gebeurtenis, DossierRef dossier, CancellationToken ct)
     {
-        await stand.NoteAsync(transactie, bericht.Gemeentecode, bericht.Partner, dossier, Houding.Herkent, ct);
+        await stand.NoteAsync(transactie, bericht.Gemeentecode, bericht.Partner, dossier, Houding.Herkent, null, ct);
         return gebeurtenis.OpentBereik && await opschortingen.LiftAsync(transactie, dossier, bericht.Partner, bericht.Code, ct)
             ? [regels.Koppeling(bericht, dossier, "Uitwisseling hervat na een notificatie", bericht.Code)]
             : [];
@@ -21,10 +21,10 @@ internal sealed class Koppelgevolg(Koppelstand stand, OpschortingStore opschorti
 
     /// <summary>Nothing could be applied.</summary>
     /// <returns>Whose it was; null: we have no dossier, so there is nobody to suspend.</returns>
-    public async Task<(Guid? DossierId, IReadOnlyList<Logregel> Regels)> NoteAsync(DbTransaction transactie, Bericht bericht, Bsn bsn, Houding houding, CancellationToken ct)
+    public async Task<(Guid? DossierId, IReadOnlyList<Logregel> Regels)> NoteAsync(DbTransaction transactie, Bericht bericht, Bsn bsn, Opgehaald opgehaald, CancellationToken ct)
     {
         var dossier = await dossiers.FindAsync(transactie, bericht.Gemeentecode, bsn, null, ct);
-        return await stand.NoteAsync(transactie, bericht.Gemeentecode, bericht.Partner, dossier, houding, ct)
+        return await stand.NoteAsync(transactie, bericht.Gemeentecode, bericht.Partner, dossier, opgehaald.Houding, opgehaald.RetryAfter, ct)
             ? (dossier!.DossierId, [regels.Koppeling(bericht, dossier, "Uitwisseling opgeschort", "geen-toegang-meer")])
             : (dossier?.DossierId, []);
     }
@@ -41,7 +41,7 @@ internal sealed class Koppelgevolg(Koppelstand stand, OpschortingStore opschorti
             _ => Houding.Herkent,
         };
         var dossier = houding == Houding.SluitUit ? await dossiers.FindAsync(transactie, opvraging.Gemeentecode, dossierId, ct) : null;
-        return await stand.NoteAsync(transactie, opvraging.Gemeentecode, opvraging.Partner, dossier, houding, ct)
+        return await stand.NoteAsync(transactie, opvraging.Gemeentecode, opvraging.Partner, dossier, houding, null, ct)
             ? [regels.Koppeling(opvraging, dossier!, "Uitwisseling opgeschort", reden!)]
             : [];
     }

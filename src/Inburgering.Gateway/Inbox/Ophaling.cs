@@ -73,7 +73,8 @@ internal sealed class Ophaling(RecordFetcher fetcher, PartnerCatalog partners, B
             PartnerReply<object>.Absent => Berichtredenen.OnbekendBijPartner,
             PartnerReply<object>.Refused { Redenen.Count: 0 } => opgehaald.Mislukt(Berichtredenen.GeenToegangMeer),
             PartnerReply<object>.Refused => opgehaald.Mislukt(Berichtredenen.PartnerWeigert),
-            PartnerReply<object>.Unavailable { AfzenderOnbekend: true } => opgehaald.Mislukt(Berichtredenen.AfzenderNietHerkend),
+            PartnerReply<object>.Unavailable { Waarom: Onbereikt.AfzenderOnbekend } => opgehaald.Mislukt(Berichtredenen.AfzenderNietHerkend),
+            PartnerReply<object>.Unavailable { Waarom: Onbereikt.Dicht or Onbereikt.Druk } => opgehaald.NietGevraagd(),
             PartnerReply<object>.Unavailable { RetryAfter: var wens } => opgehaald.Mislukt(Berichtredenen.PartnerNietBereikbaar, wens),
             PartnerReply<object>.Unreadable => opgehaald.Mislukt(Berichtredenen.AntwoordOnleesbaar),
             _ => throw new UnreachableException(),
@@ -107,6 +108,9 @@ internal sealed class Opgehaald
 
     public TimeSpan? RetryAfter { get; private set; }
 
+    /// <summary>The hub kept a question back, so that the rest says nothing of the message.</summary>
+    public bool Ongevraagd { get; private set; }
+
     /// <summary>How the partner stands towards us, by all its answers.</summary>
     public Houding Houding { get; private set; }
 
@@ -127,6 +131,13 @@ internal sealed class Opgehaald
         RetryAfter = wens ?? RetryAfter;
         Mislukking = Gewicht(reden) >= Gewicht(Mislukking) ? reden : Mislukking;
         return reden;
+    }
+
+    /// <summary>One question was not asked.</summary>
+    public string NietGevraagd()
+    {
+        Ongevraagd = true;
+        return Mislukt(Berichtredenen.PartnerNietBereikbaar);
     }
 
     /// <summary>One that says more than the others.</summary>

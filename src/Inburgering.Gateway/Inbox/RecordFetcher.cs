@@ -20,7 +20,7 @@ internal sealed class RecordFetcher(IServiceProvider services)
             PartnerReply<TRecord>.Answer a => new PartnerReply<object>.Answer(a.Value),
             PartnerReply<TRecord>.Absent => new PartnerReply<object>.Absent(),
             PartnerReply<TRecord>.Refused r => new PartnerReply<object>.Refused(r.Redenen),
-            PartnerReply<TRecord>.Unavailable u => new PartnerReply<object>.Unavailable(u.RetryAfter),
+            PartnerReply<TRecord>.Unavailable u => new PartnerReply<object>.Unavailable(u.RetryAfter) { Waarom = u.Waarom },
             PartnerReply<TRecord>.Unreadable u => new PartnerReply<object>.Unreadable(u.Fouten),
             _ => throw new UnreachableException(),
         };

@@ -12,7 +12,8 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Outbox;
 
 /// <summary>Keeps how an attempt ended, and what the answer says of our standing with the partner.</summary>
-internal sealed class MeldingAankomst(MeldingAfronding afronding, DossierWriter dossiers, Koppelstand stand, Meldinguitkomst uitkomst, MeldingRegels regels)
+internal sealed class MeldingAankomst(
+    MeldingAfronding afronding, DossierWriter dossiers, Koppelstand stand, Stilstanden stilstanden, Meldinguitkomst uitkomst, MeldingRegels regels)
 {
     /// <summary>Inside the log writer's transaction.</summary>
     public async Task<IReadOnlyList<Logregel>> FinishAsync(
@@ -20,8 +21,9 @@ internal sealed class MeldingAankomst(MeldingAfronding afronding, DossierWriter 
     {
         var houding = antwoord.Houding();
         var dossier = houding == Houding.SluitUit ? await dossiers.FindAsync(transactie, gemeentecode, melding.DossierId, ct) : null;
-        var opgeschort = await stand.NoteAsync(transactie, gemeentecode, melding.Partner, dossier, houding, ct);
-        var (afloop, regel) = uitkomst.Of(gemeentecode, melding, antwoord);
+        var wens = (antwoord as PartnerReply<Ontvangstbevestiging>.Unavailable)?.RetryAfter;
+        var opgeschort = await stand.NoteAsync(transactie, gemeentecode, melding.Partner, dossier, houding, wens, ct);
+        var (afloop, regel) = uitkomst.Of(gemeentecode, melding, antwoord, stilstanden.Duurt(gemeentecode, melding.Partner));
         await afronding.FinishAsync(transactie, gemeentecode, melding, afloop, ct);
         return opgeschort ? [regel, regels.Opgeschort(gemeentecode, melding)] : [regel];
     }
@@ -43,7 +45,8 @@ internal sealed class MeldingAfronding(MeldingStore meldingen, DossierWriter dos
 /// <summary>What the partner's reply means for a melding.</summary>
 internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
 {
-    public (Meldingafloop Afloop, Logregel Regel) Of(string gemeentecode, GegevenMelding melding, PartnerReply<Ontvangstbevestiging> antwoord)
+    /// <param name="stil">All for this partner waits.</param>
+    public (Meldingafloop Afloop, Logregel Regel) Of(string gemeentecode, GegevenMelding melding, PartnerReply<Ontvangstbevestiging> antwoord, bool stil)
     {
         var afloop = antwoord switch
         {
@@ -53,9 +56,9 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
             PartnerReply<Ontvangstbevestiging>.Absent => Mens(Meldingredenen.OnbekendBijPartner),
             PartnerReply<Ontvangstbevestiging>.Refused { Redenen.Count: 0 } => Mens(Meldingredenen.GeenToegangMeer),
             PartnerReply<Ontvangstbevestiging>.Refused { Redenen: var redenen } => new Meldingafloop(Meldingstatus.Geweigerd, Meldingredenen.PartnerWeigert) { Uitleg = redenen },
-            PartnerReply<Ontvangstbevestiging>.Unavailable { AfzenderOnbekend: true } =>
-                new Meldingafloop(Meldingstatus.Wacht, Meldingredenen.AfzenderNietHerkend, Stilstanden.Tussenpoos) { Vergeefs = true },
-            PartnerReply<Ontvangstbevestiging>.Unavailable { RetryAfter: var wens } => Later(melding, wens),
+            PartnerReply<Ontvangstbevestiging>.Unavailable { Waarom: Onbereikt.AfzenderOnbekend } => Vergeefs(Meldingredenen.AfzenderNietHerkend, Stilstandoorzaak.HerkentOnsNiet),
+            PartnerReply<Ontvangstbevestiging>.Unavailable { Waarom: Onbereikt.Dicht or Onbereikt.Druk } => Vergeefs(Meldingredenen.PartnerNietBereikbaar, Stilstandoorzaak.AntwoordtNiet),
+            PartnerReply<Ontvangstbevestiging>.Unavailable { RetryAfter: var wens } => Later(melding, wens, stil),
             PartnerReply<Ontvangstbevestiging>.Unreadable => Mens(Meldingredenen.AntwoordOnleesbaar),
             _ => throw new UnreachableException(),
         };
@@ -68,17 +71,25 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
     }
 
     /// <summary>Not reached: again after the next wait of the partner's config; after the last one a person decides.</summary>
-    private Meldingafloop Later(GegevenMelding melding, TimeSpan? wens)
+    private Meldingafloop Later(GegevenMelding melding, TimeSpan? wens, bool stil)
     {
         if (!melding.Melding.Herhaalbaar)
         {
             return Mens(Meldingredenen.UitkomstOnbekend);
         }
 
+        if (stil)
+        {
+            return Vergeefs(Meldingredenen.PartnerNietBereikbaar, Stilstandoorzaak.AntwoordtNiet);
+        }
+
         return beleid.Partners[melding.Partner].Verbinding!.Wacht(melding.Geteld, wens) is { } wacht
             ? new Meldingafloop(Meldingstatus.Wacht, Meldingredenen.PartnerNietBereikbaar, wacht)
             : Mens(Meldingredenen.PartnerNietBereikbaar);
     }
+
+    /// <summary>It says nothing of this melding: the try does not count, and it goes on with the rest.</summary>
+    private static Meldingafloop Vergeefs(string reden, Stilstandoorzaak oorzaak) => new(Meldingstatus.Wacht, reden, Stilstanden.Tussenpoos(oorzaak)) { Vergeefs = true };
 
     private static Meldingafloop Mens(string reden) => new(Meldingstatus.WachtOpMens, reden);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Threading.RateLimiting;
+using Inburgering.Gateway.Partners;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -40,14 +41,14 @@ internal sealed class PartnerPipeline : IDisposable
     /// <param name="repeatable">Sending it twice does no harm.</param>
     /// <param name="send">One try.</param>
     /// <param name="ct">The caller's own patience.</param>
-    /// <exception cref="HttpRequestException">No place free, or the breaker is open.</exception>
+    /// <exception cref="NietGevraagdException">No place free, or the breaker is open.</exception>
     /// <exception cref="TimeoutException">No answer within the total time.</exception>
     public async Task<HttpResponseMessage> SendAsync(bool repeatable, Func<CancellationToken, ValueTask<HttpResponseMessage>> send, CancellationToken ct)
     {
         using var place = await places.AcquireAsync(1, ct);
         if (!place.IsAcquired)
         {
-            throw new HttpRequestException(HttpRequestError.Unknown, "Te veel aanroepen tegelijk naar deze partner.");
+            throw new NietGevraagdException("Te veel aanroepen tegelijk naar deze partner.", Onbereikt.Druk);
         }
 
         var context = ResilienceContextPool.Shared.Get(ct);
@@ -62,7 +63,7 @@ internal sealed class PartnerPipeline : IDisposable
         }
         catch (BrokenCircuitException e)
         {
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "De partner antwoordde te vaak niet; wij wachten even.", e);
+            throw new NietGevraagdException("De partner antwoordde te vaak niet; wij wachten even.", Onbereikt.Dicht, e);
         }
         finally
         {

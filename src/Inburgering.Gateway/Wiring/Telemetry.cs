@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage.Koppelingen;
+using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
@@ -111,9 +112,9 @@ internal static class Telemetry
         {
             services.GetRequiredService<IMeterFactory>().Create(Name).CreateObservableGauge(
                 "gateway_partner_stilstand",
-                () => stilstanden.Nu.Select(s => new Measurement<long>(1, new("partner", s.Partner), new("gemeente", s.Gemeentecode))),
+                () => stilstanden.Nu.Select(s => new Measurement<long>(1, new("partner", s.Stil.Partner), new("gemeente", s.Gemeentecode), new("oorzaak", s.Stil.Oorzaak == Stilstandoorzaak.HerkentOnsNiet ? "niet-herkend" : "geen-antwoord"))),
                 null,
-                "1 while a partner does not know a gemeente (401) and all for that partner waits.");
+                "1 while a partner does not answer a gemeente, or does not know it (401), and all for that partner waits.");
         }
     }
 

@@ -10,8 +10,6 @@ namespace Inburgering.Gateway.Tests.Inbox;
 /// <summary>The gemeente's own system that reconciles with DUO, over HTTP.</summary>
 internal sealed class Afstemmer(RunningHouse house, Regiewerk regie)
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     public Regiewerk Regie => regie;
 
     public static async Task<Afstemmer> OverAsync(RunningHouse house, string bsn) => new(house, await Regiewerk.OverAsync(house, bsn));

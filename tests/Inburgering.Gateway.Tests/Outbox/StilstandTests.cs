@@ -4,7 +4,7 @@ using static Inburgering.Gateway.Tests.Outbox.Melder;
 
 namespace Inburgering.Gateway.Tests.Outbox;
 
-/// <summary>DUO's 401: a fault of ours, not of a person or a melding. All of that gemeente waits, nothing is refused, and it goes on by itself.</summary>
+/// <summary>DUO away, or its 401: no fault of a person or a message. All of that gemeente waits, nothing is refused or counted, and it goes on by itself.</summary>
 public sealed class StilstandTests(RunningHouse house) : IClassFixture<RunningHouse>
 {
     private const string Een = "999928569", Twee = "999960258", Drie = "999927802";
@@ -64,6 +64,71 @@ public sealed class StilstandTests(RunningHouse house) : IClassFixture<RunningHo
         await melder.TotAsync(melding, Bevestigd);
     }
 
+    [Fact]
+    public async Task Bericht_401OpDeVraag_HoudtDeGemeenteOpEnTeltNiet()
+    {
+        await house.HerstelAsync();
+        await house.StoringAsync(new { kind = "401", times = 1000 });
+        var bericht = await Levering.SendAsync(house, Levering.Notificatie("SS102", Drie));
+
+        Assert.Equal((Levering.Ontvangen, "afzender-niet-herkend"), await bericht.AfloopAsync());
+        Assert.Equal((1, 1), (await bericht.WaardeAsync<int>("pogingen"), await bericht.WaardeAsync<int>("vergeefs")));
+        Assert.Equal("herkent-niet", await OorzaakAsync());
+
+        await house.HerstelAsync();
+        await ProefAsync();
+
+        await VerwerktAsync(bericht);
+    }
+
+    [Fact]
+    public async Task DuoAntwoordtNiet_AllesWachtZonderEenPogingTeVerbruikenEnGaatVanzelfVerder()
+    {
+        var (een, twee) = (await OverAsync(house, Een), await OverAsync(house, Twee));
+        await house.HerstelAsync();
+        await house.StoringAsync(new { kind = "503", times = 1000, retryAfter = "600" });
+        var eerste = new List<Levering>();
+        foreach (var bsn in new[] { Een, Twee, Drie, "999930217", "999908418" })
+        {
+            eerste.Add(await Levering.SendAsync(house, Levering.Notificatie("SS139", bsn)));
+        }
+
+        await house.UntilAsync("select count(*) = 1 from outbox.stilstand where tot is null and oorzaak = 1");
+
+        // nothing of these is tried but as the one that looks whether DUO is back; and DUO asked for ten minutes
+        var gemeld = (await een.MeldAsync("gevolgde-uren", Uren(15))).Tekst("meldingId");
+        var later = (await twee.MeldAsync("gevolgde-uren", Uren(25))).Tekst("meldingId");
+        await RunningHouse.UntilAsync(async ct =>
+        {
+            var wens = await house.ScalarAsync<bool>("select proef_na > now() + interval '9 minutes' from outbox.stilstand where tot is null");
+            await (wens ? Task.CompletedTask : ProefAsync());
+            return wens;
+        });
+        Assert.Equal(0L, await house.ScalarAsync<long>("select count(*) from inbox.bericht where status = 2"));
+        Assert.True(await house.ScalarAsync<bool>($"select bool_and(pogingen = vergeefs) from outbox.melding where melding_id in ('{gemeld}', '{later}')"));
+        Assert.Matches(@"gateway_partner_stilstand\{(?=.*partner=""duo"")(?=.*oorzaak=""geen-antwoord"").*\} 1", await MetricsAsync());
+        Assert.Contains("antwoordt gemeente {Gemeentecode} niet", house.Output, StringComparison.Ordinal);
+
+        await house.HerstelAsync();
+        await RunningHouse.UntilAsync(async ct =>
+        {
+            await ProefAsync();
+            return await house.ScalarAsync<long>("select count(*) from outbox.stilstand where tot is null") == 0;
+        });
+
+        await een.TotAsync(gemeld, Bevestigd);
+        await twee.TotAsync(later, Bevestigd);
+        foreach (var levering in eerste)
+        {
+            await VerwerktAsync(levering);
+        }
+    }
+
+    private Task VerwerktAsync(Levering levering) => house.UntilAsync($"select status = {Levering.Verwerkt} from inbox.bericht where trace_id = '{levering.TraceId}'");
+
+    private async Task<string> OorzaakAsync() =>
+        await house.ScalarAsync<short>("select oorzaak from outbox.stilstand where tot is null") == 0 ? "herkent-niet" : "antwoordt-niet";
+
     private static object Uren(int uren) => new { soort = "participatie-als-taalles", uren };
 
     private static async Task<(string, string)> StandAsync(Melder melder, string melding)
@@ -75,7 +140,7 @@ public sealed class StilstandTests(RunningHouse house) : IClassFixture<RunningHo
     /// <summary>The minute is over.</summary>
     private async Task ProefAsync() => await Cluster.ExecuteOnAsync(
         house.Database,
-        "update outbox.stilstand set proef_na = now() where tot is null; update outbox.melding set volgende_poging = now() where status = 0 and bezet_tot is null and reden = 'afzender-niet-herkend'",
+        "update outbox.stilstand set proef_na = now() where tot is null; update outbox.melding set volgende_poging = now() where status = 0 and bezet_tot is null and reden is not null; update inbox.bericht set volgende_poging = now() where status = 0 and bezet_tot is null and reden is not null",
         Ct);
 
     private async Task<string> MetricsAsync() => await house.Anonymous.GetStringAsync("/metrics", Ct);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Inburgering.Gateway.Partners;
 
 namespace Inburgering.Gateway.Tests.Wiring;
 
@@ -167,9 +168,9 @@ public sealed class PartnerHttpTests
             using var answer = await caller.SendAsync();
         }
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => caller.SendAsync());
+        var gespaard = await Assert.ThrowsAsync<NietGevraagdException>(() => caller.SendAsync());
 
-        Assert.Equal(4, partner.Calls.Count);
+        Assert.Equal((Onbereikt.Dicht, 4), (gespaard.Waarom, partner.Calls.Count));
     }
 
     [Fact]
@@ -194,8 +195,9 @@ public sealed class PartnerHttpTests
         await using var caller = new PartnerCaller(partner, PartnerCaller.Quick with { Gelijktijdig = 1, Pogingen = 1, Poging = TimeSpan.FromMinutes(1), Totaal = TimeSpan.FromMinutes(1) });
         var waiting = Enumerable.Range(0, 5).Select(_ => caller.SendAsync()).ToArray();
 
-        await Assert.ThrowsAsync<HttpRequestException>(() => caller.SendAsync());
+        var weggestuurd = await Assert.ThrowsAsync<NietGevraagdException>(() => caller.SendAsync());
 
+        Assert.Equal(Onbereikt.Druk, weggestuurd.Waarom);
         free.SetResult();
         Assert.All(await Task.WhenAll(waiting), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         Assert.Equal(5, partner.Calls.Count);

@@ -5,11 +5,11 @@ using Inburgering.Gateway.Storage.Koppelingen;
 
 namespace Inburgering.Gateway.Features.Koppelingen;
 
-/// <summary>Whether a partner knows this gemeente, for who looks after the exchange.</summary>
+/// <summary>Whether all for a partner waits, for who looks after the exchange.</summary>
 internal sealed class Stilstandmelding(AccessDesk desk, StilstandLezer lezer, Beleid beleid)
 {
-    /// <summary>Per partner that does not; empty: all do, or it is not this role's to know.</summary>
+    /// <summary>Per partner that stands still; empty: none does, or it is not this role's to know.</summary>
     public async Task<IReadOnlyList<Uitleg>> VoorAsync(Caller caller, CancellationToken ct) => desk.AskBeheer(caller) is { } vraag
-        ? [.. (await lezer.LopendAsync(vraag, ct)).Select(s => Koppelwoorden.Stil(beleid.Partners.TryGetValue(s.Partner, out var partner) ? partner.Naam : s.Partner))]
+        ? [.. (await lezer.LopendAsync(vraag, ct)).Select(s => Koppelwoorden.Stil(s.Oorzaak, beleid.Partners.TryGetValue(s.Partner, out var partner) ? partner.Naam : s.Partner))]
         : [];
 }

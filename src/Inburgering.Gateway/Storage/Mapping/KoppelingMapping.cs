@@ -28,6 +28,7 @@ internal sealed class StilstandMapping : IEntityTypeConfiguration<StilstandRow>
         builder.HasKey(r => new { r.Gemeentecode, r.StilstandId }).HasName("pk_stilstand");
         builder.Property(r => r.Gemeentecode).HasMaxLength(4);
         builder.Property(r => r.Partner).HasMaxLength(64);
+        builder.Property(r => r.Oorzaak).HasDefaultValue(Stilstandoorzaak.HerkentOnsNiet);
         builder.HasIndex(r => new { r.Gemeentecode, r.Partner }).IsUnique().HasFilter("tot is null").HasDatabaseName("ux_stilstand_loopt");
     }
 }

@@ -25,7 +25,7 @@ internal sealed class OpschortingRow
     public byte[]? Toelichting { get; set; }
 }
 
-/// <summary>Stilstand: a partner does not know who we are; all that this gemeente has for it waits, in [sinds, tot). Nothing personal.</summary>
+/// <summary>Stilstand: a partner does not answer, or does not know who we are; all that this gemeente has for it waits, in [sinds, tot). Nothing personal.</summary>
 internal sealed class StilstandRow
 {
     public required string Gemeentecode { get; init; }
@@ -35,6 +35,8 @@ internal sealed class StilstandRow
     /// <summary>Partner key, "duo".</summary>
     public required string Partner { get; init; }
 
+    public required Stilstandoorzaak Oorzaak { get; set; }
+
     /// <summary>System clock.</summary>
     public required DateTimeOffset Sinds { get; init; }
 
@@ -43,4 +45,14 @@ internal sealed class StilstandRow
 
     /// <summary>System clock; null: it still lasts.</summary>
     public DateTimeOffset? Tot { get; set; }
+}
+
+/// <summary>Why all for one partner waits; the numbers stand in the database.</summary>
+internal enum Stilstandoorzaak : short
+{
+    /// <summary>401: our certificate or OIN is not right.</summary>
+    HerkentOnsNiet = 0,
+
+    /// <summary>So many calls failed that it is spared.</summary>
+    AntwoordtNiet = 1,
 }
