@@ -50,6 +50,7 @@ public static class Problems
     public static readonly Probleem AfstemmingLoopt = new("GW-0215", 409, "Er loopt al een afstemming", "Uw gemeente heeft al een afstemming die loopt. Wacht tot zij klaar is of stop haar.");
     public static readonly Probleem AfstemmingOnbekend = new("GW-0216", 404, "Afstemming niet gevonden", "Deze afstemming bestaat niet of hoort niet bij u.");
     public static readonly Probleem AfstemmingVoorbij = new("GW-0217", 409, "Afstemming is al klaar", "Deze afstemming is al klaar; er is niets meer te stoppen.");
+    public static readonly Probleem CertificaatGeweigerd = new("GW-0218", 401, "Certificaat geweigerd", "Dit adres neemt alleen een geldig certificaat aan met het OIN van een partner die wij kennen. Een token dat u meestuurt, moet van dezelfde partner zijn.");
     public static readonly Probleem ZegelOnbekend = new("GW-0180", 403, "Zegel niet aangenomen", "Deze gateway getuigt niet voor deze afzender, of de handtekening is niet van zijn sleutel.");
     public static readonly Probleem ZegelPastNiet = new("GW-0181", 409, "Zegel past niet", "Dit zegel sluit niet aan op het vorige dat hier van u staat, of zegt iets anders.");
 

@@ -109,6 +109,7 @@ public sealed class MtlsTests(MtlsHouse house) : IClassFixture<MtlsHouse>
         }
 
         using var antwoord = await client.SendAsync(vraag, Ct);
+        Assert.Equal(antwoord.StatusCode == HttpStatusCode.Unauthorized, (await antwoord.Content.ReadAsStringAsync(Ct)).Contains("GW-0218", StringComparison.Ordinal));
         return antwoord.StatusCode;
     }
 

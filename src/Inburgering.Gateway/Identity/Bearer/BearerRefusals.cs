@@ -17,7 +17,7 @@ internal static class BearerRefusals
     /// <summary>401.</summary>
     /// <param name="invalidToken">True: a token was given and is not good, or not good any more.</param>
     public static Task UnauthorizedAsync(HttpContext http, bool invalidToken) =>
-        WriteAsync(http, Problems.NietIngelogd, invalidToken ? "Bearer error=\"invalid_token\"" : "Bearer");
+        WriteAsync(http, http.Features.Get<MtlsVerbinding>() is null ? Problems.NietIngelogd : Problems.CertificaatGeweigerd, invalidToken ? "Bearer error=\"invalid_token\"" : "Bearer");
 
     /// <summary>403: the token lacks a scope.</summary>
     public static Task ForbiddenAsync(HttpContext http, string scope) =>

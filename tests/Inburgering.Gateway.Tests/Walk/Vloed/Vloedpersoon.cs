@@ -53,14 +53,17 @@ internal sealed class Vloedpersoon(string bsn)
     /// <summary>What a dossier must say: the date that marks the last state of each part.</summary>
     public IEnumerable<string> Verwacht => Vloedwoorden.Delen.Values.Order(StringComparer.Ordinal).Select(deel => $"{deel} {Datum(deel)}");
 
-    /// <summary>What the dossier says, in the same words.</summary>
+    /// <summary>What the dossier says, in the same words; a part that it does not have has no date.</summary>
     public static IEnumerable<string> Gelezen(JsonElement gegevens) =>
     [
-        $"examenresultaten {gegevens.GetProperty("EXA").GetProperty("resultaten").EnumerateArray().Single().GetProperty("examendatum")}",
-        $"inburgeringsplicht {gegevens.GetProperty("PLI").GetProperty("begindatum")}",
-        $"inburgeringstermijn {gegevens.GetProperty("TER").GetProperty("startdatum")}",
-        $"lbtResultaten {gegevens.GetProperty("LBT").GetProperty("datumAfname")}",
+        $"examenresultaten {(Deel(gegevens, "EXA", "resultaten") is { } uitslagen ? uitslagen.EnumerateArray().Single().GetProperty("examendatum") : null)}",
+        $"inburgeringsplicht {Deel(gegevens, "PLI", "begindatum")}",
+        $"inburgeringstermijn {Deel(gegevens, "TER", "startdatum")}",
+        $"lbtResultaten {Deel(gegevens, "LBT", "datumAfname")}",
     ];
+
+    private static JsonElement? Deel(JsonElement gegevens, string categorie, string veld) =>
+        gegevens.TryGetProperty(categorie, out var velden) && velden.TryGetProperty(veld, out var waarde) ? waarde : null;
 
     private string Datum(string deel) => Begin.AddDays(dagen[deel]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
