@@ -107,12 +107,19 @@ public sealed record AanbodIntrekking(string Instellingsnummer) : Melding
     public override IReadOnlyList<string> Gegevens => Gevuld(("AAN.aanbiedingen", Instellingsnummer));
 }
 
+/// <summary>How a contact of the gemeente is reached.</summary>
+public sealed record Contactgegevens(string Naam, string Email, string Telefoon);
+
 /// <summary>A new contact of the gemeente; the receipt carries the partner's number. Source: DUO Contactpersoon 1.0.0, POST.</summary>
 /// <param name="Naam">1-100 characters, no digits.</param>
 /// <param name="Email">4-241 characters.</param>
 /// <param name="Telefoon">3-22 characters.</param>
 public sealed record ContactpersoonMelding(string Naam, string Email, string Telefoon) : Melding
 {
+    /// <summary>Who it is.</summary>
+    [JsonIgnore]
+    public Contactgegevens Contact => new(Naam, Email, Telefoon);
+
     /// <inheritdoc />
     [JsonIgnore]
     public override bool Herhaalbaar => false;
@@ -126,6 +133,10 @@ public sealed record ContactpersoonMelding(string Naam, string Email, string Tel
 /// <param name="Nummer">The partner's number, 1-99999.</param>
 public sealed record ContactpersoonWijziging(int Nummer, string Naam, string Email, string Telefoon) : Melding
 {
+    /// <summary>Who it is from now on.</summary>
+    [JsonIgnore]
+    public Contactgegevens Contact => new(Naam, Email, Telefoon);
+
     /// <inheritdoc />
     [JsonIgnore]
     public override IReadOnlyList<string> Gegevens => ["CPS.regievoerder", "CPS.telefoon", "CPS.email"];
@@ -144,6 +155,9 @@ public sealed record ContactpersoonVerwijdering(int Nummer) : Melding
 /// <param name="Nummer">The partner's number, 1-99999.</param>
 public sealed record ContactpersoonKoppeling(int Nummer) : Melding
 {
+    /// <summary>Who it is, for our own dossier: the partner knows it by the number and is not told again. Null: not known.</summary>
+    public Contactgegevens? Contact { get; init; }
+
     /// <inheritdoc />
     [JsonIgnore]
     public override IReadOnlyList<string> Gegevens => Gevuld(("CPS.regievoerder", Nummer));

@@ -57,6 +57,9 @@ public sealed record Meldingfeiten
     /// <summary>The partner's number of the contact this person is linked to.</summary>
     public int? Contactpersoon { get; init; }
 
+    /// <summary>Whether the contact that the melding names is one that the partner gave this gemeente a number for.</summary>
+    public bool? ContactBekend { get; init; }
+
     /// <summary>How many persons are linked to the contact that the melding names.</summary>
     public int? Koppelingen { get; init; }
 

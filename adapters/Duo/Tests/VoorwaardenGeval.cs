@@ -32,6 +32,7 @@ internal sealed record VoorwaardenGeval(string Code, string Naam, Melding Meldin
         ZrouteBekend = true,
         CursusurenGeregistreerd = false,
         ToetsOpen = true,
+        ContactBekend = true,
         Koppelingen = 0,
         Uren = new Dictionary<Urensoort, int>(),
     };

@@ -66,6 +66,9 @@ internal static class VoorwaardenOverigeGevallen
         Een("CPS-02", "niemand gekoppeld", '.', new ContactpersoonVerwijdering(12), Alles),
         Een("CPS-02", "één persoon gekoppeld", 'X', new ContactpersoonVerwijdering(12), Alles with { Koppelingen = 1 }),
         Een("CPS-02", "onbekend", '?', new ContactpersoonVerwijdering(12), Alles with { Koppelingen = null }),
+        .. from melding in new Melding[] { Goed<ContactpersoonWijziging>(), new ContactpersoonKoppeling(12) }
+           from bekend in new (bool? Feit, char Uitslag)[] { (true, '.'), (false, 'X'), (null, '?') }
+           select Een("CPS-03", $"{melding.GetType().Name} {bekend.Feit}", bekend.Uitslag, melding, Alles with { ContactBekend = bekend.Feit }),
     ];
 
     private static IEnumerable<VoorwaardenGeval> Contactgegevens() =>

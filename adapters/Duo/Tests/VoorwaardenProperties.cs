@@ -139,6 +139,7 @@ public sealed class VoorwaardenProperties
         from lijst in Misschien(Vlag)
         from aantal in Misschien(Getal)
         from contact in Misschien(Getal)
+        from bekend in Misschien(Vlag)
         select persoon with
         {
             Map = map,
@@ -152,6 +153,7 @@ public sealed class VoorwaardenProperties
             Aanbiedingen = lijst is null ? null : [VoorwaardenGeval.Keurmerk],
             Koppelingen = aantal,
             Contactpersoon = contact,
+            ContactBekend = bekend,
             Uren = aantal is { } uren ? new Dictionary<Urensoort, int> { [Urensoort.ParticipatieAlsTaalles] = uren } : null,
         };
 

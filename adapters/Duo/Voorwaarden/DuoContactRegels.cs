@@ -39,6 +39,15 @@ internal static partial class DuoContactRegels
         },
     ];
 
+    /// <summary>DUO lets a gemeente at no contact but its own.</summary>
+    public static DuoRegel<TMelding> VanOns<TMelding>()
+        where TMelding : Melding => new("CPS-03", "contactpersoon.openapi.yml, id (aanname)", "/nummer")
+        {
+            Voldoet = (_, feiten) => feiten.ContactBekend,
+            Schending = "Uw gemeente heeft bij DUO geen contactpersoon met dit nummer. Neem het nummer over uit de melding waarmee u de contactpersoon aanmeldde.",
+            Ontbreekt = "Of uw gemeente bij DUO een contactpersoon met dit nummer heeft, is niet bekend. DUO beslist.",
+        };
+
     /// <summary>DUO's number of a contact.</summary>
     public static DuoRegel<TMelding> Nummer<TMelding>(Func<TMelding, int> nummer)
         where TMelding : Melding => new("CPS-S6", "contactpersoon.openapi.yml, id", "/nummer")

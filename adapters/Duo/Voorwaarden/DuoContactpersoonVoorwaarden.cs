@@ -10,6 +10,7 @@ internal sealed class DuoContactpersoonVoorwaarden() : DuoVoorwaarden<Contactper
 internal sealed class DuoContactpersoonWijzigingVoorwaarden() : DuoVoorwaarden<ContactpersoonWijziging>(
 [
     .. DuoContactRegels.Gegevens<ContactpersoonWijziging>(contact => contact.Naam, contact => contact.Email, contact => contact.Telefoon),
+    DuoContactRegels.VanOns<ContactpersoonWijziging>(),
     DuoContactRegels.Nummer<ContactpersoonWijziging>(contact => contact.Nummer),
 ]);
 
@@ -28,7 +29,7 @@ internal sealed class DuoContactpersoonVerwijderingVoorwaarden() : DuoVoorwaarde
 
 /// <summary>DUO's condition on linking a contact. Source: voorwaarden.md, "Koppelen van een Contactpersoon".</summary>
 internal sealed class DuoContactpersoonKoppelingVoorwaarden() : DuoVoorwaarden<ContactpersoonKoppeling>(
-    VervangtEerdere, DuoContactRegels.Nummer<ContactpersoonKoppeling>(contact => contact.Nummer))
+    VervangtEerdere, DuoContactRegels.VanOns<ContactpersoonKoppeling>(), DuoContactRegels.Nummer<ContactpersoonKoppeling>(contact => contact.Nummer))
 {
     private static readonly DuoRegel<ContactpersoonKoppeling> VervangtEerdere = new("CPS-01", "voorwaarden.md, Contactpersoon, regel 87", "/nummer")
     {

@@ -41,6 +41,7 @@ internal static class Meldingfeitenlezer
             ZrouteBekend = zroute is not null,
             ToetsOpen = feiten.ContainsKey(("LBT", "examennummer")) ? !feiten.TryGetValue(("LBT", "resultaat"), out var resultaat) || resultaat.Velden.Count == 0 : null,
             Aanbiedingen = Aanbiedingen(eerder) is { Length: > 0 } staan ? staan : null,
+            Contactpersoon = eerder.Where(Staat).Select(m => m.Melding).LastOrDefault(m => m is ContactpersoonKoppeling or ContactpersoonOntkoppeling) is ContactpersoonKoppeling contact ? contact.Nummer : null,
             Uren = eerder.Where(Staat).Select(m => m.Melding).OfType<UrenMelding>().GroupBy(u => u.Urensoort).ToDictionary(g => g.Key, g => g.Last().Uren),
         };
     }

@@ -34,8 +34,15 @@ internal sealed class Meldinggegevens(EigenGegevens eigen)
             ("indicatorMagOpleidingAfmaken", null), ("indicatorAlfabetiseringsonderwijs", null))),
         MapMelding m => ("MAP", Met(("datumEindgesprek", m.DatumEindgesprek), ("verwijtbaar", m.Verwijtbaar))),
         PvtMelding m => ("PVT", Met(("datumOndertekening", m.DatumOndertekening), ("verwijtbaar", m.Verwijtbaar))),
+        ContactpersoonKoppeling { Contact: { } m } => ("CPS", Contact(m)),
+        ContactpersoonOntkoppeling => ("CPS", Contact(null)),
         _ => null,
     };
+
+    /// <summary>The contact of a person changed for everybody who has it; the melding itself was about one.</summary>
+    public Task RecordContactAsync(DbTransaction transactie, DossierRef dossier, Contactgegevens contact, CancellationToken ct) => eigen.PutAsync(transactie, dossier, "CPS", Contact(contact), ct);
+
+    private static JsonObject Contact(Contactgegevens? contact) => Met(("regievoerder", contact?.Naam), ("telefoon", contact?.Telefoon), ("email", contact?.Email));
 
     private static string? Instelling(Melding melding) => melding switch
     {

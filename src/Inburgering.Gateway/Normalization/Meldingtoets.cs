@@ -16,15 +16,29 @@ internal sealed class Meldingtoets(MeldingStore meldingen, Voorwaarden voorwaard
         await Meldingfeitenlezer.ReadAsync(transactie, dossier, partner, eerder, vandaag, ct) with { Instellingen = naslag.Instellingen(dossier.Gemeentecode) };
 
     /// <summary>A new one, on what its receiver has by then.</summary>
-    public Meldingoordeel Toets(Melding melding, Meldingfeiten bekend) => new(voorwaarden.Toets(melding, bekend), voorwaarden.ToetsInhoud(melding, bekend).Count > 0);
+    public async Task<Meldingoordeel> ToetsAsync(DbTransaction transactie, DossierRef dossier, string partner, Melding melding, Meldingfeiten bekend, CancellationToken ct) =>
+        Toets(melding, await MetContactAsync(transactie, dossier, partner, melding, bekend, ct));
 
     /// <summary>What one that waits breaks by now.</summary>
     public async Task<IReadOnlyList<Toetsing>> GeschondenAsync(DbTransaction transactie, DossierRef dossier, GegevenMelding melding, DateOnly vandaag, CancellationToken ct)
     {
         var alle = await meldingen.OfAsync(transactie, dossier, ct);
         var eerder = alle.TakeWhile(m => m.MeldingId != melding.MeldingId).ToArray();
-        return Toets(melding.Melding, await BekendAsync(transactie, dossier, melding.Partner, eerder, vandaag, ct)).Geschonden;
+        var bekend = await BekendAsync(transactie, dossier, melding.Partner, eerder, vandaag, ct);
+        return (await ToetsAsync(transactie, dossier, melding.Partner, melding.Melding, bekend, ct)).Geschonden;
     }
+
+    private Meldingoordeel Toets(Melding melding, Meldingfeiten bekend) => new(voorwaarden.Toets(melding, bekend), voorwaarden.ToetsInhoud(melding, bekend).Count > 0);
+
+    /// <summary>What is known of the contact that the melding names: of the gemeente, not of this person.</summary>
+    private static async Task<Meldingfeiten> MetContactAsync(
+        DbTransaction transactie, DossierRef dossier, string partner, Melding melding, Meldingfeiten bekend, CancellationToken ct) => ContactpersoonStore.Nummer(melding) is not { } nummer
+        ? bekend
+        : bekend with
+        {
+            ContactBekend = await ContactpersoonStore.HasAsync(transactie, dossier.Gemeentecode, partner, nummer, ct),
+            Koppelingen = (await ContactpersoonStore.LinkedAsync(transactie, dossier.Gemeentecode, partner, nummer, ookOnderweg: true, ct)).Count,
+        };
 }
 
 /// <summary>What the conditions say of a melding.</summary>

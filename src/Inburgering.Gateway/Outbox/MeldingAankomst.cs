@@ -24,21 +24,24 @@ internal sealed class MeldingAankomst(
         var wens = (antwoord as PartnerReply<Ontvangstbevestiging>.Unavailable)?.RetryAfter;
         var opgeschort = await stand.NoteAsync(transactie, gemeentecode, melding.Partner, dossier, houding, wens, ct);
         var (afloop, regel) = uitkomst.Of(gemeentecode, melding, antwoord, stilstanden.Duurt(gemeentecode, melding.Partner));
-        await afronding.FinishAsync(transactie, gemeentecode, melding, afloop, ct);
-        return opgeschort ? [regel, regels.Opgeschort(gemeentecode, melding)] : [regel];
+        var gevolg = await afronding.FinishAsync(transactie, gemeentecode, melding, afloop, ct);
+        return opgeschort ? [regel, regels.Opgeschort(gemeentecode, melding), .. gevolg] : [regel, .. gevolg];
     }
 }
 
 /// <summary>Says how a melding ended; what was confirmed is recorded in the dossier in the same transaction.</summary>
-internal sealed class MeldingAfronding(MeldingStore meldingen, DossierWriter dossiers, Meldinggegevens gegevens)
+internal sealed class MeldingAfronding(MeldingStore meldingen, DossierWriter dossiers, Meldinggegevens gegevens, Contactgevolg contact)
 {
-    public async Task FinishAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, Meldingafloop afloop, CancellationToken ct)
+    /// <returns>Lines of what it changed in other dossiers.</returns>
+    public async Task<IReadOnlyList<Logregel>> FinishAsync(DbTransaction transactie, string gemeentecode, GegevenMelding melding, Meldingafloop afloop, CancellationToken ct)
     {
         await meldingen.FinishAsync(transactie, gemeentecode, melding, afloop, ct);
         if (afloop.Status == Meldingstatus.Bevestigd && await dossiers.FindAsync(transactie, gemeentecode, melding.DossierId, ct) is { GeslotenOp: null } dossier)
         {
             await gegevens.RecordAsync(transactie, dossier, melding.Melding, ct);
         }
+
+        return await contact.DoeAsync(transactie, gemeentecode, melding, afloop, ct);
     }
 }
 
@@ -50,6 +53,8 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
     {
         var afloop = antwoord switch
         {
+            // made there, but without a number it can never be linked: a person has to ask the partner
+            PartnerReply<Ontvangstbevestiging>.Answer { Value.Nummer: null } when melding.Melding is ContactpersoonMelding => Mens(Meldingredenen.AntwoordOnleesbaar),
             PartnerReply<Ontvangstbevestiging>.Answer { Value: var bevestiging } => new Meldingafloop(Meldingstatus.Bevestigd) { Nummer = bevestiging.Nummer },
             // taken back twice: the first time was heard
             PartnerReply<Ontvangstbevestiging>.Absent when melding is { IntrekkingVan: not null, Geteld: > 1 } => new Meldingafloop(Meldingstatus.Bevestigd),

@@ -1,5 +1,6 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Meldingen;
 using Inburgering.Gateway.Verwerkingslog;
@@ -17,6 +18,10 @@ internal sealed class MeldingRegels(Beleid beleid, [FromKeyedServices(Klok.Zaak)
     /// <summary>What may go to this partner.</summary>
     /// <exception cref="InvalidOperationException">Its config says nothing of it.</exception>
     public Uitgaandrecht Recht(string partner) => Uitgaandrecht.Van(beleid, partner) ?? throw new InvalidOperationException($"config/partners/{partner}.json: «uitgaand» ontbreekt.");
+
+    /// <summary>Who tells, and who is told.</summary>
+    public (Oin Bron, Oin Doel) Partijen(string gemeentecode, string partner) =>
+        (Oin.Parse(beleid.Gemeenten[gemeentecode].Oin), Oin.Parse(beleid.Partners[partner].Instanties[0].Oin));
 
     /// <summary>The fields leave now.</summary>
     public Logregel Vertrek(string gemeentecode, GegevenMelding melding, Guid berichtId) => Regel(gemeentecode, melding) with
@@ -36,6 +41,9 @@ internal sealed class MeldingRegels(Beleid beleid, [FromKeyedServices(Klok.Zaak)
         Reden = reden,
         BerichtId = melding.OnderwegAls?.ToString("D"),
     };
+
+    /// <summary>What it changed in another dossier.</summary>
+    public Logregel Gevolg(string gemeentecode, GegevenMelding melding, string naam) => Regel(gemeentecode, melding) with { Naam = naam };
 
     /// <summary>The partner lets us no longer at this person.</summary>
     public Logregel Opgeschort(string gemeentecode, GegevenMelding melding) => Regel(gemeentecode, melding) with

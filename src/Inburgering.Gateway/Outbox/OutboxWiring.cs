@@ -8,6 +8,8 @@ internal static class OutboxWiring
         .AddOptions<OutboxOptions>().BindConfiguration(OutboxOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
         .AddScoped<MeldingRegels>()
         .AddScoped<Verzender>()
+        .AddScoped<Contactgevolg>()
+        .AddScoped<Vertrektoets>()
         .AddScoped<MeldingVertrek>()
         .AddScoped<Meldinguitkomst>()
         .AddScoped<MeldingAfronding>()

@@ -36,6 +36,7 @@ public static class StorageWiring
         .AddSingleton<BerichtStore>()
         .AddSingleton<Berichtwachtrij>()
         .AddSingleton<BerichtLezer>()
+        .AddSingleton<ContactpersoonStore>()
         .AddSingleton<MeldingStore>()
         .AddSingleton<Meldingwachtrij>()
         .AddSingleton<MeldingLezer>()

@@ -187,7 +187,7 @@ public sealed class VergelijkingTests
         Soort = melding.Soort,
         Melding = melding,
         Status = status,
-        TraceId = string.Empty,
+        Afzender = new Afzender(string.Empty, string.Empty),
         GemaaktOp = Toen,
         Pogingen = 1,
         SleutelId = Guid.NewGuid(),

@@ -180,5 +180,5 @@ public sealed class MeldingTests(RunningHouse house) : IClassFixture<RunningHous
 
     /// <summary>"… (PIP-04, voorwaarden.md, …)": the codes of the broken rules.</summary>
     internal static string[] Codes(Antwoord antwoord) =>
-        [.. antwoord.Body.GetProperty("errors").EnumerateArray().Select(f => f.GetProperty("detail").GetString()!.Split(" (")[^1].Split(',')[0]).Order(StringComparer.Ordinal)];
+        [.. antwoord.Body.GetProperty("errors").EnumerateArray().Select(f => f.GetProperty("detail").GetString()!.Split(" (").Last(deel => deel.Contains(", ", StringComparison.Ordinal)).Split(',')[0]).Order(StringComparer.Ordinal)];
 }

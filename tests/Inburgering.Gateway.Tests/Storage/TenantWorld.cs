@@ -65,6 +65,8 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             insert into outbox.stilstand (gemeentecode, stilstand_id, partner, sinds, proef_na) values ('{gemeente}', gen_random_uuid(), 'duo', now(), now());
             insert into outbox.melding (gemeentecode, melding_id, dossier_id, partner, soort, sleutel_id, inhoud, status, gegeven_door, trace_id, gemaakt_op, pogingen)
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'duo', 'pip', gen_random_uuid(), '', 0, 'a', '', now(), 0);
+            insert into outbox.contactpersoon (gemeentecode, contactpersoon_id, partner, kenmerk, nummer, melding_id)
+            values ('{gemeente}', gen_random_uuid(), 'duo', sha256('{gemeente}'), 1, gen_random_uuid());
             insert into inbox.afstemming (gemeentecode, afstemming_id, partner, aanleiding, gestart_door, trace_id, begonnen_op, status, totaal,
                 gelijk, gemist, verschillend, mislukt, tegengehouden, gemiste_gebeurtenissen, pauzes)
             values ('{gemeente}', gen_random_uuid(), 'duo', 'verzoek', 'a', '', now(), 1, 1, 1, 0, 0, 0, 0, 0, 0);

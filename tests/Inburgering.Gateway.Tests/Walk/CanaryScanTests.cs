@@ -106,6 +106,15 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
     {
         await house.HerstelAsync();
         var melder = await Melder.OverAsync(house, Hasan);
+        await house.StoringAsync(new { path = "/contactpersonen", kind = "403-fouttekst", times = 1, foutteksten = new[] { "Contact Al-Khatib (al-khatib@voorbeeld.example) kan niet." } });
+        foreach (var status in new[] { Melder.Geweigerd, Melder.Bevestigd })
+        {
+            var contact = await melder.MeldAsync("contactpersonen", new { naam = "Al-Khatib", email = "al-khatib@voorbeeld.example", telefoon = "06-00000046" });
+            await melder.TotAsync(contact.Tekst("meldingId"), status);
+        }
+
+        await house.UntilAsync("select exists (select 1 from outbox.melding where soort = 'contactpersoon-koppeling' and status = 1)");
+        await IsAsync(HttpStatusCode.BadRequest, melder.Regie.Client.PostAsync($"/v1/dossiers/{melder.Regie.DossierId}/contactpersonen", RunningHouse.Json(new { naam = "Al-Khatib 1", email = "Al-Khatib", telefoon = "Warsame" }), Ct));
         await house.StoringAsync(new { kind = "403-fouttekst", times = 1, foutteksten = new[] { $"Over {Hasan} (V-nummer {HasanVNummer}, Hasan Al-Khatib) kan dit niet." } });
         await house.StoringAsync(new { kind = "reset", times = 3 });
         await house.StoringAsync(new { kind = "onzin", times = 1 });

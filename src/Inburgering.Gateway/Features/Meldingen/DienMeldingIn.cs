@@ -29,8 +29,8 @@ internal sealed class DienMeldingIn(Regie regie, Dossierwerk werk, MeldingStore 
 
                 var eerder = await meldingen.OfAsync(transactie, vast, stop);
                 var bekend = await inzending.BekendAsync(transactie, vast, invoer.Soort, eerder, stop);
-                var melding = invoer.Melding(bekend);
-                return Zelfde(eerder, melding) is { } zelfde
+                var melding = await inzending.FitAsync(transactie, vast, invoer.Melding(bekend), stop);
+                return Zelfde(eerder, melding) is { } zelfde && await meldingen.HoldsAsync(transactie, zelfde, vast, stop)
                     ? Uitkomst<MeldingView>.Gedaan(MeldingView.Of(zelfde), herhaling: true)
                     : await inzending.AddAsync(transactie, vast, dossier, melding, bekend, null, stop);
             },
@@ -50,6 +50,8 @@ internal sealed class DienMeldingIn(Regie regie, Dossierwerk werk, MeldingStore 
         (AanbodMelding a, AanbodMelding b) => a.Instellingsnummer == b.Instellingsnummer,
         (AanbodIntrekking a, AanbodMelding b) => a.Instellingsnummer == b.Instellingsnummer,
         (PipIntrekking, PipMelding) => true,
+        (ContactpersoonOntkoppeling, ContactpersoonKoppeling) => true,
+        (ContactpersoonWijziging a, ContactpersoonWijziging b) => a.Nummer == b.Nummer,
         _ => een.GetType() == ander.GetType(),
     };
 }

@@ -148,6 +148,29 @@ public sealed record UrenInvoer : IMeldingInvoer
     Melding IMeldingInvoer.Melding(Meldingfeiten bekend) => new UrenMelding(Keuzes.Urensoorten[Soort], Uren);
 }
 
+/// <summary>Wie bij de gemeente bereikbaar is voor vragen over deze persoon. Zonder nummer krijgt de persoon deze contactpersoon; met een nummer veranderen de gegevens van die contactpersoon voor iedereen die hem heeft.</summary>
+public sealed record ContactpersoonInvoer : IMeldingInvoer
+{
+    /// <summary>Nummer bij DUO van een contactpersoon van uw gemeente; weglaten om deze persoon de contactpersoon te geven.</summary>
+    public int? Nummer { get; init; }
+
+    /// <summary>1 tot en met 100 tekens, zonder cijfers.</summary>
+    public required string Naam { get; init; }
+
+    /// <summary>4 tot en met 241 tekens.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>3 tot en met 22 tekens; een doorkiesnummer na een komma.</summary>
+    public required string Telefoon { get; init; }
+
+    IReadOnlyList<InvoerFout> IMeldingInvoer.Fouten() => [];
+
+    Type IMeldingInvoer.Soort => typeof(ContactpersoonMelding);
+
+    Melding IMeldingInvoer.Melding(Meldingfeiten bekend) =>
+        Nummer is { } nummer ? new ContactpersoonWijziging(nummer, Naam, Email, Telefoon) : new ContactpersoonMelding(Naam, Email, Telefoon);
+}
+
 /// <summary>The person need not take the leerbaarheidstoets.</summary>
 internal sealed record LeerbaarheidstoetsAfmeldingInvoer : IMeldingInvoer
 {

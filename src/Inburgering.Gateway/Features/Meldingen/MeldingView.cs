@@ -47,6 +47,9 @@ public sealed record MeldingView : IVerantwoord
     /// <summary>Hoe vaak wij haar probeerden te sturen.</summary>
     public required int Pogingen { get; init; }
 
+    /// <summary>Nummer van de contactpersoon bij de ontvanger; ontbreekt zolang het er niet is.</summary>
+    public int? Nummer { get; init; }
+
     /// <summary>De melding die deze intrekt.</summary>
     public Guid? IntrekkingVan { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record MeldingView : IVerantwoord
         BevestigdOp = melding.BevestigdOp,
         AfgehandeldOp = melding.AfgehandeldOp,
         Pogingen = melding.Pogingen,
+        Nummer = melding.Nummer,
         IntrekkingVan = melding.IntrekkingVan,
     };
 

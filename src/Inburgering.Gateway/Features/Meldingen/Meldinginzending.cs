@@ -22,6 +22,10 @@ internal sealed class Meldinginzending(MeldingStore meldingen, Meldingtoets toet
     public Task<Meldingfeiten> BekendAsync(DbTransaction transactie, DossierRef dossier, Type soort, IReadOnlyList<GegevenMelding> eerder, CancellationToken ct) =>
         toets.BekendAsync(transactie, dossier, ontvangers.Of(soort), eerder, Klok.Dag(verwerking.Tijdstip), ct);
 
+    /// <summary>What has to be told, given what the receiver made for the gemeente before.</summary>
+    public Task<Melding> FitAsync(DbTransaction transactie, DossierRef dossier, Melding melding, CancellationToken ct) =>
+        meldingen.FitAsync(transactie, dossier, ontvangers.Of(melding.GetType()), melding, ct);
+
     /// <summary>Inside the log writer's transaction.</summary>
     /// <param name="bekend">As <see cref="BekendAsync"/> says.</param>
     /// <param name="intrekkingVan">The melding it takes back; null: none.</param>
@@ -29,7 +33,7 @@ internal sealed class Meldinginzending(MeldingStore meldingen, Meldingtoets toet
         DbTransaction transactie, DossierRef dossier, Granted grant, Melding melding, Meldingfeiten bekend, Guid? intrekkingVan, CancellationToken ct)
     {
         var partner = ontvangers.Of(melding.GetType());
-        var oordeel = toets.Toets(melding, bekend);
+        var oordeel = await toets.ToetsAsync(transactie, dossier, partner, melding, bekend, ct);
         if (oordeel.Geschonden is { Count: > 0 } geschonden)
         {
             var fouten = geschonden.Select(g => new InvoerFout($"{g.Detail} ({g.Code}, {g.Bron})", Pointer: g.Pointer)).ToArray();

@@ -42,6 +42,8 @@ internal static class Meldingwoorden
         [Meldingredenen.NietToegestaan] = new("Het beleid laat deze gegevens niet naar deze ontvanger gaan.", "Meld dit bij de beheerder van de gateway."),
         [Meldingredenen.BsnNogNietBekend] = new("Het BSN van deze persoon is nog niet bekend.", "Vul het BSN in uw eigen systeem aan en probeer het nog eens."),
         [Meldingredenen.BeleidVerouderd] = new("Er geldt een nieuwer beleid, dat nu wordt geladen.", "U hoeft niets te doen."),
+        [Meldingredenen.WachtOpContactpersoon] = new("Deze contactpersoon wordt al aangemeld met een andere melding. Deze wacht daarop en gaat vanzelf verder.", "Kijk bij die andere melding als dit lang duurt."),
+        [Meldingredenen.ContactpersoonBekend] = new("De ontvanger kende de contactpersoon al: deze melding is vervangen door een melding die de persoon aan hem koppelt.", "U hoeft niets te doen."),
         [Meldingredenen.Ingetrokken] = new("De melding is ingetrokken voordat zij weg was.", "U hoeft niets te doen."),
         [Meldingredenen.InterneFout] = new("Er ging bij ons iets mis.", "Probeer het nog eens. Meld het anders bij de beheerder van de gateway."),
     };

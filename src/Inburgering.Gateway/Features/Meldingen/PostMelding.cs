@@ -19,6 +19,7 @@ internal static class PostMelding
         Map<PvtResultaat>(v1, "pvt-resultaten", "meldPvt", "De ondertekening van de participatieverklaring melden", "Meldt de datum van ondertekening, of of het overschrijden van de termijn verwijtbaar is, aan DUO.");
         Map<ZrouteResultaat>(v1, "zroute-resultaten", "meldZroute", "Het einde van de Z-route melden", "Meldt aan DUO wanneer de Z-route is afgerond.");
         Map<UrenInvoer>(v1, "gevolgde-uren", "meldUren", "Gevolgde uren melden", "Meldt één van de drie totalen van gevolgde uren aan DUO: alle uren sinds het begin.");
+        Map<ContactpersoonInvoer>(v1, "contactpersonen", "meldContactpersoon", "Een contactpersoon melden", "Meldt aan DUO wie bij uw gemeente bereikbaar is voor vragen over deze persoon. Kent DUO deze contactpersoon van u nog niet, dan wordt hij daar eerst aangemeld en daarna aan deze persoon gekoppeld; bij een volgende persoon volgt alleen de koppeling. Met een nummer wijzigt u de gegevens van die contactpersoon, voor iedereen die hem heeft.");
         Map(v1, "leerbaarheidstoets-afmeldingen", AfmeldAsync, "meldLeerbaarheidstoetsAf", "De leerbaarheidstoets afmelden", "Meldt aan DUO dat deze persoon de leerbaarheidstoets niet hoeft te maken.");
     }
 

@@ -56,7 +56,7 @@ internal sealed class TrekMeldingIn(Regie regie, Dossierwerk werk, MeldingStore 
             return Uitkomst<MeldingView>.Niet(Problems.DossierGesloten, "dossier-gesloten");
         }
 
-        if (melding.Status == Meldingstatus.Geweigerd || !Laatste(alle, melding) || Intrekking(melding.Melding) is not { } intrekking)
+        if (melding.Status == Meldingstatus.Geweigerd || !Laatste(alle, melding) || Intrekking(melding) is not { } intrekking)
         {
             return Uitkomst<MeldingView>.Niet(Problems.NietInTeTrekken, "niet-in-te-trekken");
         }
@@ -66,18 +66,27 @@ internal sealed class TrekMeldingIn(Regie regie, Dossierwerk werk, MeldingStore 
     }
 
     private static bool Laatste(IReadOnlyList<GegevenMelding> alle, GegevenMelding melding) => alle
-        .Last(m => m.Soort == melding.Soort && m.Status is not (Meldingstatus.Vervallen or Meldingstatus.Geweigerd)
-                   && (m.Melding is not AanbodMelding aanbod || aanbod.Instellingsnummer == ((AanbodMelding)melding.Melding).Instellingsnummer))
+        .Last(m => m.Soort == melding.Soort && m.Status is not (Meldingstatus.Vervallen or Meldingstatus.Geweigerd) && Voorwerp(m) == Voorwerp(melding))
         .MeldingId == melding.MeldingId;
 
+    /// <summary>What of a kind there can be more of at the receiver; null: there is one, and the last replaced it.</summary>
+    private static string? Voorwerp(GegevenMelding melding) => melding.Melding switch
+    {
+        AanbodMelding aanbod => aanbod.Instellingsnummer,
+        ContactpersoonMelding => $"{melding.MeldingId}",
+        _ => null,
+    };
+
     /// <summary>How the receiver takes it back; null: it cannot.</summary>
-    private static Melding? Intrekking(Melding melding) => melding switch
+    private static Melding? Intrekking(GegevenMelding melding) => melding.Melding switch
     {
         PipMelding => new PipIntrekking(),
         AanbodMelding aanbod => new AanbodIntrekking(aanbod.Instellingsnummer),
         MapMelding => new MapMelding(null, null),
         PvtMelding => new PvtMelding(null, null),
         ZrouteMelding { DatumAfronding: not null } => new ZrouteMelding(null),
+        ContactpersoonKoppeling contact => new ContactpersoonOntkoppeling(contact.Nummer),
+        ContactpersoonMelding when melding.Nummer is { } nummer => new ContactpersoonVerwijdering(nummer),
         _ => null,
     };
 }

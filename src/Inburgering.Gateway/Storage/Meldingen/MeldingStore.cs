@@ -13,14 +13,14 @@ using static Inburgering.Gateway.Storage.Rechten.Rijen;
 namespace Inburgering.Gateway.Storage.Meldingen;
 
 /// <summary>The outbox: what will be told to a partner, encrypted with the person's key, each melding once. Always inside the log writer's transaction.</summary>
-internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok, TimeProvider systeemklok)
+internal sealed class MeldingStore(Kluis kluis, ContactpersoonStore contacten, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok, TimeProvider systeemklok)
 {
     private const string Soort = "melding";
     private const string Uitleg = "melding-uitleg";
 
     private const string Kolommen = """
         m.melding_id, m.partner, m.soort, m.sleutel_id, m.inhoud, m.status, m.reden, m.uitleg, m.trace_id, m.gemaakt_op, m.bevestigd_op, m.afgehandeld_op,
-        m.pogingen, m.volgende_poging, m.onderweg_als, m.intrekking_van, m.nummer, m.dossier_id, m.vergeefs
+        m.pogingen, m.volgende_poging, m.onderweg_als, m.intrekking_van, m.nummer, m.dossier_id, m.vergeefs, m.gegeven_door
         """;
 
     /// <summary>Stores a melding; it leaves when it is its turn.</summary>
@@ -33,16 +33,32 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
         var inhoud = JsonSerializer.SerializeToUtf8Bytes(melding, PartnerJson.Options);
         await using var command = transactie.Command("""
             insert into outbox.melding (gemeentecode, melding_id, dossier_id, partner, soort, sleutel_id, inhoud, status, gegeven_door, trace_id,
-                                        gemaakt_op, pogingen, volgende_poging, intrekking_van)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13)
+                                        gemaakt_op, pogingen, volgende_poging, intrekking_van, nummer)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13, $14)
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(id), Value(dossier.DossierId), Value(partner), Value(melding.Soort), Value(dossier.SleutelId),
             Value(Kluis.Versleutel(dossier.Sleutel, inhoud, Soort, dossier.Gemeentecode, id)),
-            Value((short)Meldingstatus.Wacht), Value(afzender.Door), Value(afzender.TraceId), Value(zaakklok.GetUtcNow()), Value(systeemklok.GetUtcNow()), Nullable(NpgsqlDbType.Uuid, intrekkingVan)]);
+            Value((short)Meldingstatus.Wacht), Value(afzender.Door), Value(afzender.TraceId), Value(zaakklok.GetUtcNow()), Value(systeemklok.GetUtcNow()), Nullable(NpgsqlDbType.Uuid, intrekkingVan),
+            Nullable(NpgsqlDbType.Integer, ContactpersoonStore.Nummer(melding))]);
         await command.ExecuteNonQueryAsync(ct);
         return (await FindAsync(transactie, dossier.Gemeentecode, id, ct))!;
     }
+
+    /// <summary>What has to be told: a contact that the partner gave a number is linked, not made again.</summary>
+    public async Task<Melding> FitAsync(DbTransaction transactie, DossierRef dossier, string partner, Melding melding, CancellationToken ct) =>
+        melding is ContactpersoonMelding nieuw && await contacten.FindAsync(transactie, dossier.Gemeentecode, partner, nieuw.Contact, ct) is { } nummer
+            ? new ContactpersoonKoppeling(nummer) { Contact = nieuw.Contact }
+            : melding;
+
+    /// <summary>Whether what a melding once told of a contact is still so; true for what is not about one.</summary>
+    public async Task<bool> HoldsAsync(DbTransaction transactie, GegevenMelding melding, DossierRef dossier, CancellationToken ct) => melding switch
+    {
+        { Status: Meldingstatus.Wacht or Meldingstatus.WachtOpMens } => true,
+        { Melding: ContactpersoonMelding m } => await contacten.FindAsync(transactie, dossier.Gemeentecode, melding.Partner, m.Contact, ct) is not null,
+        { Melding: ContactpersoonWijziging m } => await contacten.FindAsync(transactie, dossier.Gemeentecode, melding.Partner, m.Contact, ct) == m.Nummer,
+        _ => true,
+    };
 
     /// <summary>All of one dossier, opened, in the order they were given.</summary>
     public async Task<IReadOnlyList<GegevenMelding>> OfAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
@@ -87,6 +103,7 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
             Moment(afloop.OpnieuwOver is { } wacht ? systeemklok.GetUtcNow() + wacht : null), Nullable(NpgsqlDbType.Integer, afloop.Nummer), Value(melding.Pogingen),
             Value(afloop.Vergeefs ? 1 : 0)]);
         await RequireOursAsync(command, ct);
+        await contacten.FinishAsync(transactie, gemeentecode, melding, afloop, ct);
     }
 
     /// <summary>A person let it go once more, with all its attempts.</summary>
@@ -147,7 +164,7 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
             SleutelId = r.GetGuid(3),
             Status = (Meldingstatus)r.GetInt16(5),
             Reden = r.OptionalText(6),
-            TraceId = r.GetString(8),
+            Afzender = new Afzender(r.GetString(19), r.GetString(8)),
             GemaaktOp = r.GetFieldValue<DateTimeOffset>(9),
             BevestigdOp = r.Optional<DateTimeOffset>(10),
             AfgehandeldOp = r.Optional<DateTimeOffset>(11),
@@ -165,68 +182,4 @@ internal sealed class MeldingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] T
     private static NpgsqlParameter Moment(DateTimeOffset? value) => Nullable(NpgsqlDbType.TimestampTz, value);
 
     private sealed record Rij(GegevenMelding Stand, byte[] Inhoud, byte[]? Tekst);
-}
-
-/// <summary>Who gave a melding, in which request.</summary>
-/// <param name="Door">Account or client.</param>
-internal sealed record Afzender(string Door, string TraceId);
-
-/// <summary>A melding as it stands, opened.</summary>
-internal sealed record GegevenMelding
-{
-    public required Guid MeldingId { get; init; }
-
-    public required Guid DossierId { get; init; }
-
-    public required string Partner { get; init; }
-
-    public required string Soort { get; init; }
-
-    public Melding Melding { get; init; } = null!;
-
-    public required Meldingstatus Status { get; init; }
-
-    public string? Reden { get; init; }
-
-    /// <summary>Texts of the partner or of our own rules.</summary>
-    public IReadOnlyList<string> Uitleg { get; init; } = [];
-
-    public required string TraceId { get; init; }
-
-    public required DateTimeOffset GemaaktOp { get; init; }
-
-    public DateTimeOffset? BevestigdOp { get; init; }
-
-    public DateTimeOffset? AfgehandeldOp { get; init; }
-
-    public required int Pogingen { get; init; }
-
-    /// <summary>Without those in which the partner did not know us.</summary>
-    public int Geteld => Pogingen - Vergeefs;
-
-    public DateTimeOffset? VolgendePoging { get; init; }
-
-    /// <summary>Of an attempt whose outcome nobody knows.</summary>
-    public Guid? OnderwegAls { get; init; }
-
-    public Guid? IntrekkingVan { get; init; }
-
-    public int? Nummer { get; init; }
-
-    internal int Vergeefs { get; init; }
-
-    internal required Guid SleutelId { get; init; }
-}
-
-/// <summary>How an attempt ended.</summary>
-/// <param name="OpnieuwOver">Wait before the next one; null: nothing left for the machine to do.</param>
-internal sealed record Meldingafloop(Meldingstatus Status, string? Reden = null, TimeSpan? OpnieuwOver = null)
-{
-    public IReadOnlyList<string> Uitleg { get; init; } = [];
-
-    /// <summary>The partner's own number of what was made.</summary>
-    public int? Nummer { get; init; }
-
-    /// <summary>The attempt does not count.</summary>
-    public bool Vergeefs { get; init; }
 }

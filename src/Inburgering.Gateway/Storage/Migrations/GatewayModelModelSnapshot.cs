@@ -684,6 +684,52 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("client_sleutel", "identiteit");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.ContactpersoonRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("ContactpersoonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contactpersoon_id");
+
+                    b.Property<byte[]>("Kenmerk")
+                        .HasColumnType("bytea")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<Guid>("MeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("melding_id");
+
+                    b.Property<int?>("Nummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("nummer");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("partner");
+
+                    b.HasKey("Gemeentecode", "ContactpersoonId")
+                        .HasName("pk_contactpersoon");
+
+                    b.HasIndex("Gemeentecode", "MeldingId")
+                        .HasDatabaseName("ix_contactpersoon_melding");
+
+                    b.HasIndex("Gemeentecode", "Partner", "Kenmerk")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contactpersoon_kenmerk");
+
+                    b.HasIndex("Gemeentecode", "Partner", "Nummer")
+                        .IsUnique()
+                        .HasDatabaseName("ux_contactpersoon_nummer");
+
+                    b.ToTable("contactpersoon", "outbox");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.CorrectietaakRow", b =>
                 {
                     b.Property<string>("Gemeentecode")

@@ -63,7 +63,7 @@ internal sealed class MeldingRow
     /// <summary>The melding that this one takes back; null: it takes none back.</summary>
     public Guid? IntrekkingVan { get; init; }
 
-    /// <summary>The partner's own number of what was made.</summary>
+    /// <summary>The partner's own number of what was made, or of what it names.</summary>
     public int? Nummer { get; set; }
 }
 
@@ -107,6 +107,8 @@ internal static class Meldingredenen
     public const string NietToegestaan = "beleid-staat-niet-toe";
     public const string BsnNogNietBekend = "bsn-nog-niet-bekend";
     public const string BeleidVerouderd = "beleid-verouderd";
+    public const string WachtOpContactpersoon = "wacht-op-contactpersoon";
+    public const string ContactpersoonBekend = "contactpersoon-al-bekend";
     public const string Ingetrokken = "ingetrokken";
     public const string InterneFout = "interne-fout";
 }

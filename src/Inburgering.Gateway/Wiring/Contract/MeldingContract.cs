@@ -18,6 +18,7 @@ internal static class MeldingContract
         "meldPvt" => Meld("pvt", new JsonObject { ["datumOndertekening"] = "2024-11-14" }),
         "meldZroute" => Meld("zroute", new JsonObject { ["datumAfronding"] = "2024-11-14" }),
         "meldUren" => Meld("uren", new JsonObject { ["soort"] = "participatie-als-taalles", ["uren"] = 120 }),
+        "meldContactpersoon" => Meld("contactpersoon", new JsonObject { ["naam"] = "Samira El Amrani", ["email"] = "samira.el.amrani@voorbeeld.example", ["telefoon"] = "06-00000046" }),
         "meldLeerbaarheidstoetsAf" => Meld("leerbaarheidstoets-afmelding", null),
         "getMelding" => (o, _) => OpdrachtContract.Describe(o, null, "200", Melding("pip", "bevestigd")),
         "trekMeldingIn" => (o, _) => OpdrachtContract.Describe(o, null, "202", Melding("pip-intrekking", "wacht")),
