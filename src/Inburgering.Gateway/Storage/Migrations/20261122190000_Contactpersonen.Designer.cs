@@ -1463,6 +1463,12 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("stilstand_id");
 
+                    b.Property<short>("Oorzaak")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("oorzaak");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(64)
