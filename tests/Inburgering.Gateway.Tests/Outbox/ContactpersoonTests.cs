@@ -113,6 +113,21 @@ public sealed class ContactpersoonTests(RunningHouse house) : IClassFixture<Runn
     }
 
     [Fact]
+    public async Task Aanmelding_DieDuoNietDeedEnOpEenMensWacht_HoudtDeTweedePersoonNietOp()
+    {
+        var (een, twee) = (await OverAsync(house, "999952262"), await OverAsync(house, "999929392"));
+        await house.StoringAsync(new { path = Maken, method = "POST", kind = "403-leeg", times = 1 });
+        var eerste = await een.MeldAsync("contactpersonen", Wie("Ruben Kok"));
+        await een.TotAsync(eerste.Tekst("meldingId"), WachtOpMens);
+
+        var tweede = await twee.MeldAsync("contactpersonen", Wie("Ruben Kok"));
+
+        await twee.TotAsync(tweede.Tekst("meldingId"), Bevestigd);
+        await GekoppeldAsync(twee);
+        Assert.Equal("geen-toegang-meer", (await een.LeesAsync(eerste.Tekst("meldingId"))).Tekst("reden"));
+    }
+
+    [Fact]
     public async Task Aanmelding_DoorDuoGeweigerd_ToontDeTekstEnHoudtDeVolgendeNietOp()
     {
         var (een, twee) = (await OverAsync(house, "999930217"), await OverAsync(house, "999938290"));
