@@ -87,8 +87,9 @@ public sealed class StilstandTests(RunningHouse house) : IClassFixture<RunningHo
         var (een, twee) = (await OverAsync(house, Een), await OverAsync(house, Twee));
         await house.HerstelAsync();
         await house.StoringAsync(new { kind = "503", times = 1000, retryAfter = "600" });
+        // twenty that fail open the circuit, the next ones find it so
         var eerste = new List<Levering>();
-        foreach (var bsn in new[] { Een, Twee, Drie, "999930217", "999908418" })
+        foreach (var bsn in new[] { Een, Twee, Drie, "999930217", "999908418", "999918758", "999925313" })
         {
             eerste.Add(await Levering.SendAsync(house, Levering.Notificatie("SS139", bsn)));
         }

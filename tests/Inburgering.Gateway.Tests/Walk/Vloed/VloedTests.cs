@@ -71,7 +71,8 @@ public sealed class VloedTests(RunningHouse house) : IClassFixture<RunningHouse>
         Assert.True(bijEenMens > 0);
         Assert.Equal(0L, await BerichtenAsync("status = 2 and reden not in ('antwoord-onleesbaar', 'partner-weigert')"));
         Assert.Equal(golf.Gebeurtenissen - bijEenMens, await RegelsAsync("gegevens vastgelegd") - vastgelegd);
-        await golf.GelijkAsync(gemist: bijEenMens * 2);
+        // one that waits for a person can be all that was ever told about hers
+        await golf.GelijkAsync(gemist: bijEenMens * Vloedwoorden.Delen.Count);
 
         await golf.VertelOpnieuwAsync();
         await golf.LeegAsync(vooruit: true);

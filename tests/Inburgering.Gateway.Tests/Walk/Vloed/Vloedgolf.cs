@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Inburgering.Gateway.Tests.Features;
 using Inburgering.Gateway.Tests.Shared;
 
@@ -83,7 +84,14 @@ internal sealed class Vloedgolf
             var regie = await house.AsAsync("zaaksysteem-1708");
             foreach (var persoon in blok)
             {
-                dossiers.Add(await RunningHouse.FindAsync(regie, persoon.Bsn, "regie-voeren"));
+                var gevonden = await Antwoord.SendAsync(regie, HttpMethod.Post, "/v1/dossiers/_zoek", new { bsn = persoon.Bsn, doel = "regie-voeren" });
+                if (gevonden.Status == HttpStatusCode.NotFound)
+                {
+                    anders.AddRange(persoon.Verwacht.Select(v => $"geen dossier, DUO: {v}"));
+                    continue;
+                }
+
+                dossiers.Add(gevonden.Tekst("dossierId"));
                 var gelezen = await Antwoord.SendAsync(regie, HttpMethod.Get, $"/v1/dossiers/{dossiers[^1]}?doel=regie-voeren");
                 anders.AddRange(Vloedpersoon.Gelezen(gelezen.Body.GetProperty("gegevens")).Zip(persoon.Verwacht).Where(p => p.First != p.Second).Select(p => $"{p.First}, DUO: {p.Second}"));
             }
