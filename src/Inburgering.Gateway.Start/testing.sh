@@ -102,7 +102,6 @@ attribute() { # name report: of the first <assembly>
 }
 
 # A project that crashes, hangs or reports nothing is a failure, whatever it passed before.
-# Tests wait more than they compute: with as many at once as there are processors these stand idle for 40 %.
 run_project() { # project folder
     local name report dll code=0 failed
     name="$(basename "$1")"
@@ -110,7 +109,7 @@ run_project() { # project folder
     dll="$1/bin/$CONFIGURATION/net10.0/$name.dll"
     say "== $name"
     rm -f "$report"
-    (cd "$1" && step timeout -k 10 "$PROJECT_SECONDS" "$DOTNET" "$dll" -noLogo -noColor -longRunning 60 -maxThreads 1.5x -xml "$report" "${FILTER[@]}") </dev/null || code=$?
+    (cd "$1" && step timeout -k 10 "$PROJECT_SECONDS" "$DOTNET" "$dll" -noLogo -noColor -longRunning 60 -xml "$report" "${FILTER[@]}") </dev/null || code=$?
     if ! xmllint --noout "$report" 2>/dev/null; then
         say "MISLUKT: $name gaf geen uitslag (exitcode $code)"
         count 0 1 0

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -248,7 +249,7 @@ public sealed class PortalTests(PortalHouse house) : IClassFixture<PortalHouse>
     private async Task OpenAsync(IPage page)
     {
         await SearchAsync(page, Hasan);
-        await page.WaitForURLAsync("**/inzagen", new() { WaitUntil = WaitUntilState.Commit });
+        await Expect(page).ToHaveURLAsync(new Regex("/inzagen$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
         await page.GetByRole(AriaRole.Link, new() { Name = "Toon losse regels" }).ClickAsync();
     }
 
