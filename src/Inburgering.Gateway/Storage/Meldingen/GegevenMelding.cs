@@ -40,7 +40,7 @@ internal sealed record GegevenMelding
 
     public required int Pogingen { get; init; }
 
-    /// <summary>Without those in which the partner did not know us.</summary>
+    /// <summary>Without those that said nothing of this melding.</summary>
     public int Geteld => Pogingen - Vergeefs;
 
     public DateTimeOffset? VolgendePoging { get; init; }

@@ -48,7 +48,7 @@ internal sealed class MeldingRow
 
     public int Pogingen { get; set; }
 
-    /// <summary>How many of those do not count: the partner did not know who we are.</summary>
+    /// <summary>How many of those do not count: they said nothing of this one.</summary>
     public int Vergeefs { get; set; }
 
     /// <summary>System clock; null when nothing is left for the machine to do.</summary>
