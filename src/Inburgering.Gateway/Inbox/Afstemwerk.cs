@@ -37,7 +37,7 @@ internal sealed class Afstemwerk(Afstemwachtrij wachtrij, Ophaling ophaling, Afs
         }
         else if (opgehaald.Afloop == Berichtredenen.AfzenderNietHerkend)
         {
-            await toepassing.PauseAsync(persoon, opgehaald.Afloop, systeemklok.GetUtcNow() + Stilstanden.Tussenpoos(Stilstandoorzaak.HerkentOnsNiet), opgehaald.Regels, ct);
+            await toepassing.PauseAsync(persoon, opgehaald.Afloop, systeemklok.GetUtcNow() + Stilstanden.Tussenpoos(Stilstandoorzaak.HerkentOnsNiet, beleid.Partners[persoon.Partner].Verbinding!), opgehaald.Regels, ct);
         }
         else if (opgehaald.Afloop == Berichtredenen.PartnerNietBereikbaar)
         {

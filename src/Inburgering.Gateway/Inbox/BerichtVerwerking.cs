@@ -69,14 +69,14 @@ internal sealed class BerichtVerwerking(
     /// <summary>Not reached: again after the next wait of the partner's config; after the last one a person decides. Not known there, or not asked: again with the rest.</summary>
     private (Afloop Afloop, TimeSpan? Wacht) Afloop(Bericht bericht, Opgehaald opgehaald) => opgehaald.Afloop switch
     {
-        Berichtredenen.AfzenderNietHerkend => Vergeefs(opgehaald.Afloop, Stilstandoorzaak.HerkentOnsNiet),
+        Berichtredenen.AfzenderNietHerkend => Vergeefs(bericht, opgehaald.Afloop, Stilstandoorzaak.HerkentOnsNiet),
         Berichtredenen.PartnerNietBereikbaar when opgehaald.Ongevraagd || stilstanden.Duurt(bericht.Gemeentecode, bericht.Partner) =>
-            Vergeefs(opgehaald.Afloop, Stilstandoorzaak.AntwoordtNiet),
+            Vergeefs(bericht, opgehaald.Afloop, Stilstandoorzaak.AntwoordtNiet),
         Berichtredenen.PartnerNietBereikbaar when beleid.Partners[bericht.Partner].Verbinding!.Wacht(bericht.Geteld, opgehaald.RetryAfter) is { } wacht =>
             (new Afloop(Berichtstatus.Ontvangen, opgehaald.Afloop), wacht),
         _ => (new Afloop(Berichtstatus.Quarantaine, opgehaald.Afloop), null),
     };
 
-    private static (Afloop Afloop, TimeSpan? Wacht) Vergeefs(string reden, Stilstandoorzaak oorzaak) =>
-        (new Afloop(Berichtstatus.Ontvangen, reden) { Vergeefs = true }, Stilstanden.Tussenpoos(oorzaak));
+    private (Afloop Afloop, TimeSpan? Wacht) Vergeefs(Bericht bericht, string reden, Stilstandoorzaak oorzaak) =>
+        (new Afloop(Berichtstatus.Ontvangen, reden) { Vergeefs = true }, Stilstanden.Tussenpoos(oorzaak, beleid.Partners[bericht.Partner].Verbinding!));
 }

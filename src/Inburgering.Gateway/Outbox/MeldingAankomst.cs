@@ -61,8 +61,8 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
             PartnerReply<Ontvangstbevestiging>.Absent => Mens(Meldingredenen.OnbekendBijPartner),
             PartnerReply<Ontvangstbevestiging>.Refused { Redenen.Count: 0 } => Mens(Meldingredenen.GeenToegangMeer),
             PartnerReply<Ontvangstbevestiging>.Refused { Redenen: var redenen } => new Meldingafloop(Meldingstatus.Geweigerd, Meldingredenen.PartnerWeigert) { Uitleg = redenen },
-            PartnerReply<Ontvangstbevestiging>.Unavailable { Waarom: Onbereikt.AfzenderOnbekend } => Vergeefs(Meldingredenen.AfzenderNietHerkend, Stilstandoorzaak.HerkentOnsNiet),
-            PartnerReply<Ontvangstbevestiging>.Unavailable { Waarom: Onbereikt.Dicht or Onbereikt.Druk } => Vergeefs(Meldingredenen.PartnerNietBereikbaar, Stilstandoorzaak.AntwoordtNiet),
+            PartnerReply<Ontvangstbevestiging>.Unavailable { Waarom: Onbereikt.AfzenderOnbekend } => Vergeefs(melding, Meldingredenen.AfzenderNietHerkend, Stilstandoorzaak.HerkentOnsNiet),
+            PartnerReply<Ontvangstbevestiging>.Unavailable { Waarom: Onbereikt.Dicht or Onbereikt.Druk } => Vergeefs(melding, Meldingredenen.PartnerNietBereikbaar, Stilstandoorzaak.AntwoordtNiet),
             PartnerReply<Ontvangstbevestiging>.Unavailable { RetryAfter: var wens } => Later(melding, wens, stil),
             PartnerReply<Ontvangstbevestiging>.Unreadable => Mens(Meldingredenen.AntwoordOnleesbaar),
             _ => throw new UnreachableException(),
@@ -85,7 +85,7 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
 
         if (stil)
         {
-            return Vergeefs(Meldingredenen.PartnerNietBereikbaar, Stilstandoorzaak.AntwoordtNiet);
+            return Vergeefs(melding, Meldingredenen.PartnerNietBereikbaar, Stilstandoorzaak.AntwoordtNiet);
         }
 
         return beleid.Partners[melding.Partner].Verbinding!.Wacht(melding.Geteld, wens) is { } wacht
@@ -94,7 +94,8 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
     }
 
     /// <summary>It says nothing of this melding: the try does not count, and it goes on with the rest.</summary>
-    private static Meldingafloop Vergeefs(string reden, Stilstandoorzaak oorzaak) => new(Meldingstatus.Wacht, reden, Stilstanden.Tussenpoos(oorzaak)) { Vergeefs = true };
+    private Meldingafloop Vergeefs(GegevenMelding melding, string reden, Stilstandoorzaak oorzaak) =>
+        new(Meldingstatus.Wacht, reden, Stilstanden.Tussenpoos(oorzaak, beleid.Partners[melding.Partner].Verbinding!)) { Vergeefs = true };
 
     private static Meldingafloop Mens(string reden) => new(Meldingstatus.WachtOpMens, reden);
 }

@@ -84,6 +84,7 @@ internal static class GetuigeWiring
         Totaal = TimeSpan.FromSeconds(10),
         Pogingen = 1,
         Gelijktijdig = 2,
+        BrekerOpen = TimeSpan.FromSeconds(10),
     };
 
     public static IServiceCollection AddGetuige(this IServiceCollection services, IConfiguration configuration)

@@ -29,7 +29,7 @@ internal sealed record PartnerLimits
     public TimeSpan Meetduur { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long an open breaker lets nothing through.</summary>
-    public TimeSpan BrekerOpen { get; init; } = TimeSpan.FromSeconds(10);
+    public required TimeSpan BrekerOpen { get; init; }
 
     /// <summary>Largest answer; more is refused unread.</summary>
     public int AntwoordMax { get; init; } = 1024 * 1024;
@@ -40,5 +40,6 @@ internal sealed record PartnerLimits
         Totaal = TimeSpan.FromSeconds(verbinding.TotaalTimeoutSeconden),
         Pogingen = verbinding.Pogingen,
         Gelijktijdig = verbinding.Gelijktijdig,
+        BrekerOpen = verbinding.Breker,
     };
 }

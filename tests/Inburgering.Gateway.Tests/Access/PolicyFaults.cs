@@ -25,6 +25,8 @@ internal static class PolicyFaults
         In("missing word", "gemeenten/1708.json", j => j.AsObject().Remove("oin"), "$.oin: ontbreekt, maar is verplicht."),
         In("number as text", Duo, j => j["verbinding"]!["pogingen"] = "3", "$.verbinding.pogingen: «3» is geen geheel getal."),
         In("number too large", Duo, j => j["verbinding"]!["gelijktijdig"] = 1000, "$.verbinding.gelijktijdig: «1000» is te groot."),
+        In("breaker that never opens", Duo, j => j["verbinding"]!["brekerSeconden"] = 0, "$.verbinding.brekerSeconden: «0» is te klein."),
+        In("breaker that stays open", Duo, j => j["verbinding"]!["brekerSeconden"] = 301, "$.verbinding.brekerSeconden: «301» is te groot."),
         In("text of 10 kB", School, j => Grant(j)["wettelijkeBasis"] = Lang, "$.grants[0].wettelijkeBasis: 10240 tekens is te lang; hoogstens 500."),
         In("name of 10 kB", Gegevens, j => j["categorieen"]!["IDN"]!["naam"] = Lang, "$.categorieen.IDN.naam: 10240 tekens is te lang; hoogstens 200."),
         In("field of 10 kB", School, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add(Lang), "$.grants[0].velden.IDN[3]: 10240 tekens is te lang; hoogstens 64."),

@@ -72,7 +72,7 @@ internal sealed class Afstemmer(RunningHouse house, Regiewerk regie)
     }
 }
 
-/// <summary>The demo, with a DUO that may be asked more in a second: what waits for its turn is tested, not waited for.</summary>
+/// <summary>The demo, with a DUO that may be asked more in a second and is spared for a shorter time: what waits for its turn is tested, not waited for.</summary>
 [CollectionDefinition(Collection)]
 public sealed class AfstemHouse : RunningHouse, ICollectionFixture<AfstemHouse>
 {
@@ -85,7 +85,7 @@ public sealed class AfstemHouse : RunningHouse, ICollectionFixture<AfstemHouse>
     public AfstemHouse()
     {
         var config = new ConfigCopy(Path.Combine(Data, "config"));
-        config.Write("partners/duo.json", config.Read("partners/duo.json").Replace("\"vragenPerSeconde\": 20", $"\"vragenPerSeconde\": {PerSeconde}", StringComparison.Ordinal));
+        config.Edit("partners/duo.json", duo => (duo["afstemming"]!["vragenPerSeconde"], duo["verbinding"]!["brekerSeconden"]) = (PerSeconde, 1));
     }
 
     protected override IReadOnlyDictionary<string, string?> Extra => new Dictionary<string, string?> { ["Gateway__ConfigMap"] = Path.Combine(Data, "config") };

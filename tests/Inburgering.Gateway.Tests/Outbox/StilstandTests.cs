@@ -5,7 +5,7 @@ using static Inburgering.Gateway.Tests.Outbox.Melder;
 namespace Inburgering.Gateway.Tests.Outbox;
 
 /// <summary>DUO away, or its 401: no fault of a person or a message. All of that gemeente waits, nothing is refused or counted, and it goes on by itself.</summary>
-public sealed class StilstandTests(RunningHouse house) : IClassFixture<RunningHouse>
+public sealed class StilstandTests(Brekerhuis house) : IClassFixture<Brekerhuis>
 {
     private const string Een = "999928569", Twee = "999960258", Drie = "999927802";
     private const string Amal = "999990044";

@@ -17,6 +17,7 @@ internal sealed class PartnerCaller : IAsyncDisposable
         Totaal = TimeSpan.FromSeconds(20),
         Pogingen = 3,
         Gelijktijdig = 2,
+        BrekerOpen = TimeSpan.FromSeconds(10),
         Wacht = TimeSpan.FromMilliseconds(1),
         AntwoordMax = 1024,
     };

@@ -56,8 +56,14 @@ internal sealed record VerbindingFile
     /// <summary>Calls at the same time, per process.</summary>
     public required int Gelijktijdig { get; init; }
 
+    /// <summary>How long a partner that fails too often is spared: nothing leaves, and then one call looks whether it is back.</summary>
+    public int BrekerSeconden { get; init; } = 10;
+
     /// <summary>Waits before a message is tried again; after the last it waits for a person.</summary>
     public required List<int> HerhaalMinuten { get; init; }
+
+    /// <summary><see cref="BrekerSeconden"/> as a time.</summary>
+    internal TimeSpan Breker => TimeSpan.FromSeconds(BrekerSeconden);
 
     /// <summary>How long to wait after this attempt; null: it was the last, a person decides.</summary>
     /// <param name="poging">1 for the first.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Rechten;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
@@ -8,7 +9,7 @@ namespace Inburgering.Gateway.Storage.Koppelingen;
 
 /// <summary>Partners that do not answer a gemeente, or do not know it: all that it has for them waits, one tries now and then, and when that one is answered the rest goes on.</summary>
 /// <remarks>What this process saw last stands in memory: for the count at /metrics, and so that a good answer costs no question to the database.</remarks>
-internal sealed partial class Stilstanden(TimeProvider systeemklok, ILogger<Stilstanden> logger)
+internal sealed partial class Stilstanden(BeleidHouder houder, TimeProvider systeemklok, ILogger<Stilstanden> logger)
 {
     /// <summary>A partner's own wish is heard no longer than this: it may be back sooner.</summary>
     private static readonly TimeSpan LangsteWens = TimeSpan.FromMinutes(15);
@@ -22,7 +23,8 @@ internal sealed partial class Stilstanden(TimeProvider systeemklok, ILogger<Stil
     public IEnumerable<(string Gemeentecode, Stil Stil)> Nu => gezien.SelectMany(g => g.Value.Select(s => (g.Key, s)));
 
     /// <summary>How long nothing tries: a certificate is mended by a person, a partner that is back should notice nothing.</summary>
-    public static TimeSpan Tussenpoos(Stilstandoorzaak oorzaak) => oorzaak == Stilstandoorzaak.HerkentOnsNiet ? TimeSpan.FromMinutes(1) : TimeSpan.FromSeconds(10);
+    /// <param name="verbinding">Of the partner: one that does not answer is looked at as often as the breaker lets one call through.</param>
+    public static TimeSpan Tussenpoos(Stilstandoorzaak oorzaak, VerbindingFile verbinding) => oorzaak == Stilstandoorzaak.HerkentOnsNiet ? TimeSpan.FromMinutes(1) : verbinding.Breker;
 
     /// <summary>Whether all for this partner waits: then one try that fails says nothing of the message it was made for.</summary>
     public bool Duurt(string gemeentecode, string partner) => gezien.TryGetValue(gemeentecode, out var stil) && stil.Any(s => s.Partner == partner);
@@ -39,7 +41,7 @@ internal sealed partial class Stilstanden(TimeProvider systeemklok, ILogger<Stil
         {
             if (await claim(1, [proef.Partner], []) is { Count: > 0 } een)
             {
-                await LaterAsync(transactie, gemeentecode, proef.Partner, Tussenpoos(proef.Oorzaak), ct);
+                await LaterAsync(transactie, gemeentecode, proef.Partner, Tussenpoos(proef.Partner, proef.Oorzaak), ct);
                 return een;
             }
         }
@@ -56,7 +58,7 @@ internal sealed partial class Stilstanden(TimeProvider systeemklok, ILogger<Stil
             insert into outbox.stilstand (gemeentecode, stilstand_id, partner, sinds, proef_na, oorzaak) values ($1, $2, $3, $4, $5, $6)
             on conflict (gemeentecode, partner) where tot is null do update set proef_na = excluded.proef_na, oorzaak = excluded.oorzaak returning xmax = 0
             """);
-        command.Add([Value(gemeentecode), Value(Guid.NewGuid()), Value(partner), Value(nu), Value(nu + Tussenpoos(oorzaak)), Value((short)oorzaak)]);
+        command.Add([Value(gemeentecode), Value(Guid.NewGuid()), Value(partner), Value(nu), Value(nu + Tussenpoos(partner, oorzaak)), Value((short)oorzaak)]);
         if ((bool)(await command.ExecuteScalarAsync(ct))!)
         {
             LogBegin(oorzaak, partner, gemeentecode);
@@ -116,6 +118,8 @@ internal sealed partial class Stilstanden(TimeProvider systeemklok, ILogger<Stil
     /// <summary>Those of one gemeente; held, so that two workers do not both let one try.</summary>
     private async Task<IReadOnlyList<Stil>> ReadAsync(DbTransaction transactie, string gemeentecode, CancellationToken ct) =>
         gezien[gemeentecode] = await LopendAsync(transactie, gemeentecode, "for update", ct);
+
+    private TimeSpan Tussenpoos(string partner, Stilstandoorzaak oorzaak) => Tussenpoos(oorzaak, houder.Beleid.Partners[partner].Verbinding!);
 
     private void LogBegin(Stilstandoorzaak oorzaak, string partner, string gemeentecode)
     {

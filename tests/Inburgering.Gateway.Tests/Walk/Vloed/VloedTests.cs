@@ -5,7 +5,7 @@ using Inburgering.Gateway.Tests.Verwerkingslog;
 namespace Inburgering.Gateway.Tests.Walk.Vloed;
 
 /// <summary>Everything DUO tells in a busy week at once: the dossiers end as DUO's own book, whatever order and however often.</summary>
-public sealed class VloedTests(RunningHouse house) : IClassFixture<RunningHouse>
+public sealed class VloedTests(Brekerhuis house) : IClassFixture<Brekerhuis>
 {
     private static readonly int Aantal = TestMaat.Lang ? 100_000 : 2_000;
     private static readonly int Personen = TestMaat.Lang ? 4_000 : 80;
