@@ -15,7 +15,7 @@ internal static class PolicyFaults
     private static readonly string Lang = new('x', 10_240);
 
     /// <summary>Name of the case to what is broken and what the start says.</summary>
-    public static readonly IReadOnlyDictionary<string, (Action<ConfigCopy> Break, string Says)> Alle = Shape().Concat(Words()).Concat(Grants()).Concat(Partners()).Concat(Register())
+    public static readonly IReadOnlyDictionary<string, (Action<ConfigCopy> Break, string Says)> Alle = Shape().Concat(Words()).Concat(Grants()).Concat(Partners()).Concat(Register()).Concat(Roosters())
         .ToDictionary(f => f.Case, f => (f.Break, f.Says));
 
     private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Shape() =>
@@ -135,11 +135,37 @@ internal static class PolicyFaults
         ("delivery of an activity that is off", c => c.Edit(Gegevens, j => j["activiteiten"]!["VA-04-coa"]!["actief"] = false), "config/partners/coa.json, $.levert.doel: verwerkingsactiviteit «VA-04-coa» is niet actief; deze partner kan dan niet leveren."),
     ];
 
+    private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Roosters() =>
+    [
+        In("schedule of an unknown kind", Duo, j => Rooster(j)["soort"] = "soms", "$.synchronisaties[0].rooster.soort: soort rooster «soms» bestaat niet."),
+        In("schedule with an unknown word", Duo, j => Rooster(j)["uur"] = 1, "$.synchronisaties[0].rooster.uur: «uur» is geen woord van het beleid."),
+        In("schedule at no time", Duo, j => Rooster(j)["tijd"] = "25:00", "$.synchronisaties[0].rooster.tijd: «25:00» is geen tijd als 06:00."),
+        In("schedule every 7 minutes", Duo, j => Rooster(j)["elkeMinuten"] = 7, "$.synchronisaties[0].rooster.elkeMinuten: interval «7» bestaat niet."),
+        In("schedule without its time", Duo, j => Rooster(j).AsObject().Remove("tijd"), "$.synchronisaties[0].rooster.tijd: Ontbreekt, maar hoort bij de soort dagelijks. Geef de tijd, zoals 06:00."),
+        In("schedule with a word of another kind", Duo, j => Rooster(j)["weekdagen"] = new JsonArray("maandag"), "$.synchronisaties[0].rooster.weekdagen: Hoort niet bij de soort dagelijks. Laat dit weg."),
+        In("schedule by an expression that never comes", Duo, j => j["synchronisaties"]![0]!["rooster"] = new JsonObject { ["soort"] = "cron", ["cron"] = "0 0 6 30 2 ?" },
+            "$.synchronisaties[0].rooster.cron: Deze uitdrukking komt in vijf jaar niet een keer voor. Kies een dag en een maand die bestaan."),
+        In("schedule inside the partner's maintenance", Duo, j => j["verbinding"]!["onderhoud"]![0] = Venster("01:00", "06:00"),
+            "$.synchronisaties[0].rooster.tijd: Elk moment valt in het onderhoud van de partner. Kies een ander moment."),
+        In("schedule with windows around every moment", Duo, j => Rooster(j)["nietTussen"] = new JsonArray(Venster("13:00", "01:00"), Venster("01:00", "13:00")),
+            "$.synchronisaties[0].rooster.nietTussen: Er blijft geen enkel moment over: alles valt in deze uren of in het onderhoud van de partner. Maak ze korter of kies een ander moment."),
+        In("maintenance without an end", Duo, j => j["verbinding"]!["onderhoud"]![0]!.AsObject().Remove("tot"), "$.verbinding.onderhoud[0].tot: ontbreekt, maar is verplicht."),
+        In("maintenance on a day that is none", Duo, j => j["verbinding"]!["onderhoud"]![0]!["dagen"]![0] = "sunday", "$.verbinding.onderhoud[0].dagen[0]: weekdag «sunday» bestaat niet."),
+        In("maintenance in 21 windows", Duo, j => j["verbinding"]!["onderhoud"] = new JsonArray([.. Enumerable.Range(0, 21).Select(_ => Venster("02:00", "06:00"))]),
+            "$.verbinding.onderhoud: Er zijn er te veel. Houd er hoogstens 20 over."),
+        In("unknown sync", Duo, j => j["synchronisaties"]![0]!["soort"] = "koken", "$.synchronisaties[0].soort: soort synchronisatie «koken» bestaat niet."),
+        In("sync twice", Duo, j => j["synchronisaties"]!.AsArray().Add(j["synchronisaties"]![0]!.DeepClone()), "$.synchronisaties[1].soort: soort «afstemming» staat er twee keer."),
+    ];
+
     private static (string Case, Action<ConfigCopy> Break, string Says) In(string geval, string file, Action<JsonNode> change, string says) => (geval, c => c.Edit(file, change), $"config/{file}, {says}");
 
     private static string Vwn2(string zin) => $"$.grants[2].{zin}";
 
     private static JsonNode Grant(JsonNode file, int index = 0) => file["grants"]![index]!;
+
+    private static JsonNode Rooster(JsonNode file) => file["synchronisaties"]![0]!["rooster"]!;
+
+    private static JsonObject Venster(string van, string tot) => new() { ["van"] = van, ["tot"] = tot };
 
     private static JsonObject With(this JsonObject grant, string naam, string waarde)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Inburgering.Gateway.Access.Roosters;
 
 namespace Inburgering.Gateway.Access.Policy;
 
@@ -32,6 +33,9 @@ internal sealed record PartnerFile
     /// <summary>How what we hold is compared with what it holds; null: never.</summary>
     public AfstemmingFile? Afstemming { get; init; }
 
+    /// <summary>What runs by itself and, unless a gemeente chose otherwise, when; each soort once. Null: nothing.</summary>
+    public List<SynchronisatieFile>? Synchronisaties { get; init; }
+
     public required List<InstantieFile> Instanties { get; init; }
 }
 
@@ -40,6 +44,9 @@ internal sealed record LevertFile(string Doel, string Grondslag, List<string> Ca
 /// <summary>How the hub calls a partner.</summary>
 internal sealed record VerbindingFile
 {
+    [JsonPropertyName("$comment")]
+    public string? Comment { get; init; }
+
     /// <summary>Ends in a slash; {sandboxPort} is filled in.</summary>
     public required string BasisUrl { get; init; }
 
@@ -61,6 +68,9 @@ internal sealed record VerbindingFile
 
     /// <summary>Waits before a message is tried again; after the last it waits for a person.</summary>
     public required List<int> HerhaalMinuten { get; init; }
+
+    /// <summary>The partner's own maintenance, by the Dutch clock: nothing begins in it. Null: none known.</summary>
+    public List<Venster>? Onderhoud { get; init; }
 
     /// <summary><see cref="BrekerSeconden"/> as a time.</summary>
     internal TimeSpan Breker => TimeSpan.FromSeconds(BrekerSeconden);
@@ -86,6 +96,12 @@ internal sealed record AfstemmingFile
     /// <summary>Persons at the same time at most, per gemeente and over all processes.</summary>
     public required int Gelijktijdig { get; init; }
 }
+
+/// <summary>One thing that runs by itself with a partner.</summary>
+/// <param name="Soort">What runs: "afstemming".</param>
+/// <param name="Naam">As people read it.</param>
+/// <param name="Rooster">When, as long as a gemeente has not chosen otherwise.</param>
+internal sealed record SynchronisatieFile(string Soort, string Naam, Rooster Rooster);
 
 internal sealed record InstantieFile
 {

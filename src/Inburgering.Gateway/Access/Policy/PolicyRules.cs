@@ -34,6 +34,7 @@ internal static class PolicyRules
             .Concat(Doubles(partner.Grants, hier))
             .Concat((partner.Uitgaand ?? []).SelectMany((u, i) => GrantRules.Outgoing(inhoud.Gegevens, u, partner.Partnertype, hier["uitgaand"][i])))
             .Concat(partner.Levert is { } levert ? CheckLevert(levert, partner.Partnertype, inhoud.Gegevens, hier["levert"]) : [])
+            .Concat(RoosterRules.Check(partner, hier))
             .Concat(partner.Instanties.SelectMany((instantie, i) => CheckInstantie(instantie, partner, inhoud, hier["instanties"][i])));
         foreach (var fout in fouten)
         {

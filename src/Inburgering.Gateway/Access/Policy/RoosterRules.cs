@@ -1,0 +1,25 @@
+using System.Globalization;
+using Inburgering.Gateway.Access.Roosters;
+
+namespace Inburgering.Gateway.Access.Policy;
+
+/// <summary>What runs by itself must be able to run: no schedule that never comes, alone or together with the partner's maintenance.</summary>
+internal static class RoosterRules
+{
+    // a policy on record must get the same verdict whenever it is read again; the five years from here hold a leap day
+    private static readonly DateTimeOffset Ijkpunt = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static IEnumerable<string> Check(PartnerFile partner, Plaats hier)
+    {
+        var synchronisaties = partner.Synchronisaties ?? [];
+        var onderhoud = partner.Verbinding?.Onderhoud ?? [];
+        var vensterfouten = Roosterfouten.Van(onderhoud, string.Empty);
+        return vensterfouten.Select(f => At(f, hier["verbinding"]["onderhoud"]))
+            .Concat(synchronisaties.SelectMany((s, i) => Roosterfouten.Van(s.Rooster, vensterfouten.Count > 0 ? [] : onderhoud, Ijkpunt).Select(f => At(f, hier["synchronisaties"][i]["rooster"]))))
+            .Concat(Enumerable.Range(0, synchronisaties.Count).Where(i => synchronisaties.Take(i).Any(s => s.Soort == synchronisaties[i].Soort))
+                .Select(i => hier["synchronisaties"][i]["soort"].Fout($"soort «{synchronisaties[i].Soort}» staat er twee keer.")));
+    }
+
+    private static string At(Roosterfout fout, Plaats hier) => fout.Pointer.Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Aggregate(hier, (plaats, stap) => int.TryParse(stap, CultureInfo.InvariantCulture, out var index) ? plaats[index] : plaats[stap]).Fout(fout.Detail);
+}
