@@ -6,6 +6,7 @@ using Inburgering.Gateway.Outbox;
 using Inburgering.Gateway.Portal;
 using Inburgering.Gateway.Wiring;
 using Inburgering.Gateway.Wiring.Contract;
+using Inburgering.Gateway.Wiring.Synchronisaties;
 
 return await Commands.RunAsync(args, ServeAsync);
 
@@ -26,6 +27,7 @@ async Task<int> ServeAsync()
     {
         builder.Services.AddInboxWorker();
         builder.Services.AddOutboxWorker();
+        builder.Services.AddRoosterWorker();
         builder.Services.AddHostedService<NachtelijkOnderhoud>();
     }
 

@@ -95,8 +95,19 @@ public class RunningHouse : IAsyncLifetime
         earlier.Add(gateway.Output);
     }
 
+    /// <summary>kill -9 of the second gateway.</summary>
+    public async Task KillSecondAsync()
+    {
+        await second!.KillAsync();
+        earlier.Add(second.Output);
+    }
+
     /// <summary>A client with a token of this OAuth client, got as a partner gets it: `gateway token`.</summary>
     public async Task<HttpClient> AsAsync(string clientId) => Client(await TokenAsync(clientId));
+
+    /// <summary>What the gateway's commands read from the environment.</summary>
+    internal GatewayOptions Options => GatewayOptions.FromConfiguration(
+        new ConfigurationBuilder().AddInMemoryCollection(Environment().ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => e.Value)).Build());
 
     /// <summary>A token from what `gateway token` runs (the command itself is a test of its own), kept for this house while it is fresh.</summary>
     public async Task<string> TokenAsync(string clientId)
@@ -113,8 +124,7 @@ public class RunningHouse : IAsyncLifetime
     public async Task<string> TokenAsync(string[] words)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Environment().ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => e.Value)).Build();
-        var exit = await TokenCommand.RunAsync(words, GatewayOptions.FromConfiguration(configuration), output, error);
+        var exit = await TokenCommand.RunAsync(words, Options, output, error);
         Assert.True(exit == 0, error.ToString());
         return output.ToString().Trim();
     }

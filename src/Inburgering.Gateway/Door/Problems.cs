@@ -51,6 +51,11 @@ public static class Problems
     public static readonly Probleem AfstemmingOnbekend = new("GW-0216", 404, "Afstemming niet gevonden", "Deze afstemming bestaat niet of hoort niet bij u.");
     public static readonly Probleem AfstemmingVoorbij = new("GW-0217", 409, "Afstemming is al klaar", "Deze afstemming is al klaar; er is niets meer te stoppen.");
     public static readonly Probleem CertificaatGeweigerd = new("GW-0218", 401, "Certificaat geweigerd", "Dit adres neemt alleen een geldig certificaat aan met het OIN van een partner die wij kennen. Een token dat u meestuurt, moet van dezelfde partner zijn.");
+    public static readonly Probleem SynchronisatieOnbekend = new("GW-0230", 404, "Synchronisatie niet gevonden", "Deze synchronisatie bestaat niet of hoort niet bij u.");
+    public static readonly Probleem UitvoeringOnbekend = new("GW-0231", 404, "Uitvoering niet gevonden", "Deze uitvoering bestaat niet of hoort niet bij u.");
+    public static readonly Probleem UitvoeringLoopt = new("GW-0232", 409, "Er loopt al een uitvoering", "Van deze synchronisatie loopt al een uitvoering. Wacht tot zij klaar is of stop haar.");
+    public static readonly Probleem UitvoeringVoorbij = new("GW-0233", 409, "Uitvoering is al voorbij", "Deze uitvoering is al voorbij; er is niets meer te stoppen.");
+    public static readonly Probleem SynchronisatieGewijzigd = new("GW-0234", 409, "Synchronisatie intussen gewijzigd", "Iemand anders wijzigde deze synchronisatie. Lees haar opnieuw en stuur uw wijziging met die versie.");
     public static readonly Probleem ZegelOnbekend = new("GW-0180", 403, "Zegel niet aangenomen", "Deze gateway getuigt niet voor deze afzender, of de handtekening is niet van zijn sleutel.");
     public static readonly Probleem ZegelPastNiet = new("GW-0181", 409, "Zegel past niet", "Dit zegel sluit niet aan op het vorige dat hier van u staat, of zegt iets anders.");
 

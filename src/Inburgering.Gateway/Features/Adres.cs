@@ -12,5 +12,7 @@ internal static class Adres
 
     public static string Afstemming(Guid id) => $"/v1/afstemmingen/{id}";
 
+    public static string Uitvoering(Guid synchronisatieId, Guid id) => $"/v1/synchronisaties/{synchronisatieId}/uitvoeringen/{id}";
+
     public static string Toestemming(Guid id) => $"/v1/toestemmingen/{id}";
 }

@@ -11,6 +11,7 @@ using Inburgering.Gateway.Features.Meldingen;
 using Inburgering.Gateway.Features.Noodtoegangen;
 using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
+using Inburgering.Gateway.Features.Synchronisaties;
 using Inburgering.Gateway.Features.Toestemmingen;
 using Inburgering.Gateway.Features.Rechten;
 using Inburgering.Gateway.Features.Partnerblik;
@@ -78,6 +79,11 @@ internal static class FeaturesWiring
         .AddScoped<StopAfstemming>()
         .AddScoped<LeesAfstemmingen>()
         .AddScoped<LeesVerschillen>()
+        .AddScoped<Synchronisatieblik>()
+        .AddScoped<Synchronisatiehandeling>()
+        .AddScoped<LeesSynchronisaties>()
+        .AddScoped<StartUitvoering>()
+        .AddScoped<WijzigSynchronisatie>()
         .AddScoped<LeesOpschortingen>()
         .AddScoped<HervatUitwisseling>()
         .AddScoped<Stilstandmelding>()
@@ -118,6 +124,9 @@ internal static class FeaturesWiring
         PostAfstemming.Map(v1);
         GetAfstemmingen.Map(v1);
         GetVerschillen.Map(v1);
+        GetSynchronisaties.Map(v1);
+        PutSynchronisatie.Map(v1);
+        PostUitvoering.Map(v1);
         GetOpschortingen.Map(v1);
         PostHervatting.Map(v1);
         GetOpdrachten.Map(v1);

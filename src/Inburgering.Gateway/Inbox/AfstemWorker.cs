@@ -31,6 +31,6 @@ internal sealed class AfstemWorker(
     protected override async Task WorkAsync(string gemeentecode, Guid id, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Afstemwerk>().WorkAsync(gemeentecode, id, ct);
+        await scope.ServiceProvider.GetRequiredService<Afstemwerk>().WorkAsync(gemeentecode, id, lease, ct);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class Afstemtoepassing(
         gevraagd,
         async (transactie, stop) =>
         {
-            var gevolgen = gevraagd.Count == 0 ? [] : await gevolg.NoteAsync(transactie, Opvraging(persoon), persoon.DossierId, afloop.Reden, stop);
+            var gevolgen = gevraagd.Count == 0 || persoon.Proef ? [] : await gevolg.NoteAsync(transactie, Opvraging(persoon), persoon.DossierId, afloop.Reden, stop);
             await afstemmingen.FinishAsync(transactie, persoon, null, afloop, stop);
             var resultaat = afloop.Uitkomst == Afstemuitkomst.Tegengehouden ? Resultaat.Geweigerd : Resultaat.Fout;
             return [.. gevraagd.Select(r => Over(r, persoon)), .. gevolgen, regels.Afgestemd(Opvraging(persoon), persoon.DossierId, resultaat, afloop.Reden, [])];
@@ -60,10 +60,18 @@ internal sealed class Afstemtoepassing(
 
         await gevolg.NoteAsync(transactie, Opvraging(persoon), persoon.DossierId, null, ct);
         var verslag = Vergelijking.Of(await StofAsync(transactie, persoon, dossier, opgehaald, ct));
-        var velden = await normalization.ApplyAsync(transactie, dossier, regels.Recht(persoon.Partner), persoon.AfstemmingId, opgehaald.Records, ct);
+        IReadOnlyList<string> velden = persoon.Proef ? [] : await normalization.ApplyAsync(transactie, dossier, regels.Recht(persoon.Partner), persoon.AfstemmingId, opgehaald.Records, ct);
         await afstemmingen.FinishAsync(transactie, persoon, dossier, Afloop(verslag), ct);
-        return [.. opgehaald.Regels.Select(r => Over(r, persoon)), regels.Afgestemd(Opvraging(persoon), persoon.DossierId, Resultaat.Toegestaan, velden.Count == 0 ? "geen-wijziging" : null, velden)];
+        return [.. opgehaald.Regels.Select(r => Over(r, persoon)), regels.Afgestemd(Opvraging(persoon), persoon.DossierId, Resultaat.Toegestaan, Zonder(persoon, velden), velden)];
     }
+
+    /// <summary>Why nothing was taken over; null: something was.</summary>
+    private static string? Zonder(Afstempersoon persoon, IReadOnlyList<string> velden) => (persoon.Proef, velden.Count) switch
+    {
+        (true, _) => "proef",
+        (false, 0) => "geen-wijziging",
+        _ => null,
+    };
 
     private async Task<Vergelijkingsstof> StofAsync(DbTransaction transactie, Afstempersoon persoon, DossierRef dossier, Opgehaald opgehaald, CancellationToken ct) => new()
     {

@@ -14,7 +14,8 @@ internal sealed class Afstemwerk(Afstemwachtrij wachtrij, Ophaling ophaling, Afs
 {
     private static readonly TimeSpan TotNieuwBeleid = TimeSpan.FromSeconds(2);
 
-    public async Task WorkAsync(string gemeentecode, Guid afstempersoonId, CancellationToken ct)
+    /// <param name="lease">How long the person stays ours without a sign of life.</param>
+    public async Task WorkAsync(string gemeentecode, Guid afstempersoonId, TimeSpan lease, CancellationToken ct)
     {
         var persoon = await wachtrij.OpenAsync(gemeentecode, afstempersoonId, ct);
         if (!persoon.Gesloten && persoon.Stop.Beleid != beleid.Hash)
@@ -30,7 +31,7 @@ internal sealed class Afstemwerk(Afstemwachtrij wachtrij, Ophaling ophaling, Afs
         }
 
         var opgehaald = await ophaling.FetchAsync(
-            Afstemtoepassing.Opvraging(persoon), persoon.Bsn!.Value, Afstemvragen.Of(partners, persoon.Partner), (nummer, stop) => BeurtAsync(persoon, nummer, stop), ct);
+            Afstemtoepassing.Opvraging(persoon), persoon.Bsn!.Value, Afstemvragen.Of(partners, persoon.Partner), Beurten(persoon, lease), ct);
         if (opgehaald.Afloop is null)
         {
             await toepassing.ApplyAsync(persoon, opgehaald, ct);
@@ -78,6 +79,21 @@ internal sealed class Afstemwerk(Afstemwachtrij wachtrij, Ophaling ophaling, Afs
     private static Afstemafloop Tegen(string reden) => new(Afstemuitkomst.Tegengehouden, reden);
 
     private static Afstemafloop Afloop(string reden) => reden == Berichtredenen.GeenToegangMeer ? Tegen(reden) : new Afstemafloop(Afstemuitkomst.Mislukt, reden);
+
+    /// <summary>Each question at its turn, and a sign of life when the lease is a third gone: after a kill -9 another worker is there soon.</summary>
+    private Func<int, CancellationToken, Task> Beurten(Afstempersoon persoon, TimeSpan lease)
+    {
+        var gezien = systeemklok.GetUtcNow();
+        return async (nummer, ct) =>
+        {
+            await BeurtAsync(persoon, nummer, ct);
+            if (systeemklok.GetUtcNow() - gezien > lease / 3)
+            {
+                await wachtrij.VerlengAsync(persoon, lease, ct);
+                gezien = systeemklok.GetUtcNow();
+            }
+        };
+    }
 
     private async Task BeurtAsync(Afstempersoon persoon, int nummer, CancellationToken ct)
     {

@@ -11,7 +11,11 @@ internal sealed class InboxOptions
     [Range(1, 3600)]
     public int LeaseSeconden { get; set; } = 60;
 
-    /// <summary>The same for one person of a reconciliation, who is asked for question by question. Default 120.</summary>
+    /// <summary>The same for one person of a reconciliation, renewed while he is asked for; longer than three questions that get no answer take. Default 45.</summary>
     [Range(1, 3600)]
-    public int AfstemLeaseSeconden { get; set; } = 120;
+    public int AfstemLeaseSeconden { get; set; } = 45;
+
+    /// <summary>How often is looked whether a slot passed without its run. Default 60.</summary>
+    [Range(1, 3600)]
+    public int RoosterwachtSeconden { get; set; } = 60;
 }

@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Inbox.Synchronisaties;
 using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Inbox;
@@ -23,15 +24,14 @@ internal static class InboxWiring
         .AddScoped<Afstemtoepassing>()
         .AddScoped<Afstemwerk>()
         .AddSingleton<BerichtWorker>()
-        .AddSingleton<AfstemWorker>()
-        .AddSingleton<NachtelijkeAfstemming>();
+        .AddScoped<Slotwerk>()
+        .AddSingleton<AfstemWorker>();
 
     /// <summary>The workers, on machines with the role `taken`.</summary>
     public static IServiceCollection AddInboxWorker(this IServiceCollection services) => services
         .AddInboxSteps()
         .AddHostedService(s => s.GetRequiredService<BerichtWorker>())
-        .AddHostedService(s => s.GetRequiredService<AfstemWorker>())
-        .AddHostedService(s => s.GetRequiredService<NachtelijkeAfstemming>());
+        .AddHostedService(s => s.GetRequiredService<AfstemWorker>());
 
     public static IEndpointRouteBuilder MapInbox(this IEndpointRouteBuilder v1)
     {

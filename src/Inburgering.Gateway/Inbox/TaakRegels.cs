@@ -2,8 +2,8 @@ using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
-using Inburgering.Gateway.Storage.Afstemmingen;
 using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Storage.Synchronisaties;
 using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Inbox;
@@ -88,15 +88,16 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
         ];
     }
 
-    /// <summary>A round began by itself, or could not because another runs.</summary>
-    /// <param name="afstemmingId">Null: it did not begin.</param>
-    public Logregel Begonnen(string gemeentecode, Afstemopdracht opdracht, Guid? afstemmingId) =>
-        Regel(new Opvraging(gemeentecode, afstemmingId ?? Guid.Empty, opdracht.Partner, opdracht.TraceId, opdracht.Door), null) with
+    /// <summary>A run began by itself, or its slot passed without one.</summary>
+    /// <param name="uitvoeringId">Null: it did not begin.</param>
+    /// <param name="reden">Null: nothing to tell.</param>
+    public Logregel Synchronisatie(Synchronisatie synchronisatie, Uitvoeropdracht opdracht, Guid? uitvoeringId, string? reden) =>
+        Regel(new Opvraging(synchronisatie.Gemeentecode, uitvoeringId ?? synchronisatie.SynchronisatieId, synchronisatie.Partner, opdracht.TraceId, opdracht.Door), null) with
         {
-            Naam = "Afstemming begonnen",
+            Naam = uitvoeringId is null ? "Synchronisatie overgeslagen" : "Synchronisatie begonnen",
             Actie = Actie.Beheer,
-            Resultaat = afstemmingId is null ? Resultaat.Geweigerd : Resultaat.Toegestaan,
-            Reden = afstemmingId is null ? "loopt-al" : null,
+            Resultaat = uitvoeringId is null ? Resultaat.Geweigerd : Resultaat.Toegestaan,
+            Reden = reden,
             Aantal = 0,
         };
 

@@ -4,6 +4,7 @@ using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Meldingen;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Storage.Synchronisaties;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -45,6 +46,10 @@ public static class StorageWiring
         .AddSingleton<Afstemwachtrij>()
         .AddSingleton<AfstemmingLezer>()
         .AddSingleton<Afstemsignaal>()
+        .AddSingleton<SynchronisatieStore>()
+        .AddSingleton<UitvoeringStore>()
+        .AddSingleton<Uitvoeringstart>()
+        .AddSingleton<SynchronisatieLezer>()
         .AddSingleton<Stilstanden>()
         .AddSingleton<OpschortingStore>()
         .AddSingleton<OpschortingLezer>()

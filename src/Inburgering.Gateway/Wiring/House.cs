@@ -9,6 +9,7 @@ using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
+using Inburgering.Gateway.Wiring.Synchronisaties;
 
 namespace Inburgering.Gateway.Wiring;
 
@@ -43,6 +44,7 @@ internal static class House
             .AddPartners(partners, beleid, options)
             .AddNormalization()
             .AddInbox()
-            .AddFeatures();
+            .AddFeatures()
+            .AddRooster(options);
     }
 }

@@ -88,5 +88,9 @@ public sealed class AfstemHouse : RunningHouse, ICollectionFixture<AfstemHouse>
         config.Edit("partners/duo.json", duo => (duo["afstemming"]!["vragenPerSeconde"], duo["verbinding"]!["brekerSeconden"]) = (PerSeconde, 1));
     }
 
-    protected override IReadOnlyDictionary<string, string?> Extra => new Dictionary<string, string?> { ["Gateway__ConfigMap"] = Path.Combine(Data, "config") };
+    protected override IReadOnlyDictionary<string, string?> Extra => new Dictionary<string, string?>
+    {
+        ["Gateway__ConfigMap"] = Path.Combine(Data, "config"),
+        ["Inbox__RoosterwachtSeconden"] = "1",
+    };
 }

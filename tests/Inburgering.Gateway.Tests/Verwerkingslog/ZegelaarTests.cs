@@ -121,6 +121,21 @@ public sealed class ZegelaarTests
     }
 
     [Fact]
+    public async Task Export_ByAnotherProcessIntoTheSameFolder_IsAsGoodAndAnotherCheckpointIsRefused()
+    {
+        await using var wereld = await LogWereld.CreateAsync();
+        await wereld.FillAsync(1, 2);
+        var zegel = new Ankers(wereld.Options.Ankers).Read().Single().Zegel!;
+        var tweede = new Ankers(wereld.Options.Ankers);
+
+        await tweede.WriteAsync(zegel, Given.Ct);
+        await Assert.ThrowsAnyAsync<IOException>(() => tweede.WriteAsync(zegel with { Inhoud = zegel.Inhoud + " " }, Given.Ct));
+
+        Assert.Equal(zegel.Nummer, tweede.Last());
+        Assert.Equal(zegel.Inhoud, new Ankers(wereld.Options.Ankers).Read().Single().Zegel!.Inhoud);
+    }
+
+    [Fact]
     public async Task Zegel_ExportIsAheadOfTheDatabase_IsRefusedAndNothingOverwritten()
     {
         await using var wereld = await LogWereld.CreateAsync();

@@ -87,9 +87,6 @@ internal sealed record VerbindingFile
 /// <summary>Reconciliation: every active person asked for and compared.</summary>
 internal sealed record AfstemmingFile
 {
-    /// <summary>Dutch time of the nightly round, "01:30"; the hour from two to three is there twice in one night of the year and not at all in another.</summary>
-    public required string Tijd { get; init; }
-
     /// <summary>Questions per second at most, over all gemeenten and processes.</summary>
     public required int VragenPerSeconde { get; init; }
 

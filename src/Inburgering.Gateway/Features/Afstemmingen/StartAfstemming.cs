@@ -61,7 +61,7 @@ internal sealed class StartAfstemming(
     private async Task<Uitkomst<AfstemmingView>> BeginAsync(DbTransaction transactie, Caller caller, DossierRef? een, CancellationToken ct)
     {
         var partner = beleid.Partners.Values.First(p => p.Afstemming is not null).Partnertype;
-        var opdracht = new Afstemopdracht(partner, Verzoek, caller.Id, verwerking.TraceId, null);
+        var opdracht = new Afstemopdracht(partner, Verzoek, caller.Id, verwerking.TraceId);
         if (await afstemmingen.StartAsync(transactie, caller.Gemeentecode, opdracht, een, ct) is not { } id)
         {
             return Uitkomst<AfstemmingView>.Niet(Problems.AfstemmingLoopt, "loopt-al");

@@ -70,7 +70,12 @@ internal sealed class AfstemmingModel(LeesAfstemmingen lees, LeesVerschillen ver
 
     public IEnumerable<Verschilrij> Rijen => Verschillen!.Personen.SelectMany(Rij);
 
-    public static string Waarom(AfstemmingView afstemming) => afstemming.Aanleiding == "nacht" ? "Elke nacht" : "Op verzoek";
+    public static string Waarom(AfstemmingView afstemming) => afstemming.Aanleiding switch
+    {
+        "nacht" or "rooster" => "Volgens het rooster",
+        "proef" => "Proefdraaien: er is niets overgenomen",
+        _ => "Op verzoek",
+    };
 
     public static Badge Stand(AfstemmingView afstemming) => afstemming switch
     {

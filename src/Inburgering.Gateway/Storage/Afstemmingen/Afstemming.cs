@@ -11,7 +11,7 @@ internal sealed record Afstemming
 
     public required string Partner { get; init; }
 
-    /// <summary>nacht or verzoek.</summary>
+    /// <summary>rooster, verzoek or proef; nacht in rounds from before there were schedules.</summary>
     public required string Aanleiding { get; init; }
 
     public required string GestartDoor { get; init; }
@@ -40,11 +40,17 @@ internal sealed record Afstemtelling(int Totaal, int Gelijk, int Gemist, int Ver
 
 /// <summary>What starts a round.</summary>
 /// <param name="Partner">Key of the partner to ask.</param>
-/// <param name="Aanleiding">nacht or verzoek.</param>
+/// <param name="Aanleiding">rooster, verzoek or proef.</param>
 /// <param name="Door">Account, client or job.</param>
 /// <param name="TraceId">32 hex.</param>
-/// <param name="Nacht">Of every night there is one; null: asked for.</param>
-internal sealed record Afstemopdracht(string Partner, string Aanleiding, string Door, string TraceId, DateOnly? Nacht);
+internal sealed record Afstemopdracht(string Partner, string Aanleiding, string Door, string TraceId)
+{
+    /// <summary>The run it is the work of, whose number it gets; null: it is of no run.</summary>
+    public Guid? UitvoeringId { get; init; }
+
+    /// <summary>Asks, compares and counts, and takes nothing over.</summary>
+    public bool Proef { get; init; }
+}
 
 /// <summary>One person of a round, taken by a worker.</summary>
 internal sealed record Afstempersoon
@@ -62,6 +68,9 @@ internal sealed record Afstempersoon
     public required string TraceId { get; init; }
 
     public required string GestartDoor { get; init; }
+
+    /// <summary>Nothing of what is found is taken over.</summary>
+    public required bool Proef { get; init; }
 
     public required int Pogingen { get; init; }
 

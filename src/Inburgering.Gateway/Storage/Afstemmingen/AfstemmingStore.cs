@@ -3,6 +3,7 @@ using System.Text.Json;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Storage.Synchronisaties;
 using NpgsqlTypes;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
 
@@ -15,18 +16,18 @@ internal sealed class AfstemmingStore(TimeProvider systeemklok)
 
     /// <summary>Begins a round over every active person, or over one.</summary>
     /// <param name="een">Null: every active person.</param>
-    /// <returns>Null: one runs already, or this night had its round.</returns>
+    /// <returns>Null: one runs already.</returns>
     public async Task<Guid?> StartAsync(DbTransaction transactie, string gemeentecode, Afstemopdracht opdracht, DossierRef? een, CancellationToken ct)
     {
-        var id = Guid.NewGuid();
+        var id = opdracht.UitvoeringId ?? Guid.NewGuid();
         await using var begin = transactie.Command("""
-            insert into inbox.afstemming (gemeentecode, afstemming_id, partner, aanleiding, gestart_door, trace_id, nacht, begonnen_op, status, totaal,
+            insert into inbox.afstemming (gemeentecode, afstemming_id, partner, aanleiding, gestart_door, trace_id, proef, begonnen_op, status, totaal,
                                           gelijk, gemist, verschillend, mislukt, tegengehouden, gemiste_gebeurtenissen, pauzes)
             values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
             """);
         begin.Add([
             Value(gemeentecode), Value(id), Value(opdracht.Partner), Value(opdracht.Aanleiding), Value(opdracht.Door), Value(opdracht.TraceId),
-            Rijen.Nullable(NpgsqlDbType.Date, opdracht.Nacht), Value(systeemklok.GetUtcNow())]);
+            Value(opdracht.Proef), Value(systeemklok.GetUtcNow())]);
         if (await begin.ExecuteNonQueryAsync(ct) == 0)
         {
             return null;
@@ -53,7 +54,13 @@ internal sealed class AfstemmingStore(TimeProvider systeemklok)
         await using var command = transactie.Command(
             "update inbox.afstemming set status = 2, geeindigd_op = $3, reden = null, wacht_tot = null where gemeentecode = $1 and afstemming_id = $2 and status = 0");
         command.Add([Value(gemeentecode), Value(afstemmingId), Value(systeemklok.GetUtcNow())]);
-        return await command.ExecuteNonQueryAsync(ct) > 0;
+        if (await command.ExecuteNonQueryAsync(ct) == 0)
+        {
+            return false;
+        }
+
+        await UitvoeringStore.SluitMetAfstemmingAsync(transactie, gemeentecode, afstemmingId, ct);
+        return true;
     }
 
     /// <summary>A person is done: counted, and the round waits for nobody any more.</summary>

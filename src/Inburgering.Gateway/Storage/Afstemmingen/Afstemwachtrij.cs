@@ -1,5 +1,6 @@
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage.Rechten;
+using Inburgering.Gateway.Storage.Synchronisaties;
 using Inburgering.Gateway.Verwerkingslog;
 using Npgsql;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
@@ -46,7 +47,7 @@ internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossie
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command("""
-            select p.afstemming_id, p.dossier_id, a.partner, a.trace_id, a.gestart_door, p.pogingen, p.vanaf, a.pauzes
+            select p.afstemming_id, p.dossier_id, a.partner, a.trace_id, a.gestart_door, p.pogingen, p.vanaf, a.pauzes, a.proef
             from inbox.afstempersoon p join inbox.afstemming a on a.gemeentecode = p.gemeentecode and a.afstemming_id = p.afstemming_id
             where p.gemeentecode = $1 and p.afstempersoon_id = $2
             """);
@@ -62,6 +63,7 @@ internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossie
                 Pogingen = r.GetInt32(5),
                 Vanaf = r.GetFieldValue<DateTimeOffset>(6),
                 Pauzes = r.GetInt32(7),
+                Proef = r.GetBoolean(8),
             },
             ct))!;
         var dossier = await dossiers.FindAsync(transactie, gemeentecode, persoon.DossierId, ct);
@@ -74,6 +76,7 @@ internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossie
             Partner = persoon.Partner,
             TraceId = persoon.TraceId,
             GestartDoor = persoon.Door,
+            Proef = persoon.Proef,
             Pogingen = persoon.Pogingen,
             Vanaf = persoon.Vanaf,
             Pauzes = persoon.Pauzes,
@@ -114,6 +117,24 @@ internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossie
             """);
         command.Add([Value(gemeentecode), Value(afstemmingId), Value(systeemklok.GetUtcNow())]);
         await command.ExecuteNonQueryAsync(ct);
+        await UitvoeringStore.SluitMetAfstemmingAsync(transactie, gemeentecode, afstemmingId, ct);
+    }
+
+    /// <summary>The work on a person goes on: other workers keep off him for longer.</summary>
+    /// <exception cref="IngehaaldException">The lease ran out and another worker took the person.</exception>
+    public async Task VerlengAsync(Afstempersoon persoon, TimeSpan lease, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(persoon.Gemeentecode, ct);
+        await using var command = transactie.Command(
+            "update inbox.afstempersoon set bezet_tot = $3 where gemeentecode = $1 and afstempersoon_id = $2 and pogingen = $4 and uitkomst is null");
+        command.Add([Value(persoon.Gemeentecode), Value(persoon.AfstempersoonId), Value(systeemklok.GetUtcNow() + lease), Value(persoon.Pogingen)]);
+        if (await command.ExecuteNonQueryAsync(ct) == 0)
+        {
+            throw new IngehaaldException();
+        }
+
+        await transactie.CommitAsync(ct);
     }
 
     /// <summary>Who was tried least goes first: one on whom the partner breaks holds up nobody.</summary>

@@ -10,7 +10,7 @@ internal sealed class AfstemmingRow
     /// <summary>Key of the partner that is asked, "duo".</summary>
     public required string Partner { get; init; }
 
-    /// <summary>nacht or verzoek.</summary>
+    /// <summary>rooster, verzoek or proef; nacht in rounds from before there were schedules.</summary>
     public required string Aanleiding { get; init; }
 
     /// <summary>Account or client that asked for it, or the name of the job.</summary>
@@ -19,8 +19,11 @@ internal sealed class AfstemmingRow
     /// <summary>W3C trace id of what started it, 32 hex.</summary>
     public required string TraceId { get; init; }
 
-    /// <summary>The night it belongs to: of every night there is one; null: asked for.</summary>
+    /// <summary>The night it belonged to, before there were schedules; null since.</summary>
     public DateOnly? Nacht { get; init; }
+
+    /// <summary>Asks, compares and counts, and takes nothing over.</summary>
+    public bool Proef { get; init; }
 
     /// <summary>System clock.</summary>
     public required DateTimeOffset BegonnenOp { get; init; }

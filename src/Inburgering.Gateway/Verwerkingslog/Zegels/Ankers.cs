@@ -16,12 +16,26 @@ internal sealed class Ankers(string folder)
     /// <summary>Number of the newest file; 0 when there is none.</summary>
     public long Last() => last ??= Files().Select(Nummer).DefaultIfEmpty().Max();
 
-    /// <summary>Writes a file that appears whole or not at all. A file that is there already is never replaced.</summary>
-    /// <exception cref="IOException">The number exists.</exception>
+    /// <summary>Writes a file that appears whole or not at all. A file that is there already is never replaced; the same one, of another process, is as good.</summary>
+    /// <exception cref="IOException">The number exists and says something else.</exception>
     public async Task WriteAsync(Zegel zegel, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{Prefix}{zegel.Nummer:D12}.json"));
+        if (!File.Exists(path) || ReadFile(path) != Anker.Of(zegel))
+        {
+            await WriteAsync(path, zegel, ct);
+        }
+
+        last = Math.Max(last ?? 0, zegel.Nummer);
+    }
+
+    /// <summary>All files in order of number. One that cannot be read gives a null checkpoint.</summary>
+    public IEnumerable<(long Nummer, Zegel? Zegel)> Read() =>
+        Files().Select(path => (Nummer: Nummer(path), path)).OrderBy(f => f.Nummer).Select(f => (f.Nummer, ReadZegel(f.path)));
+
+    private static async Task WriteAsync(string path, Zegel zegel, CancellationToken ct)
+    {
         await using (var file = File.Create(path + ".part"))
         {
             await JsonSerializer.SerializeAsync(file, Anker.Of(zegel), cancellationToken: ct);
@@ -29,20 +43,27 @@ internal sealed class Ankers(string folder)
         }
 
         File.Move(path + ".part", path, overwrite: false);
-        last = Math.Max(last ?? 0, zegel.Nummer);
     }
 
-    /// <summary>All files in order of number. One that cannot be read gives a null checkpoint.</summary>
-    public IEnumerable<(long Nummer, Zegel? Zegel)> Read() =>
-        Files().Select(path => (Nummer: Nummer(path), path)).OrderBy(f => f.Nummer).Select(f => (f.Nummer, ReadFile(f.path)));
-
-    private static Zegel? ReadFile(string path)
+    private static Zegel? ReadZegel(string path)
     {
         try
         {
-            return JsonSerializer.Deserialize<Anker>(File.ReadAllText(path))?.ToZegel();
+            return ReadFile(path)?.ToZegel();
         }
-        catch (Exception e) when (e is JsonException or FormatException or ArgumentNullException)
+        catch (Exception e) when (e is FormatException or ArgumentNullException)
+        {
+            return null;
+        }
+    }
+
+    private static Anker? ReadFile(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Anker>(File.ReadAllText(path));
+        }
+        catch (JsonException)
         {
             return null;
         }

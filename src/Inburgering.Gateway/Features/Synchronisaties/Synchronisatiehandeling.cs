@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Storage.Synchronisaties;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Features.Synchronisaties;
+
+/// <summary>What every act on a synchronisatie shares: who may, the row held, the line in the same transaction, and the bell set by what came of it.</summary>
+internal sealed class Synchronisatiehandeling(AccessDesk desk, ILogWriter log, SynchronisatieStore synchronisaties, IWekker wekker, Beleid beleid, Verwerking verwerking)
+{
+    private const int Kortste = 10, Langste = 500;
+
+    /// <summary>A reason that a colleague can follow.</summary>
+    public static IReadOnlyList<InvoerFout> Fouten(string? reden) => reden?.Trim().Length switch
+    {
+        null or < Kortste or > Langste => [new InvoerFout("Schrijf in 10 tot 500 tekens waarom u dit doet.", Pointer: "/reden")],
+        _ when LogregelCheck.HoldsBsn(reden) => [new InvoerFout("Schrijf geen nummer van een persoon in de reden.", Pointer: "/reden")],
+        _ => [],
+    };
+
+    /// <param name="werk">Runs with the row held; a problem changes nothing.</param>
+    public async Task<Uitkomst<T>> DoeAsync<T>(
+        Caller caller, Guid synchronisatieId, Func<DbTransaction, Synchronisatie, Planning, CancellationToken, Task<Uitkomst<T>>> werk, CancellationToken ct)
+        where T : class
+    {
+        if (desk.AskUitvoering(caller) is null)
+        {
+            return Uitkomst<T>.Niet(Problems.For(desk.Refusal), string.Empty);
+        }
+
+        Uitkomst<T> uitkomst = null!;
+        verwerking.Informatie = [$"synchronisatie:{synchronisatieId}"];
+        verwerking.Bewijs = await log.AppendAsync(
+            caller.Gemeentecode,
+            async (transactie, stop) =>
+            {
+                uitkomst = await SynchronisatieStore.LockAsync(transactie, caller.Gemeentecode, synchronisatieId, stop) is { } stand && Planning.Van(beleid, stand) is { } plan
+                    ? await werk(transactie, stand, plan, stop)
+                    : Uitkomst<T>.Niet(Problems.SynchronisatieOnbekend, "onbekend");
+                verwerking.Besluit = uitkomst.Waarde is null ? Resultaat.Geweigerd : Resultaat.Toegestaan;
+                verwerking.Reden = uitkomst.Reden;
+                return [verwerking.NaarRegel()];
+            },
+            ct);
+        if (uitkomst.Waarde is not null && await synchronisaties.OneAsync(caller.Gemeentecode, synchronisatieId, ct) is { } nu)
+        {
+            await wekker.ZetAsync(caller.Gemeentecode, synchronisatieId, nu.VolgendeOp, ct);
+        }
+
+        return uitkomst;
+    }
+}

@@ -1,0 +1,55 @@
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Storage.Synchronisaties;
+
+namespace Inburgering.Gateway.Features.Synchronisaties;
+
+/// <summary>How an exchange stands, for who must do something about it; what asks for action first.</summary>
+internal enum Synchronisatiestand
+{
+    TeLaat,
+    Mislukt,
+    VerdachtLeeg,
+    GeluktMetAfkeur,
+    Gestopt,
+    Gepauzeerd,
+    Onbekend,
+    Loopt,
+    Gelukt,
+}
+
+/// <summary>How the stand follows from what happened (ux 5): a retry is no failure, and nothing is well by default.</summary>
+internal static class Standbepaling
+{
+    /// <summary>A slot may be this late before it is said.</summary>
+    public static readonly TimeSpan Speling = TimeSpan.FromMinutes(2);
+
+    /// <param name="laatste">Newest first.</param>
+    /// <param name="gewoonte">Null: it never ran whole.</param>
+    /// <param name="nu">System clock.</param>
+    public static Synchronisatiestand Van(Synchronisatie synchronisatie, IEnumerable<Uitvoering> laatste, Gewoonte? gewoonte, DateTimeOffset nu)
+    {
+        var vorige = laatste.FirstOrDefault(u => u.Status != Uitvoeringstatus.Overgeslagen && u.Aanleiding != Uitvoeropdracht.Proef);
+        if (vorige?.Status == Uitvoeringstatus.Loopt)
+        {
+            return Synchronisatiestand.Loopt;
+        }
+
+        if (synchronisatie.Pauze?.Tot > nu)
+        {
+            return Synchronisatiestand.Gepauzeerd;
+        }
+
+        return synchronisatie.VolgendeOp + Speling < nu ? Synchronisatiestand.TeLaat : Van(vorige, gewoonte);
+    }
+
+    private static Synchronisatiestand Van(Uitvoering? vorige, Gewoonte? gewoonte) => vorige?.Status switch
+    {
+        null => Synchronisatiestand.Onbekend,
+        Uitvoeringstatus.Gelukt when vorige.Telling.Ontvangen == 0 && gewoonte?.Ontvangen > 0 => Synchronisatiestand.VerdachtLeeg,
+        Uitvoeringstatus.Gelukt => Synchronisatiestand.Gelukt,
+        Uitvoeringstatus.GeluktMetAfkeur => Synchronisatiestand.GeluktMetAfkeur,
+        Uitvoeringstatus.Mislukt => Synchronisatiestand.Mislukt,
+        Uitvoeringstatus.Gestopt => Synchronisatiestand.Gestopt,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using System.Globalization;
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Storage.Synchronisaties;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Features.Synchronisaties;
+
+/// <summary>Runs in words of the API and the screen.</summary>
+internal static class Synchronisatiewoorden
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>«61 ontvangen = 12 nieuw + 40 gewijzigd + 5 gelijk + 0 verschillend + 3 afgekeurd + 1 tegengehouden»; with those that were not done.</summary>
+    public static string Som(Uitvoeringtelling telling)
+    {
+        var som = $"{Getal(telling.Ontvangen)} ontvangen = {Getal(telling.Nieuw)} nieuw + {Getal(telling.Gewijzigd)} gewijzigd + {Getal(telling.Gelijk)} gelijk + "
+            + $"{Getal(telling.Verschillend)} verschillend + {Getal(telling.Afgekeurd)} afgekeurd + {Getal(telling.Tegengehouden)} tegengehouden";
+        return telling.Gedaan == telling.Ontvangen ? som : $"{som} + {Getal(telling.Ontvangen - telling.Gedaan)} niet gedaan";
+    }
+
+    public static string Status(Uitvoeringstatus status) => status switch
+    {
+        Uitvoeringstatus.Loopt => "loopt",
+        Uitvoeringstatus.Gelukt => "gelukt",
+        Uitvoeringstatus.GeluktMetAfkeur => "gelukt-met-afkeur",
+        Uitvoeringstatus.Mislukt => "mislukt",
+        Uitvoeringstatus.Gestopt => "gestopt",
+        Uitvoeringstatus.Overgeslagen => "overgeslagen",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>What to do, in one sentence.</summary>
+    public static string Stand(Synchronisatiestand stand, Pauze? pauze, DateTimeOffset? volgende, int? poging) => stand switch
+    {
+        Synchronisatiestand.Onbekend => "Er was nog geen uitvoering.",
+        Synchronisatiestand.Loopt => poging > 1 ? $"Loopt; poging {Getal(poging.Value)} bij de partner. U hoeft niets te doen." : "Loopt. U hoeft niets te doen.",
+        Synchronisatiestand.Gelukt => "Gelukt.",
+        Synchronisatiestand.GeluktMetAfkeur => "Gelukt, maar niet alles is aangenomen. Bekijk wat is afgekeurd.",
+        Synchronisatiestand.VerdachtLeeg => "Er kwam niets binnen, en meestal wel. Vraag na of dat klopt.",
+        Synchronisatiestand.Mislukt => "Mislukt. Bekijk de reden en start zo nodig opnieuw.",
+        Synchronisatiestand.Gestopt => "Gestopt door een medewerker. Wat gedaan is, blijft gedaan.",
+        Synchronisatiestand.TeLaat => $"Te laat: zij had {Moment(volgende!.Value)} moeten beginnen. Controleer of de gateway draait.",
+        Synchronisatiestand.Gepauzeerd => $"Gepauzeerd tot {Moment(pauze!.Tot)}.",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string Code(Synchronisatiestand stand) => stand switch
+    {
+        Synchronisatiestand.Onbekend => "onbekend",
+        Synchronisatiestand.Loopt => "loopt",
+        Synchronisatiestand.Gelukt => "gelukt",
+        Synchronisatiestand.GeluktMetAfkeur => "gelukt-met-afkeur",
+        Synchronisatiestand.VerdachtLeeg => "verdacht-leeg",
+        Synchronisatiestand.Mislukt => "mislukt",
+        Synchronisatiestand.Gestopt => "gestopt",
+        Synchronisatiestand.TeLaat => "te-laat",
+        Synchronisatiestand.Gepauzeerd => "gepauzeerd",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>«vrijdag 15 november om 06:00 uur», Dutch time.</summary>
+    public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Klok.Nederland).ToString("dddd d MMMM 'om' HH:mm 'uur'", Nederlands);
+
+    private static string Getal(int getal) => getal.ToString("N0", Nederlands);
+}

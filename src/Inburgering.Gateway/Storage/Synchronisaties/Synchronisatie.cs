@@ -1,0 +1,103 @@
+using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Access.Roosters;
+using Inburgering.Gateway.Storage.Model;
+
+namespace Inburgering.Gateway.Storage.Synchronisaties;
+
+/// <summary>An exchange that runs by itself, as it stands.</summary>
+internal sealed record Synchronisatie
+{
+    public required string Gemeentecode { get; init; }
+
+    public required Guid SynchronisatieId { get; init; }
+
+    /// <summary>Key of the partner.</summary>
+    public required string Partner { get; init; }
+
+    /// <summary>As the partner's config names it.</summary>
+    public required string Soort { get; init; }
+
+    /// <summary>The gemeente's own schedule; null: that of config.</summary>
+    public required Rooster? EigenRooster { get; init; }
+
+    /// <summary>Goes up with every change by a person.</summary>
+    public required int Versie { get; init; }
+
+    /// <summary>System clock; null: no slot is planned.</summary>
+    public required DateTimeOffset? VolgendeOp { get; init; }
+
+    /// <summary>Null: not paused.</summary>
+    public required Pauze? Pauze { get; init; }
+}
+
+/// <summary>No slots from one instant until another, by the system clock.</summary>
+internal sealed record Pauze(DateTimeOffset Vanaf, DateTimeOffset Tot);
+
+/// <summary>The parts of what there was to do.</summary>
+internal sealed record Uitvoeringtelling(int Ontvangen, int Nieuw, int Gewijzigd, int Gelijk, int Verschillend, int Afgekeurd, int Tegengehouden)
+{
+    public int Gedaan => Nieuw + Gewijzigd + Gelijk + Verschillend + Afgekeurd + Tegengehouden;
+}
+
+/// <summary>One run as it stands.</summary>
+internal sealed record Uitvoering
+{
+    public required Guid UitvoeringId { get; init; }
+
+    public required Guid SynchronisatieId { get; init; }
+
+    /// <summary>System clock: its slot; null: a person started it.</summary>
+    public required DateTimeOffset? Moment { get; init; }
+
+    /// <summary>rooster, hand, proef or inhaal.</summary>
+    public required string Aanleiding { get; init; }
+
+    public required string GestartDoor { get; init; }
+
+    /// <summary>Why a person started it; null: by schedule.</summary>
+    public required string? Toelichting { get; init; }
+
+    public required DateTimeOffset BegonnenOp { get; init; }
+
+    public required DateTimeOffset? GeeindigdOp { get; init; }
+
+    public required Uitvoeringstatus Status { get; init; }
+
+    /// <summary>Code; null: nothing is wrong.</summary>
+    public required string? Reden { get; init; }
+
+    public required Uitvoeringtelling Telling { get; init; }
+
+    /// <summary>System clock: it waits for the partner until then; null: it does not.</summary>
+    public required DateTimeOffset? WachtTot { get; init; }
+
+    /// <summary>Waits for the partner in a row.</summary>
+    public required int Pauzes { get; init; }
+}
+
+/// <summary>What starts a run.</summary>
+/// <param name="Moment">Its slot; null: a person started it.</param>
+/// <param name="Aanleiding">rooster, hand, proef or inhaal.</param>
+/// <param name="Door">Account, client or job.</param>
+/// <param name="TraceId">32 hex.</param>
+/// <param name="Toelichting">Why a person started it; null: by schedule.</param>
+internal sealed record Uitvoeropdracht(DateTimeOffset? Moment, string Aanleiding, string Door, string TraceId, string? Toelichting)
+{
+    public const string Rooster = "rooster", Hand = "hand", Proef = "proef", Inhaal = "inhaal";
+
+    /// <summary>Asks, compares and counts, and takes nothing over.</summary>
+    public bool IsProef => Aanleiding == Proef;
+}
+
+/// <summary>Why a slot had no run, or a run did not do what it should: codes in the table, words in Features.</summary>
+internal static class Uitvoeringredenen
+{
+    /// <summary>The run before it was not done.</summary>
+    public const string LooptNog = "loopt-nog";
+
+    /// <summary>No machine ran when it was due; a later slot took over.</summary>
+    public const string Ingehaald = "ingehaald";
+
+    /// <summary>The parts are not the whole.</summary>
+    public const string TellingKloptNiet = "telling-klopt-niet";
+}

@@ -1,0 +1,58 @@
+using System.Data.Common;
+using Inburgering.Gateway.Storage.Model;
+using Inburgering.Gateway.Storage.Rechten;
+using NpgsqlTypes;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+
+namespace Inburgering.Gateway.Storage.Synchronisaties;
+
+/// <summary>Runs: each slot has one at most, and of an exchange one runs at a time. Always inside the log writer's transaction.</summary>
+internal sealed class UitvoeringStore(TimeProvider systeemklok)
+{
+    /// <summary>Begins a run.</summary>
+    /// <returns>Null: one runs, or this slot had its run.</returns>
+    public async Task<Guid?> BeginAsync(DbTransaction transactie, Synchronisatie synchronisatie, Uitvoeropdracht opdracht, CancellationToken ct)
+    {
+        var id = Guid.NewGuid();
+        await using var command = transactie.Command("""
+            insert into synchronisatie.uitvoering (gemeentecode, uitvoering_id, synchronisatie_id, moment, aanleiding, gestart_door, toelichting, trace_id, begonnen_op, status,
+                                                   ontvangen, nieuw, gewijzigd, gelijk, verschillend, afgekeurd, tegengehouden)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, 0, 0, 0, 0, 0, 0, 0) on conflict do nothing
+            """);
+        command.Add([
+            Value(synchronisatie.Gemeentecode), Value(id), Value(synchronisatie.SynchronisatieId), Rijen.Nullable(NpgsqlDbType.TimestampTz, opdracht.Moment?.ToUniversalTime()),
+            Value(opdracht.Aanleiding), Value(opdracht.Door), Text(opdracht.Toelichting), Value(opdracht.TraceId), Value(systeemklok.GetUtcNow())]);
+        return await command.ExecuteNonQueryAsync(ct) == 0 ? null : id;
+    }
+
+    /// <summary>Slots that have no run, each with its own row that says so.</summary>
+    public async Task SlaOverAsync(
+        DbTransaction transactie, Synchronisatie synchronisatie, IReadOnlyList<DateTimeOffset> momenten, Uitvoeropdracht opdracht, string reden, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            insert into synchronisatie.uitvoering (gemeentecode, uitvoering_id, synchronisatie_id, moment, aanleiding, gestart_door, trace_id, begonnen_op, geeindigd_op, status, reden,
+                                                   ontvangen, nieuw, gewijzigd, gelijk, verschillend, afgekeurd, tegengehouden)
+            select $1, gen_random_uuid(), $2, moment, $4, $5, $6, $7, $7, $8, $9, 0, 0, 0, 0, 0, 0, 0 from unnest($3) as m (moment) on conflict do nothing
+            """);
+        command.Add([
+            Value(synchronisatie.Gemeentecode), Value(synchronisatie.SynchronisatieId), Value(momenten.Select(m => m.UtcDateTime).ToArray()), Value(opdracht.Aanleiding),
+            Value(opdracht.Door), Value(opdracht.TraceId), Value(systeemklok.GetUtcNow()), Value((short)Uitvoeringstatus.Overgeslagen), Value(reden)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>A round of reconciliation ended: so did the run it belongs to, with its counts. Without a run of that number nothing happens.</summary>
+    /// <remarks>Never «gelukt» by default: only when the parts are the whole and nothing was rejected (ux 1.3).</remarks>
+    public static async Task SluitMetAfstemmingAsync(DbTransaction transactie, string gemeentecode, Guid afstemmingId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            update synchronisatie.uitvoering u
+            set geeindigd_op = a.geeindigd_op, ontvangen = a.totaal, gewijzigd = a.gemist, gelijk = a.gelijk, verschillend = a.verschillend, afgekeurd = a.mislukt,
+                tegengehouden = a.tegengehouden, reden = case when a.status = 1 and a.gedaan <> a.totaal then $3 end,
+                status = case when a.status = 2 then 4 when a.gedaan <> a.totaal or (a.mislukt = a.totaal and a.totaal > 0) then 3 when a.mislukt > 0 then 2 else 1 end
+            from (select *, gelijk + gemist + verschillend + mislukt + tegengehouden as gedaan from inbox.afstemming where gemeentecode = $1 and afstemming_id = $2) a
+            where u.gemeentecode = $1 and u.uitvoering_id = $2 and u.status = 0
+            """);
+        command.Add([Value(gemeentecode), Value(afstemmingId), Value(Uitvoeringredenen.TellingKloptNiet)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,47 @@
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Synchronisaties;
+using Npgsql;
+using Quartz;
+
+namespace Inburgering.Gateway.Wiring.Synchronisaties;
+
+/// <summary>The clustered scheduler: every machine may set a bell, those with the role `taken` ring.</summary>
+internal static class SynchronisatieWiring
+{
+    /// <summary>How soon the others take over from a machine that is gone: less than a minute after its last sign of life.</summary>
+    private static readonly TimeSpan Levensteken = TimeSpan.FromSeconds(5), Weg = TimeSpan.FromSeconds(10);
+
+    /// <summary>The bell, without whoever rings it.</summary>
+    public static IServiceCollection AddRooster(this IServiceCollection services, GatewayOptions options) => services
+        .AddQuartz(q =>
+        {
+            q.ConfigureScheduler(s =>
+            {
+                s.InstanceName = "gateway";
+                s.InstanceId = $"{Environment.MachineName}-{Guid.NewGuid():N}";
+            });
+            q.UsePersistentStore(p =>
+            {
+                p.UsePostgres(NpgsqlFactory.Instance, Verbinding(options));
+                p.ConfigureStore(o => o.TablePrefix = "quartz.qrtz_");
+                p.UseClustering(c =>
+                {
+                    c.CheckinInterval = Levensteken;
+                    c.CheckinMisfireThreshold = Weg;
+                });
+            });
+        })
+        .AddSingleton<IWekker, QuartzWekker>();
+
+    /// <summary>Rings the bells, on machines with the role `taken`.</summary>
+    public static IServiceCollection AddRoosterWorker(this IServiceCollection services) => services
+        .AddQuartzHostedService(o => o.WaitForJobsToComplete = true)
+        .AddHostedService<Roosterwacht>();
+
+    private static string Verbinding(GatewayOptions options) => new NpgsqlConnectionStringBuilder(Migrator.Verbinding(options.SleutelMap, "applicatie"))
+    {
+        ApplicationName = "gateway-rooster",
+        IncludeErrorDetail = false,
+        MaxPoolSize = 8,
+    }.ConnectionString;
+}

@@ -1,0 +1,271 @@
+using System.Net;
+using System.Text.Json;
+using Inburgering.Gateway.Tests.Features;
+using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Tests.Walk;
+using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Wiring.Synchronisaties;
+
+namespace Inburgering.Gateway.Tests.Inbox;
+
+/// <summary>What runs by itself, as a gemeente sees and steers it over HTTP.</summary>
+[Collection(AfstemHouse.Collection)]
+public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
+{
+    private const string Gemeente = "0171";
+    private const string Systeem = "zaaksysteem-0171";
+    private const string Reden = "Beproefd door een test van de gateway";
+    private const int Personen = 10;
+    private static readonly object Handmatig = new { soort = "handmatig" };
+    private static readonly string[] Delen = ["nieuw", "gewijzigd", "gelijk", "verschillend", "afgekeurd", "tegengehouden"];
+    private Synchronisatieproef proef = null!;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        await house.HerstelAsync();
+        await Cluster.ExecuteOnAsync(house.Database, $"""
+            update dossiers.dossier set fase = 'voldaan' where gemeentecode = '{Gemeente}' and dossier_id not in (
+                select dossier_id from dossiers.dossier where gemeentecode = '{Gemeente}' and gesloten_op is null and fase not in ('voldaan', 'beeindigd') order by dossier_id limit {Personen});
+            update synchronisatie.synchronisatie set pauze_vanaf = null, pauze_tot = null where gemeentecode = '{Gemeente}'
+            """, Ct);
+        proef = await Synchronisatieproef.VanAsync(house, Systeem);
+        await proef.RoosterAsync(Handmatig);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Rooster_Standaard_GeeftZinEnVijfNederlandseMomentenBuitenHetOnderhoud()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await proef.RoosterAsync(null)).Status);
+        var stand = await proef.StandAsync();
+
+        Assert.Equal(("DUO - afstemming", "Elke dag om 01:30 uur", false), (stand.GetProperty("naam").GetString(), stand.GetProperty("roosterZin").GetString(), stand.GetProperty("eigenRooster").GetBoolean()));
+        var momenten = stand.GetProperty("volgende").EnumerateArray().Select(m => TimeZoneInfo.ConvertTime(m.GetDateTimeOffset(), Klok.Nederland)).ToArray();
+        Assert.Equal(5, momenten.Length);
+        Assert.All(momenten, m => Assert.Equal(new TimeSpan(1, 30, 0), m.TimeOfDay));
+    }
+
+    [Fact]
+    public async Task Rooster_MetElkeFoutTegelijk_NoemtZeAllemaalEnWijzigtNiets()
+    {
+        var voor = await proef.StandAsync();
+        var fout = await proef.RoosterAsync(new { soort = "wekelijks", tijd = "25:00", elkeMinuten = 5 });
+        var nooit = await proef.RoosterAsync(new { soort = "cron", cron = "0 0 6 31 2 ?" });
+        var dicht = await proef.RoosterAsync(new { soort = "dagelijks", tijd = "06:00", nietTussen = new[] { new { van = "00:00", tot = "00:00" } } });
+        var zonderReden = await proef.RoosterAsync(Handmatig, reden: "kort");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "/rooster/elkeMinuten /rooster/tijd /rooster/weekdagen"), (fout.Status, string.Join(' ', fout.Plaatsen.Split(' ').Order(StringComparer.Ordinal))));
+        Assert.All([nooit, dicht, zonderReden], a => Assert.Equal(HttpStatusCode.BadRequest, a.Status));
+        Assert.Equal(voor.GetProperty("versie").GetInt32(), (await proef.StandAsync()).GetProperty("versie").GetInt32());
+    }
+
+    [Fact]
+    public async Task Rooster_GewijzigdDoorEenAnder_WordtGeweigerdEnElkeWijzigingBlijftBewaard()
+    {
+        var versie = (await proef.StandAsync()).GetProperty("versie").GetInt32();
+        var eerste = await proef.RoosterAsync(new { soort = "werkdagen", tijd = "06:00", nietOpFeestdagen = true }, versie);
+        var tweede = await proef.RoosterAsync(Handmatig, versie);
+
+        Assert.Equal((HttpStatusCode.OK, "Elke werkdag om 06:00 uur, niet op feestdagen"), (eerste.Status, eerste.Tekst("roosterZin")));
+        Assert.Equal((HttpStatusCode.Conflict, "GW-0234"), (tweede.Status, tweede.Code));
+        Assert.Equal(Systeem + '/' + Reden, await house.ScalarAsync<string>(
+            $"select door || '/' || reden from synchronisatie.wijziging where synchronisatie_id = '{proef.Id}' order by op desc limit 1"));
+    }
+
+    [Fact]
+    public async Task Moment_VoorbijZonderMachine_WordtEenKeerIngehaaldEnDeRestGemeld()
+    {
+        await proef.RoosterAsync(new { soort = "interval", elkeMinuten = 5 });
+        await Cluster.ExecuteOnAsync(house.Database, $"""
+            update synchronisatie.synchronisatie set volgende_op = date_bin('5 minutes', now(), 'epoch') - interval '10 minutes' where synchronisatie_id = '{proef.Id}'
+            """, Ct);
+        await house.UntilAsync($"select exists (select 1 from synchronisatie.uitvoering where synchronisatie_id = '{proef.Id}' and aanleiding = 'rooster' and status = 1)");
+
+        var momenten = await house.ScalarAsync<string>($"""
+            select string_agg(status || ':' || coalesce(reden, '-'), ' ' order by moment) from synchronisatie.uitvoering where synchronisatie_id = '{proef.Id}' and aanleiding = 'rooster'
+            """);
+        Assert.Equal("5:ingehaald 5:ingehaald 1:-", momenten);
+        Assert.True((await proef.StandAsync()).GetProperty("volgende")[0].GetDateTimeOffset() > DateTimeOffset.UtcNow.AddSeconds(-5));
+    }
+
+    [Fact]
+    public async Task Start_MetDeHand_EindigtMetEenTellingDieKloptEnStaatInDeLijst()
+    {
+        var gestart = await proef.StartAsync();
+        var uitvoering = await proef.EindeAsync(gestart.Tekst("uitvoeringId"));
+
+        Assert.Equal(HttpStatusCode.Accepted, gestart.Status);
+        Assert.Equal($"/v1/synchronisaties/{proef.Id}/uitvoeringen/{gestart.Tekst("uitvoeringId")}", gestart.Location);
+        Assert.Equal((Personen, Personen, "gelukt"), (uitvoering.GetProperty("ontvangen").GetInt32(), uitvoering.GetProperty("gedaan").GetInt32(), uitvoering.GetProperty("status").GetString()));
+        Assert.Equal(Personen, Delen.Sum(d => uitvoering.GetProperty(d).GetInt32()));
+        Assert.Equal(("gelukt", Reden), ((await proef.StandAsync()).GetProperty("status").GetString(), uitvoering.GetProperty("toelichting").GetString()));
+    }
+
+    [Fact]
+    public async Task Start_DoorTweeTegelijk_IsErEen()
+    {
+        await house.StoringAsync(new { kind = "503", times = 1000 });
+        var antwoorden = await Task.WhenAll(proef.StartAsync(), proef.StartAsync(), proef.StartAsync());
+
+        var een = Assert.Single(antwoorden, a => a.Status == HttpStatusCode.Accepted);
+        Assert.All(antwoorden.Where(a => a != een), a => Assert.Equal((HttpStatusCode.Conflict, "GW-0232"), (a.Status, a.Code)));
+        Assert.Equal(HttpStatusCode.OK, (await proef.StopAsync(een.Tekst("uitvoeringId"))).Status);
+    }
+
+    [Fact]
+    public async Task Proefdraaien_MetIetsNieuwsBijDuo_TeltHetEnNeemtNietsOver()
+    {
+        await Cluster.ExecuteOnAsync(house.Database, $"delete from dossiers.feit where gemeentecode = '{Gemeente}' and categorie = 'TER' and bron = 'duo'", Ct);
+        var voor = await FeitenAsync();
+        var geprobeerd = await proef.EindeAsync((await proef.StartAsync(proefdraaien: true)).Tekst("uitvoeringId"));
+        var na = await FeitenAsync();
+        var echt = await proef.EindeAsync((await proef.StartAsync()).Tekst("uitvoeringId"));
+
+        Assert.Equal(voor, na);
+        Assert.Equal(("proef", "hand"), (geprobeerd.GetProperty("aanleiding").GetString(), echt.GetProperty("aanleiding").GetString()));
+        Assert.True(echt.GetProperty("gewijzigd").GetInt32() > 0);
+        Assert.All(Delen, d => Assert.Equal(echt.GetProperty(d).GetInt32(), geprobeerd.GetProperty(d).GetInt32()));
+        Assert.NotEqual(voor, await FeitenAsync());
+    }
+
+    [Fact]
+    public async Task Stop_TerwijlDuoNietAntwoordt_IsGestoptEnNooitGelukt()
+    {
+        await house.StoringAsync(new { kind = "503", times = 1000 });
+        var id = (await proef.StartAsync()).Tekst("uitvoeringId");
+        await house.UntilAsync($"select wacht_tot is not null from inbox.afstemming where afstemming_id = '{id}'");
+        var wacht = (await proef.UitvoeringAsync(id)).Body;
+
+        var gestopt = await proef.StopAsync(id);
+        var nogEens = await proef.StopAsync(id);
+
+        Assert.Equal(("loopt", 2, "partner-niet-bereikbaar"), (wacht.GetProperty("status").GetString(), wacht.GetProperty("poging").GetInt32(), wacht.GetProperty("reden").GetString()));
+        Assert.Equal(("gestopt", "gestopt"), (gestopt.Tekst("status"), nogEens.Tekst("status")));
+        Assert.EndsWith($"+ {Personen} niet gedaan", gestopt.Tekst("telling"), StringComparison.Ordinal);
+        Assert.Equal("gestopt", (await proef.StandAsync()).GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("inhalen", 1)]
+    [InlineData("overslaan", 0)]
+    public async Task Pauze_TijdensEenMoment_BegintNietsEnHaaltInOfSlaatOver(string wijze, int uitvoeringen)
+    {
+        await proef.RoosterAsync(new { soort = "interval", elkeMinuten = 5 });
+        Assert.Equal("gepauzeerd", (await proef.PauzeerAsync(null)).Tekst("status"));
+        await Cluster.ExecuteOnAsync(house.Database, $"update synchronisatie.synchronisatie set pauze_vanaf = now() - interval '11 minutes' where synchronisatie_id = '{proef.Id}'", Ct);
+        var begonnen = await AantalAsync();
+        Assert.Equal("gepauzeerd", (await proef.StandAsync()).GetProperty("status").GetString());
+
+        var hervat = await proef.HervatAsync(wijze);
+        var nogEens = await proef.HervatAsync(wijze);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (hervat.Status, nogEens.Status));
+        Assert.False(hervat.Body.TryGetProperty("pauzeTot", out _));
+        Assert.Equal(begonnen + uitvoeringen, await AantalAsync());
+        await house.UntilAsync($"select not exists (select 1 from synchronisatie.uitvoering where synchronisatie_id = '{proef.Id}' and status = 0)");
+    }
+
+    [Fact]
+    public async Task Pauze_TeLangOfVerkeerdHervat_NoemtElkeFout()
+    {
+        var teLang = await proef.PauzeerAsync(DateTimeOffset.UtcNow.AddDays(15));
+        var verkeerd = await proef.HervatAsync("misschien");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "/tot"), (teLang.Status, teLang.Plaatsen));
+        Assert.Equal((HttpStatusCode.BadRequest, "/wijze"), (verkeerd.Status, verkeerd.Plaatsen));
+    }
+
+    [Fact]
+    public async Task Lezen_VanEenAndereGemeenteOfZonderRecht_GeeftNiets()
+    {
+        var ander = await Synchronisatieproef.VanAsync(house, "zaaksysteem-1708");
+        var vreemd = await ander.LeesAsync(proef.Id);
+        var onbekend = await ander.LeesAsync($"{Guid.NewGuid()}");
+        var start = await ander.StartAsync(proef.Id);
+        var partner = await Antwoord.SendAsync(await house.AsAsync("taalpunt-0171"), HttpMethod.Get, "/v1/synchronisaties");
+
+        Assert.Equal((HttpStatusCode.NotFound, "GW-0230", onbekend.ZonderNummer), (vreemd.Status, vreemd.Code, vreemd.ZonderNummer));
+        Assert.Equal((HttpStatusCode.NotFound, "GW-0230"), (start.Status, start.Code));
+        Assert.Equal(HttpStatusCode.Forbidden, partner.Status);
+    }
+
+    [Fact]
+    public async Task Opdrachtregel_LijstStartPauzeerEnHervat_DoetWatDeApiDoet()
+    {
+        var gestart = await SyncAsync("start", proef.Id, "--reden", Reden, "--als", Systeem);
+        Assert.True(gestart.Exit == 0, gestart.Output);
+        await proef.EindeAsync(gestart.Output.Split("Begonnen:")[1].Trim());
+
+        var gepauzeerd = await SyncAsync("pauzeer", proef.Id, "--reden", Reden, "--als", Systeem);
+        var hervat = await SyncAsync("hervat", proef.Id, "--reden", Reden, "--wijze", "overslaan", "--als", Systeem, "--json");
+        var lijst = await house.CommandAsync("sync", "lijst", "--als", Systeem);
+        var fout = await SyncAsync("pauzeer", proef.Id, "--reden", "kort", "--als", Systeem);
+        var verkeerd = await SyncAsync("start", "--als", Systeem);
+        var mag = await SyncAsync("lijst", "--als", "taalpunt-0171");
+
+        Assert.Contains("Gepauzeerd tot ", gepauzeerd.Output, StringComparison.Ordinal);
+        Assert.Contains($"\"synchronisatieId\": \"{proef.Id}\"", hervat.Output, StringComparison.Ordinal);
+        Assert.Contains($"{proef.Id}  DUO - afstemming  gelukt", lijst.Output, StringComparison.Ordinal);
+        Assert.Contains("/reden Schrijf in 10 tot 500 tekens", fout.Output, StringComparison.Ordinal);
+        Assert.Equal([0, 0, 0, 2, 2, 3], [gepauzeerd.Exit, hervat.Exit, lijst.Exit, fout.Exit, verkeerd.Exit, mag.Exit]);
+    }
+
+    private async Task<(int Exit, string Output)> SyncAsync(params string[] woorden)
+    {
+        var uitvoer = new StringWriter();
+        return (await SyncCommand.RunAsync(woorden, house.Options, uitvoer, uitvoer), uitvoer.ToString());
+    }
+
+    private Task<long> AantalAsync() => house.ScalarAsync<long>($"select count(*) from synchronisatie.uitvoering where synchronisatie_id = '{proef.Id}' and status <> 5");
+
+    private async Task<string> FeitenAsync() => (await house.ScalarAsync<string>($"""
+        select string_agg(concat_ws('/', dossier_id, categorie, veldgroep, bron, versie), ' ' order by dossier_id, categorie, veldgroep, bron) from dossiers.feit where gemeentecode = '{Gemeente}' and actueel
+        """))!;
+}
+
+/// <summary>The gemeente's own system that looks after what runs by itself.</summary>
+internal sealed class Synchronisatieproef(RunningHouse house, HttpClient client, string id)
+{
+    private const string Reden = "Beproefd door een test van de gateway";
+
+    public string Id => id;
+
+    public static async Task<Synchronisatieproef> VanAsync(RunningHouse house, string clientId)
+    {
+        var client = await house.AsAsync(clientId);
+        var alle = await Antwoord.SendAsync(client, HttpMethod.Get, "/v1/synchronisaties");
+        Assert.Equal(HttpStatusCode.OK, alle.Status);
+        return new Synchronisatieproef(house, client, Assert.Single(alle.Body.GetProperty("synchronisaties").EnumerateArray()).GetProperty("synchronisatieId").GetString()!);
+    }
+
+    public Task<Antwoord> LeesAsync(string welke) => Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/synchronisaties/{welke}");
+
+    public async Task<JsonElement> StandAsync() => (await LeesAsync(id)).Body;
+
+    public async Task<Antwoord> RoosterAsync(object? rooster, int? versie = null, string reden = Reden)
+    {
+        versie ??= (await StandAsync()).GetProperty("versie").GetInt32();
+        return await Antwoord.SendAsync(client, HttpMethod.Put, $"/v1/synchronisaties/{id}", rooster is null ? new { reden, versie } : new { rooster, reden, versie });
+    }
+
+    public Task<Antwoord> StartAsync(string? welke = null, bool proefdraaien = false) =>
+        Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/synchronisaties/{welke ?? id}/uitvoeringen", new { reden = Reden, proef = proefdraaien });
+
+    public Task<Antwoord> UitvoeringAsync(string uitvoering) => Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/synchronisaties/{id}/uitvoeringen/{uitvoering}");
+
+    public Task<Antwoord> StopAsync(string uitvoering) => Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/synchronisaties/{id}/uitvoeringen/{uitvoering}/stop");
+
+    public Task<Antwoord> PauzeerAsync(DateTimeOffset? tot) =>
+        Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/synchronisaties/{id}/pauzes", tot is null ? new { reden = Reden } : new { reden = Reden, tot });
+
+    public Task<Antwoord> HervatAsync(string wijze) => Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/synchronisaties/{id}/hervattingen", new { reden = Reden, wijze });
+
+    /// <summary>Waits for the end.</summary>
+    public async Task<JsonElement> EindeAsync(string uitvoering)
+    {
+        await house.UntilAsync($"select status <> 0 from synchronisatie.uitvoering where uitvoering_id = '{uitvoering}'");
+        return (await UitvoeringAsync(uitvoering)).Body;
+    }
+}
