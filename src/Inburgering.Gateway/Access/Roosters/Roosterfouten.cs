@@ -132,7 +132,9 @@ public static class Roosterfouten
         return new Rooster { Soort = Roostersoort.Cron, Cron = cron }.Momenten(na, []).Any() ? null : "Deze uitdrukking komt in vijf jaar niet een keer voor. Kies een dag en een maand die bestaan.";
     }
 
-    private static bool IsVeld(string tekst) => tekst.Length > 0 && tekst.All(teken => char.IsAsciiLetterOrDigit(teken) || "*?/,#-".Contains(teken, StringComparison.Ordinal));
+    // Quartz takes an empty part of a list for granted and breaks on it when it counts
+    private static bool IsVeld(string tekst) =>
+        Array.TrueForAll(tekst.Split(','), deel => deel.Length > 0 && deel.All(teken => char.IsAsciiLetterOrDigit(teken) || "*?/#-".Contains(teken, StringComparison.Ordinal)));
 
     private static IEnumerable<Roosterfout> Nooit(Rooster rooster, IReadOnlyList<Venster> onderhoud, DateTimeOffset na)
     {

@@ -44,6 +44,8 @@ public sealed class RoosterfoutenTests
         ["expression with a tab"] = (Cron("0\t0 6 * * ? "), "/cron Schrijf zes velden"),
         ["expression with two spaces"] = (Cron("0 0  6 * *"), "/cron Schrijf zes velden"),
         ["expression with a strange sign"] = (Cron("0 0 6 * * <"), "/cron Schrijf zes velden"),
+        ["expression with an empty part"] = (Cron("0 0 6 1 , ?"), "/cron Schrijf zes velden"),
+        ["expression with an empty part at the end"] = (Cron("0 0 6 1 2, ?"), "/cron Schrijf zes velden"),
         ["expression with seconds"] = (Cron("30 0 6 * * ?"), "/cron De seconden moeten 0 zijn. Begin de uitdrukking met een 0."),
         ["expression of every second"] = (Cron("* 0 6 * * ?"), "/cron De seconden moeten 0 zijn."),
         ["expression of hour 25"] = (Cron("0 0 25 * * ?"), "/cron Deze uitdrukking is niet geldig. Kijk de velden na. Zo kan het wel: 0 0 6 ? * MON-FRI."),
