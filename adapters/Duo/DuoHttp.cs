@@ -49,6 +49,7 @@ internal static class DuoHttp
         var request = new HttpRequestMessage(verzoek.Method, verzoek.Pad.For(verzoek.Bsn?.Reveal()));
         request.Options.Set(PartnerRequest.Route, verzoek.Pad.Route);
         request.Options.Set(PartnerRequest.Contract, verzoek.Pad.Contract);
+        request.Options.Set(PartnerRequest.Afzender, verzoek.Bron);
         request.Headers.Add("bron", verzoek.Bron.ToString());
         request.Headers.Add("doel", verzoek.Doel.ToString());
         request.Headers.Add(DuoStatus.BerichtId, verzoek.BerichtId.ToString("D"));

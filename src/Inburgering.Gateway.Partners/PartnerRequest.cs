@@ -11,6 +11,9 @@ public static class PartnerRequest
 
     /// <summary>The contract the request was written by: the hub holds the version in the answer against it and raises an alarm on another.</summary>
     public static HttpRequestOptionsKey<PartnerContract> Contract { get; } = new("gateway.contract");
+
+    /// <summary>The gemeente it is sent for: where a partner limits each gemeente by itself, the hub counts it there.</summary>
+    public static HttpRequestOptionsKey<Oin> Afzender { get; } = new("gateway.afzender");
 }
 
 /// <summary>One published contract of a partner.</summary>

@@ -29,6 +29,7 @@ async Task<int> ServeAsync()
         builder.Services.AddOutboxWorker();
         builder.Services.AddRoosterWorker();
         builder.Services.AddHostedService<NachtelijkOnderhoud>();
+        builder.Services.AddHostedService<Verbindingwacht>();
     }
 
     if (rollen.Portaal)

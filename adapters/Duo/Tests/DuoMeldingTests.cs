@@ -72,6 +72,7 @@ public sealed class DuoMeldingTests
         var sent = await DuoMeldingen.SentAsync(DuoMeldingen.All[row]);
 
         Assert.Equal(Vraag.Gemeente, sent.Headers["bron"]);
+        Assert.Equal(Vraag.Gemeente, sent.Afzender);
         Assert.Equal(Vraag.Partner, sent.Headers["doel"]);
         Assert.True(Guid.TryParseExact(sent.Headers["berichtId"], "D", out _));
         Assert.Equal("application/json", sent.Headers["Accept"]);

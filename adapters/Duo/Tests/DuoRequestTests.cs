@@ -24,6 +24,7 @@ public sealed class DuoRequestTests
 
         Assert.Equal("GET", stub.Method);
         Assert.Equal(Vraag.Gemeente, stub.Headers["bron"]);
+        Assert.Equal(Vraag.Gemeente, stub.Afzender);
         Assert.Equal(Vraag.Partner, stub.Headers["doel"]);
         Assert.Equal(vraag.BerichtId.ToString("D"), stub.Headers["berichtId"]);
         Assert.Equal("application/json", stub.Headers["Accept"]);

@@ -15,6 +15,8 @@ internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> 
 
     public PartnerContract? Contract { get; private set; }
 
+    public string? Afzender { get; private set; }
+
     /// <summary>Null: the request came without a body.</summary>
     public string? Body { get; private set; }
 
@@ -38,6 +40,7 @@ internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> 
         Path = request.RequestUri!.AbsolutePath;
         Route = request.Options.TryGetValue(PartnerRequest.Route, out var route) ? route : null;
         Contract = request.Options.TryGetValue(PartnerRequest.Contract, out var contract) ? contract : null;
+        Afzender = request.Options.TryGetValue(PartnerRequest.Afzender, out var afzender) ? afzender.ToString() : null;
         Headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value));
         ContentType = request.Content?.Headers.ContentType?.ToString();
         Body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : null;

@@ -51,6 +51,8 @@ public static class StorageWiring
         .AddSingleton<Uitvoeringstart>()
         .AddSingleton<SynchronisatieLezer>()
         .AddSingleton<Stilstanden>()
+        .AddSingleton<Beurten>()
+        .AddSingleton<Verbindingstanden>()
         .AddSingleton<OpschortingStore>()
         .AddSingleton<OpschortingLezer>()
         .AddSingleton<StilstandLezer>()

@@ -25,7 +25,7 @@ internal sealed partial class PartnerHandler(string partner, PartnerPipeline pip
         var started = Stopwatch.GetTimestamp();
         try
         {
-            var answer = await pipeline.SendAsync(IsRepeatable(request.Method), ct => TryAsync(request, ct), cancellationToken);
+            var answer = await pipeline.SendAsync(IsRepeatable(request.Method), Afzender(request), ct => TryAsync(request, ct), cancellationToken);
             versies.Note(request, answer);
             Note(span, request, route, ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture), started, answer.StatusCode >= HttpStatusCode.InternalServerError);
             return answer;
@@ -39,6 +39,9 @@ internal sealed partial class PartnerHandler(string partner, PartnerPipeline pip
 
     private static bool IsRepeatable(HttpMethod method) =>
         method == HttpMethod.Get || method == HttpMethod.Head || method == HttpMethod.Put || method == HttpMethod.Delete;
+
+    private static string? Afzender(HttpRequestMessage request) =>
+        request.Options.TryGetValue(PartnerRequest.Afzender, out var afzender) ? afzender.ToString() : null;
 
     private static string Word(Exception e) => e switch
     {

@@ -3,6 +3,7 @@ using System.Reflection;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Sleutels;
 
 namespace Inburgering.Gateway.Wiring;
@@ -24,6 +25,7 @@ internal static class PartnerHttp
     public static IServiceCollection AddPartners(this IServiceCollection services, IReadOnlyList<IPartner> partners, Beleid beleid, GatewayOptions gateway)
     {
         services.AddSingleton<PartnerMeters>();
+        services.AddSingleton<Reservering>(s => s.GetRequiredService<Beurten>().ReserveAsync);
         var ports = new PartnerPorts(services);
         foreach (var partner in partners)
         {
@@ -42,14 +44,20 @@ internal static class PartnerHttp
     /// <summary>The partner's HttpClient as a keyed singleton; its sockets are renewed, so addresses that move are followed.</summary>
     internal static IServiceCollection AddPartnerClient(this IServiceCollection services, string partner, Uri address, PartnerLimits limits, bool mtls = false)
     {
-        services.AddKeyedSingleton(partner, (s, _) => new PartnerPipeline(
-            partner, limits, s.GetRequiredService<PartnerMeters>(), s.GetService<TimeProvider>() ?? TimeProvider.System));
+        services.AddKeyedSingleton(partner, (s, _) => Pipeline(s, partner, limits));
         return services.AddKeyedSingleton(partner, (s, _) => new HttpClient(Handler(s, partner, limits, mtls))
         {
             BaseAddress = address,
             // a backstop above the pipeline's own total, with room for waiting on a place
             Timeout = 2 * limits.Totaal,
         });
+    }
+
+    private static PartnerPipeline Pipeline(IServiceProvider services, string partner, PartnerLimits limits)
+    {
+        var (meters, klok) = (services.GetRequiredService<PartnerMeters>(), services.GetService<TimeProvider>() ?? TimeProvider.System);
+        var tempo = limits.Limiet is null ? null : new PartnerTempo(partner, limits, services.GetRequiredService<Reservering>(), meters, klok);
+        return new PartnerPipeline(partner, limits, tempo, meters, klok);
     }
 
     private static PartnerHandler Handler(IServiceProvider services, string partner, PartnerLimits limits, bool mtls) => new(

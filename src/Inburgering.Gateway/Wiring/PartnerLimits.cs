@@ -31,6 +31,9 @@ internal sealed record PartnerLimits
     /// <summary>How long an open breaker lets nothing through.</summary>
     public required TimeSpan BrekerOpen { get; init; }
 
+    /// <summary>How often it may be called, over all processes; null: as often as there are places.</summary>
+    public LimietFile? Limiet { get; init; }
+
     /// <summary>Largest answer; more is refused unread.</summary>
     public int AntwoordMax { get; init; } = 1024 * 1024;
 
@@ -41,5 +44,6 @@ internal sealed record PartnerLimits
         Pogingen = verbinding.Pogingen,
         Gelijktijdig = verbinding.Gelijktijdig,
         BrekerOpen = verbinding.Breker,
+        Limiet = verbinding.Limiet,
     };
 }

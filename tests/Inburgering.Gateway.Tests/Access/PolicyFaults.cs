@@ -27,6 +27,11 @@ internal static class PolicyFaults
         In("number too large", Duo, j => j["verbinding"]!["gelijktijdig"] = 1000, "$.verbinding.gelijktijdig: «1000» is te groot."),
         In("breaker that never opens", Duo, j => j["verbinding"]!["brekerSeconden"] = 0, "$.verbinding.brekerSeconden: «0» is te klein."),
         In("breaker that stays open", Duo, j => j["verbinding"]!["brekerSeconden"] = 301, "$.verbinding.brekerSeconden: «301» is te groot."),
+        In("limit of nothing", Duo, j => j["verbinding"]!["limiet"] = Limiet(0, "partner"), "$.verbinding.limiet.perSeconde: «0» is te klein."),
+        In("limit above what is counted", Duo, j => j["verbinding"]!["limiet"] = Limiet(1001, "partner"), "$.verbinding.limiet.perSeconde: «1001» is te groot."),
+        In("limit per something else", Duo, j => j["verbinding"]!["limiet"] = Limiet(10, "machine"), "$.verbinding.limiet.per: deel van een limiet «machine» bestaat niet."),
+        In("limit of nobody", Duo, j => j["verbinding"]!["limiet"] = new JsonObject { ["perSeconde"] = 10 }, "$.verbinding.limiet.per: ontbreekt, maar is verplicht."),
+        In("reconciliation above the limit", Duo, j => j["verbinding"]!["limiet"] = Limiet(19, "partner"), "$.afstemming.vragenPerSeconde: «20» is meer dan de 19 per seconde van verbinding.limiet."),
         In("text of 10 kB", School, j => Grant(j)["wettelijkeBasis"] = Lang, "$.grants[0].wettelijkeBasis: 10240 tekens is te lang; hoogstens 500."),
         In("name of 10 kB", Gegevens, j => j["categorieen"]!["IDN"]!["naam"] = Lang, "$.categorieen.IDN.naam: 10240 tekens is te lang; hoogstens 200."),
         In("field of 10 kB", School, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add(Lang), "$.grants[0].velden.IDN[3]: 10240 tekens is te lang; hoogstens 64."),
@@ -173,6 +178,8 @@ internal static class PolicyFaults
         copy[naam] = waarde;
         return copy;
     }
+
+    private static JsonObject Limiet(int perSeconde, string per) => new() { ["perSeconde"] = perSeconde, ["per"] = per };
 
     private static JsonObject Reading(string doel, string grondslag) => new()
     {

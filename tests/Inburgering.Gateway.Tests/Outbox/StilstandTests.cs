@@ -110,6 +110,8 @@ public sealed class StilstandTests(Brekerhuis house) : IClassFixture<Brekerhuis>
         Assert.Equal(0L, await house.ScalarAsync<long>("select count(*) from inbox.bericht where status = 2"));
         Assert.True(await house.ScalarAsync<bool>($"select bool_and(pogingen = vergeefs) from outbox.melding where melding_id in ('{gemeld}', '{later}')"));
         Assert.Matches(@"gateway_partner_stilstand\{(?=.*partner=""duo"")(?=.*oorzaak=""geen-antwoord"").*\} 1", await MetricsAsync());
+        Assert.Matches(@"gateway_partner_breaker_open\{partner=""duo""\} 1", await MetricsAsync());
+        await house.UntilAsync("select count(*) = 1 and bool_and(stand <> 0 and sinds < gezien_op) from inbox.verbindingstand where partner = 'duo'");
         Assert.Contains("antwoordt gemeente {Gemeentecode} niet", house.Output, StringComparison.Ordinal);
 
         await house.HerstelAsync();
@@ -125,6 +127,9 @@ public sealed class StilstandTests(Brekerhuis house) : IClassFixture<Brekerhuis>
         {
             await VerwerktAsync(levering);
         }
+
+        Assert.Matches(@"gateway_partner_breaker_open\{partner=""duo""\} 0", await MetricsAsync());
+        await house.UntilAsync("select count(*) = 1 and bool_and(stand = 0) from inbox.verbindingstand where partner = 'duo'");
     }
 
     private Task VerwerktAsync(Levering levering) => house.UntilAsync($"select status = {Levering.Verwerkt} from inbox.bericht where trace_id = '{levering.TraceId}'");

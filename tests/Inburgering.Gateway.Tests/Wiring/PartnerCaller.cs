@@ -28,25 +28,32 @@ internal sealed class PartnerCaller : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly CapturedLog log = new();
 
-    public PartnerCaller(BadPartner partner, PartnerLimits? limits = null) => services = new ServiceCollection()
+    /// <param name="reservering">Who hands out turns; null: there is no limit.</param>
+    public PartnerCaller(BadPartner partner, PartnerLimits? limits = null, Reservering? reservering = null) => services = new ServiceCollection()
         .AddLogging(l => log.Use(l, new ConfigurationBuilder().Build()))
         .AddMetrics()
         .AddSingleton<PartnerMeters>()
+        .AddSingleton(reservering ?? ((_, _) => throw new InvalidOperationException("Er is geen limiet.")))
         .AddPartnerClient("proef", partner.Address, limits ?? Quick)
         .BuildServiceProvider();
 
     public string Log => log.Text;
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod? method = null, PartnerContract? contract = null) =>
-        SendAsync(services.GetRequiredKeyedService<HttpClient>("proef"), method, contract);
+    public Task<HttpResponseMessage> SendAsync(HttpMethod? method = null, PartnerContract? contract = null, Oin? afzender = null) =>
+        SendAsync(services.GetRequiredKeyedService<HttpClient>("proef"), method, contract, afzender);
 
-    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod? method = null, PartnerContract? contract = null)
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, HttpMethod? method = null, PartnerContract? contract = null, Oin? afzender = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, new Uri(Route.Replace("{bsn}", Bsn, StringComparison.Ordinal), UriKind.Relative));
         request.Options.Set(PartnerRequest.Route, Route);
         if (contract is not null)
         {
             request.Options.Set(PartnerRequest.Contract, contract);
+        }
+
+        if (afzender is { } oin)
+        {
+            request.Options.Set(PartnerRequest.Afzender, oin);
         }
 
         request.Content = method == HttpMethod.Post ? new StringContent("melding") : null;

@@ -72,6 +72,9 @@ internal sealed record VerbindingFile
     /// <summary>The partner's own maintenance, by the Dutch clock: nothing begins in it. Null: none known.</summary>
     public List<Venster>? Onderhoud { get; init; }
 
+    /// <summary>How often it may be called, by all machines together; null: as often as there are places.</summary>
+    public LimietFile? Limiet { get; init; }
+
     /// <summary><see cref="BrekerSeconden"/> as a time.</summary>
     internal TimeSpan Breker => TimeSpan.FromSeconds(BrekerSeconden);
 
@@ -82,6 +85,14 @@ internal sealed record VerbindingFile
 
     /// <summary>More attempts than there are waits: the work itself broke every time.</summary>
     public bool IsOp(int pogingen) => pogingen > HerhaalMinuten.Count + 1;
+}
+
+/// <summary>How often a partner may be called, every try counted.</summary>
+/// <param name="PerSeconde">Calls per second at most, over all machines.</param>
+/// <param name="Per"><see cref="Partner"/> or <see cref="Gemeente"/>: for all gemeenten together, or for each.</param>
+internal sealed record LimietFile(int PerSeconde, string Per)
+{
+    public const string Partner = "partner", Gemeente = "gemeente";
 }
 
 /// <summary>Reconciliation: every active person asked for and compared.</summary>

@@ -30,6 +30,11 @@ internal static class PolicyRules
             yield return hier.Fout($"partner «{partner.Partnertype}» hoort bij geen verwerkingsactiviteit: er is geen grants, levert of uitgaand.");
         }
 
+        if (partner is { Verbinding.Limiet: { Per: LimietFile.Partner, PerSeconde: var hoogstens }, Afstemming.VragenPerSeconde: var vragen } && vragen > hoogstens)
+        {
+            yield return hier["afstemming"]["vragenPerSeconde"].Fout($"«{vragen}» is meer dan de {hoogstens} per seconde van verbinding.limiet.");
+        }
+
         var fouten = partner.Grants.SelectMany((g, i) => GrantRules.Partner(inhoud.Gegevens, g, partner.Partnertype, hier["grants"][i]))
             .Concat(Doubles(partner.Grants, hier))
             .Concat((partner.Uitgaand ?? []).SelectMany((u, i) => GrantRules.Outgoing(inhoud.Gegevens, u, partner.Partnertype, hier["uitgaand"][i])))

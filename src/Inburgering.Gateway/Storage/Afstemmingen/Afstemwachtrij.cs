@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Synchronisaties;
 using Inburgering.Gateway.Verwerkingslog;
@@ -12,6 +13,9 @@ internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossie
 {
     /// <summary>How far ahead a turn at the partner is taken: what is taken must be used within the lease.</summary>
     private static readonly TimeSpan Vooruit = TimeSpan.FromSeconds(2);
+
+    /// <summary>The most persons at once, at a question a second, with all that is asked of each.</summary>
+    private static readonly TimeSpan Verst = TimeSpan.FromMinutes(20);
 
     /// <summary>Takes persons; another worker keeps off them until the lease ends. A round in which nobody is left to be done, ends.</summary>
     public async Task<IReadOnlyList<Guid>> ClaimAsync(string gemeentecode, Afstembudget budget, CancellationToken ct)
@@ -151,16 +155,11 @@ internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossie
 
     /// <summary>The partner's next free turns, one after the other for all gemeenten and processes.</summary>
     /// <returns>When the first of them is; null: they are all taken for the moment.</returns>
-    private async Task<DateTimeOffset?> ReserveAsync(NpgsqlTransaction transactie, Afstembudget budget, int personen, CancellationToken ct)
+    private Task<DateTimeOffset?> ReserveAsync(NpgsqlTransaction transactie, Afstembudget budget, int personen, CancellationToken ct)
     {
         var nu = systeemklok.GetUtcNow();
-        await using var command = transactie.Command("""
-            insert into inbox.belbudget as b (partner, vrij_op) values ($1, $2 + $3)
-            on conflict (partner) do update set vrij_op = greatest(b.vrij_op, $2) + $3 where b.vrij_op <= $4
-            returning vrij_op - $3
-            """);
-        command.Add([Value(budget.Partner), Value(nu), Value(budget.PerPersoon * personen), Value(nu + Vooruit)]);
-        return await command.ListAsync(r => r.GetFieldValue<DateTimeOffset>(0), ct) is [var begin] ? begin : null;
+        var vraag = new Beurtvraag(budget.Partner, Beurten.Afstemming, budget.PerPersoon * personen, nu + Vooruit) { Verst = Verst };
+        return Beurten.ReserveAsync(transactie.Connection!, transactie, vraag, nu, ct);
     }
 
     private async Task TakeAsync(NpgsqlTransaction transactie, string gemeentecode, IReadOnlyList<Guid> ids, DateTimeOffset begin, Afstembudget budget, CancellationToken ct)

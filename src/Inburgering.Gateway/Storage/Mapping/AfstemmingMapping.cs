@@ -42,7 +42,8 @@ internal sealed class BelbudgetMapping : IEntityTypeConfiguration<BelbudgetRow>
     public void Configure(EntityTypeBuilder<BelbudgetRow> builder)
     {
         builder.ToTable("belbudget", "inbox");
-        builder.HasKey(b => b.Partner).HasName("pk_belbudget");
+        builder.HasKey(b => new { b.Partner, b.Deel }).HasName("pk_belbudget");
         builder.Property(b => b.Partner).HasMaxLength(64);
+        builder.Property(b => b.Deel).HasMaxLength(64);
     }
 }

@@ -32,3 +32,14 @@ internal sealed class StilstandMapping : IEntityTypeConfiguration<StilstandRow>
         builder.HasIndex(r => new { r.Gemeentecode, r.Partner }).IsUnique().HasFilter("tot is null").HasDatabaseName("ux_stilstand_loopt");
     }
 }
+
+internal sealed class VerbindingstandMapping : IEntityTypeConfiguration<VerbindingstandRow>
+{
+    public void Configure(EntityTypeBuilder<VerbindingstandRow> builder)
+    {
+        builder.ToTable("verbindingstand", "inbox");
+        builder.HasKey(r => new { r.Knoop, r.Partner }).HasName("pk_verbindingstand");
+        builder.Property(r => r.Knoop).HasMaxLength(128);
+        builder.Property(r => r.Partner).HasMaxLength(64);
+    }
+}

@@ -309,11 +309,16 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("character varying(64)")
                         .HasColumnName("partner");
 
+                    b.Property<string>("Deel")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("deel");
+
                     b.Property<DateTimeOffset>("VrijOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("vrij_op");
 
-                    b.HasKey("Partner")
+                    b.HasKey("Partner", "Deel")
                         .HasName("pk_belbudget");
 
                     b.ToTable("belbudget", "inbox");
@@ -1770,6 +1775,36 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasDatabaseName("ix_uitvoering_begonnen");
 
                     b.ToTable("uitvoering", "synchronisatie");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.VerbindingstandRow", b =>
+                {
+                    b.Property<string>("Knoop")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("knoop");
+
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("partner");
+
+                    b.Property<DateTimeOffset>("GezienOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gezien_op");
+
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds");
+
+                    b.Property<short>("Stand")
+                        .HasColumnType("smallint")
+                        .HasColumnName("stand");
+
+                    b.HasKey("Knoop", "Partner")
+                        .HasName("pk_verbindingstand");
+
+                    b.ToTable("verbindingstand", "inbox");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.VerwijderingRow", b =>

@@ -94,11 +94,14 @@ internal sealed class AfstempersoonRow
     public DateTimeOffset? AfgehandeldOp { get; set; }
 }
 
-/// <summary>When the next question to a partner may leave: one row for all processes and gemeenten.</summary>
+/// <summary>When the next call to a partner may leave: one row per budget, for all processes.</summary>
 internal sealed class BelbudgetRow
 {
     /// <summary>Key of the partner.</summary>
     public required string Partner { get; init; }
+
+    /// <summary>Which of its budgets: all calls, those of the gemeente with this OIN, or the share of the reconciliation.</summary>
+    public required string Deel { get; init; }
 
     /// <summary>System clock.</summary>
     public required DateTimeOffset VrijOp { get; set; }

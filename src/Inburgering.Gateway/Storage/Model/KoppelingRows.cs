@@ -56,3 +56,37 @@ internal enum Stilstandoorzaak : short
     /// <summary>So many calls failed that it is spared.</summary>
     AntwoordtNiet = 1,
 }
+
+/// <summary>How the circuit of one partner stands in one process. Nothing personal, and of no gemeente.</summary>
+internal sealed class VerbindingstandRow
+{
+    /// <summary>Machine and port of the process.</summary>
+    public required string Knoop { get; init; }
+
+    /// <summary>Partner key, "duo".</summary>
+    public required string Partner { get; init; }
+
+    public required Verbindingstand Stand { get; set; }
+
+    /// <summary>System clock: since the calls go through, or since they do not.</summary>
+    public required DateTimeOffset Sinds { get; set; }
+
+    /// <summary>System clock: when the process last said that it is there.</summary>
+    public required DateTimeOffset GezienOp { get; set; }
+}
+
+/// <summary>How a circuit stands; the numbers stand in the database.</summary>
+internal enum Verbindingstand : short
+{
+    /// <summary>Calls go through.</summary>
+    Dicht = 0,
+
+    /// <summary>One looks whether the partner is back.</summary>
+    HalfOpen = 1,
+
+    /// <summary>Nothing goes through: the partner failed too often.</summary>
+    Open = 2,
+
+    /// <summary>The process ended, or was not seen for a minute. Never stored.</summary>
+    Onbekend = 3,
+}
