@@ -20,7 +20,7 @@ internal sealed class Uitgever : IDisposable
         using var sleutel = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var aanvraag = new CertificateRequest("CN=Demo CA", sleutel, HashAlgorithmName.SHA256);
         aanvraag.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        return new Uitgever(aanvraag.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow.AddYears(1)));
+        return new Uitgever(aanvraag.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow.AddYears(2)));
     }
 
     /// <summary>Its own certificate, without the key.</summary>
