@@ -45,6 +45,6 @@ internal static class House
             .AddNormalization()
             .AddInbox()
             .AddFeatures()
-            .AddRooster(options);
+            .AddRooster();
     }
 }

@@ -8,6 +8,9 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
 {
     public const string Eerste = "1708";
     public const string Tweede = "0171";
+
+    /// <summary>Without a row anywhere.</summary>
+    public const string Leeg = "0988";
     private const string Persoon = "999990019";
 
     /// <summary>Inner id per gemeente.</summary>
@@ -45,6 +48,11 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             }, dossier, ct);
         });
         await ExecuteAsync($"""
+            insert into synchronisatie.wijziging (gemeentecode, wijziging_id, synchronisatie_id, soort, op, door, reden)
+            values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'pauze', now(), 'a', 'x');
+            insert into synchronisatie.uitvoering (gemeentecode, uitvoering_id, synchronisatie_id, aanleiding, gestart_door, trace_id, begonnen_op, status,
+                                                   ontvangen, nieuw, gewijzigd, gelijk, verschillend, afgekeurd, tegengehouden)
+            values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'hand', 'a', 't', now(), 1, 0, 0, 0, 0, 0, 0, 0);
             insert into dossiers.toestemming (gemeentecode, toestemming_id, dossier_id, client_id, doel, gegeven_op)
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'vwn-1708', 'hulp-bij-schulden', now());
             insert into dossiers.beperking (gemeentecode, beperking_id, dossier_id, categorie, zaaknummer, van, door)

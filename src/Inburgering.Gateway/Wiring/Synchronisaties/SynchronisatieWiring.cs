@@ -1,4 +1,3 @@
-using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Synchronisaties;
 using Npgsql;
 using Quartz;
@@ -12,7 +11,7 @@ internal static class SynchronisatieWiring
     private static readonly TimeSpan Levensteken = TimeSpan.FromSeconds(5), Weg = TimeSpan.FromSeconds(10);
 
     /// <summary>The bell, without whoever rings it.</summary>
-    public static IServiceCollection AddRooster(this IServiceCollection services, GatewayOptions options) => services
+    public static IServiceCollection AddRooster(this IServiceCollection services) => services
         .AddQuartz(q =>
         {
             q.ConfigureScheduler(s =>
@@ -22,7 +21,7 @@ internal static class SynchronisatieWiring
             });
             q.UsePersistentStore(p =>
             {
-                p.UsePostgres(NpgsqlFactory.Instance, Verbinding(options));
+                p.UsePostgres(o => o.DataSourceFactory = s => s.GetRequiredService<NpgsqlDataSource>());
                 p.ConfigureStore(o => o.TablePrefix = "quartz.qrtz_");
                 p.UseClustering(c =>
                 {
@@ -37,11 +36,4 @@ internal static class SynchronisatieWiring
     public static IServiceCollection AddRoosterWorker(this IServiceCollection services) => services
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true)
         .AddHostedService<Roosterwacht>();
-
-    private static string Verbinding(GatewayOptions options) => new NpgsqlConnectionStringBuilder(Migrator.Verbinding(options.SleutelMap, "applicatie"))
-    {
-        ApplicationName = "gateway-rooster",
-        IncludeErrorDetail = false,
-        MaxPoolSize = 8,
-    }.ConnectionString;
 }
