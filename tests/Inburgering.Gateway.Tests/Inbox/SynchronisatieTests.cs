@@ -153,7 +153,9 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
     public async Task Pauze_TijdensEenMoment_BegintNietsEnHaaltInOfSlaatOver(string wijze, int uitvoeringen)
     {
         await proef.RoosterAsync(new { soort = "interval", elkeMinuten = 5 });
-        Assert.Equal("gepauzeerd", (await proef.PauzeerAsync(null)).Tekst("status"));
+        var gepauzeerd = (await proef.PauzeerAsync(null)).Body;
+        Assert.Equal("gepauzeerd", gepauzeerd.GetProperty("status").GetString());
+        Assert.True(gepauzeerd.GetProperty("volgende")[0].GetDateTimeOffset() >= gepauzeerd.GetProperty("pauzeTot").GetDateTimeOffset());
         await Cluster.ExecuteOnAsync(house.Database, $"update synchronisatie.synchronisatie set pauze_vanaf = now() - interval '11 minutes' where synchronisatie_id = '{proef.Id}'", Ct);
         var begonnen = await AantalAsync();
         Assert.Equal("gepauzeerd", (await proef.StandAsync()).GetProperty("status").GetString());
