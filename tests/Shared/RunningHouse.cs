@@ -22,6 +22,9 @@ public class RunningHouse : IAsyncLifetime
     /// <summary>False: only schema and keys.</summary>
     protected virtual bool Demo => true;
 
+    /// <summary>False: the gateway waits for <see cref="StartGatewayAsync"/>, for what must be known before.</summary>
+    protected virtual bool StartsAtOnce => true;
+
     /// <summary>More environment for the gateway.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Extra { get; } = new Dictionary<string, string?>();
 
@@ -58,7 +61,7 @@ public class RunningHouse : IAsyncLifetime
         Anonymous = Client(null);
         Sandbox = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{SandboxPort}") };
         sandbox = ProgramProcess.Start(Binaries.Sandbox, Environment());
-        await Task.WhenAll(sandbox.ReadyAsync($"http://127.0.0.1:{SandboxPort}/_sandbox/gereed", ct), StartGatewayAsync());
+        await Task.WhenAll(sandbox.ReadyAsync($"http://127.0.0.1:{SandboxPort}/_sandbox/gereed", ct), StartsAtOnce ? StartGatewayAsync() : Task.CompletedTask);
     }
 
     /// <summary>Starts the gateway, again after a kill.</summary>

@@ -29,6 +29,8 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
                 select dossier_id from dossiers.dossier where gemeentecode = '{Gemeente}' and gesloten_op is null and fase not in ('voldaan', 'beeindigd') order by dossier_id limit {Personen});
             update synchronisatie.synchronisatie set pauze_vanaf = null, pauze_tot = null where gemeentecode = '{Gemeente}'
             """, Ct);
+        // whoever was being asked for when a run was stopped is still finished
+        await house.UntilAsync("select not exists (select 1 from inbox.afstempersoon where uitkomst is null and bezet_tot > now())");
         proef = await Synchronisatieproef.VanAsync(house, Systeem);
         await proef.RoosterAsync(Handmatig);
     }

@@ -98,6 +98,9 @@ internal sealed record LimietFile(int PerSeconde, string Per)
 /// <summary>Reconciliation: every active person asked for and compared.</summary>
 internal sealed record AfstemmingFile
 {
+    /// <summary>Of no use since there are schedules; null since. A policy on record from before stays readable, so that its decisions can be explained.</summary>
+    public string? Tijd { get; init; }
+
     /// <summary>Questions per second at most, over all gemeenten and processes.</summary>
     public required int VragenPerSeconde { get; init; }
 
