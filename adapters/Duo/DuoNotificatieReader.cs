@@ -35,6 +35,9 @@ internal sealed class DuoNotificatieReader : INotificationReader
         };
     });
 
+    /// <inheritdoc />
+    public bool Kent(string code) => DuoGebeurtenissen.Ophalen(code) is not null;
+
     private static bool IsCode(string text) =>
         text.Length is >= 1 and <= 6 && text.All(sign => char.IsAsciiDigit(sign) || char.IsAsciiLetterUpper(sign));
 

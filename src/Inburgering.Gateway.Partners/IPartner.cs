@@ -62,6 +62,9 @@ public interface INotificationReader
 {
     /// <summary>Reads a notification's body; <see cref="PartnerReply{T}.Unreadable"/> lists every fault.</summary>
     PartnerReply<Gebeurtenis> Read(ReadOnlyMemory<byte> body);
+
+    /// <summary>Whether this adapter knows the code, so that what was kept for an unknown one can be read by now.</summary>
+    bool Kent(string code);
 }
 
 /// <summary>Melding-bevestiging. The hub owns order, retries, timeouts, certificates and log.</summary>

@@ -3,11 +3,11 @@
 PASSED=0 FAILED=0 SKIPPED=0
 
 # A project that hangs is named while there is still time to read it; a test that takes over a minute is named as it runs.
-PROJECT_SECONDS=600
+PROJECT_SECONDS=780
 if [[ $GATEWAY_TEST_MAAT == lang ]]; then PROJECT_SECONDS=3600; fi
 
 # command and the Debian package that brings it
-TEST_TOOLS=(chromium:chromium node:nodejs npm:npm python3:python3 xmllint:libxml2-utils)
+TEST_TOOLS=(chromium:chromium node:nodejs npm:npm python3:python3 xmllint:libxml2-utils faketime:faketime)
 
 missing_tools() {
     local tool
@@ -47,6 +47,9 @@ synchronous_commit = off
 full_page_writes = off
 max_connections = 300
 shared_buffers = 256MB
+wal_level = minimal
+max_wal_senders = 0
+jit = off
 SETTINGS
     TEST_CLUSTER="$folder"
     pg_as "$PG_BIN/pg_ctl" start -s -w -t 60 -D "$folder" -l "$folder/server.log" </dev/null \
@@ -106,15 +109,23 @@ attribute() { # name report: of the first <assembly>
 SHORT_LIVED=(DOTNET_TieredPGO=0 DOTNET_TC_CallCounting=0)
 if [[ $GATEWAY_TEST_MAAT == lang ]]; then SHORT_LIVED=(); fi
 
-# A project that crashes, hangs or reports nothing is a failure, whatever it passed before.
-run_project() { # project folder
-    local name report dll code=0 failed
+project_report() { printf '%s/%s.xml' "$RESULTS" "$(basename "$1")"; }
+
+execute_project() { # project folder
+    local name report
     name="$(basename "$1")"
-    report="$RESULTS/$name.xml"
-    dll="$1/bin/$CONFIGURATION/net10.0/$name.dll"
-    say "== $name"
+    report="$(project_report "$1")"
     rm -f "$report"
-    (cd "$1" && step env "${SHORT_LIVED[@]}" timeout -k 10 "$PROJECT_SECONDS" "$DOTNET" "$dll" -noLogo -noColor -longRunning 60 -xml "$report" "${FILTER[@]}") </dev/null || code=$?
+    cd "$1" || return
+    step env "${SHORT_LIVED[@]}" timeout -k 10 "$PROJECT_SECONDS" \
+        "$DOTNET" "bin/$CONFIGURATION/net10.0/$name.dll" -noLogo -noColor -longRunning 60 -xml "$report" "${FILTER[@]}" </dev/null
+}
+
+# A project that crashes, hangs or reports nothing is a failure, whatever it passed before.
+count_project() { # project folder, exit code
+    local name report code="$2" failed
+    name="$(basename "$1")"
+    report="$(project_report "$1")"
     if ! xmllint --noout "$report" 2>/dev/null; then
         say "MISLUKT: $name gaf geen uitslag (exitcode $code)"
         count 0 1 0
@@ -126,6 +137,41 @@ run_project() { # project folder
         failed=1
     fi
     count "$(attribute passed "$report")" "$failed" "$(attribute skipped "$report")"
+}
+
+# The full numbers are measured, so there each project has the machine to itself.
+run_one_by_one() { # project folders
+    local project code
+    for project in "$@"; do
+        say "== $(basename "$project")"
+        code=0
+        (execute_project "$project") || code=$?
+        count_project "$project" "$code"
+    done
+}
+
+# Alone, each leaves half of the processor idle; what a project says is shown when it ends.
+run_side_by_side() { # project folders
+    local project pid code
+    local -A running=()
+    for project in "$@"; do
+        say "== $(basename "$project") begint"
+        execute_project "$project" >"$RUN_DIR/$(basename "$project").log" 2>&1 &
+        running[$!]="$project"
+    done
+    while (( ${#running[@]} )); do
+        code=0
+        wait -n -p pid "${!running[@]}" || code=$?
+        project="${running[$pid]}"
+        unset "running[$pid]"
+        say "== $(basename "$project")"
+        cat "$RUN_DIR/$(basename "$project").log"
+        count_project "$project" "$code"
+    done
+}
+
+run_projects() { # project folders
+    if [[ $GATEWAY_TEST_MAAT == lang ]]; then run_one_by_one "$@"; else run_side_by_side "$@"; fi
 }
 
 test_projects() {

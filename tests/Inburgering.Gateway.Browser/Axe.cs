@@ -17,8 +17,29 @@ internal static class Axe
 
     public static async Task AssertAccessibleAsync(this IPage page, string name)
     {
-        Assert.Equal(0, await page.Locator("[style], script").CountAsync());          // the content security policy would drop them
+        await page.AssertNothingInlineAsync();
         await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Script });
+        await page.JudgeAsync(name);
+    }
+
+    /// <summary>As above, at the narrowest screen of WCAG 1.4.10 and wide.</summary>
+    public static async Task AssertAccessibleAtBothWidthsAsync(this IPage page, string name)
+    {
+        var hoogte = page.ViewportSize!.Height;
+        await page.AssertNothingInlineAsync();
+        await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Script });
+        foreach (var breedte in new[] { 320, 1280 })
+        {
+            await page.SetViewportSizeAsync(breedte, hoogte);
+            await page.JudgeAsync(name);
+        }
+    }
+
+    /// <summary>The content security policy would drop it.</summary>
+    private static async Task AssertNothingInlineAsync(this IPage page) => Assert.Equal(0, await page.Locator("[style], script:not([src])").CountAsync());
+
+    private static async Task JudgeAsync(this IPage page, string name)
+    {
         var violations = JsonSerializer.Deserialize<string[]>(await page.EvaluateAsync<string>(Run))!;
         Assert.True(violations.Length == 0, $"{name}: {string.Join("\n", violations)}");
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), $"{name} schuift opzij.");

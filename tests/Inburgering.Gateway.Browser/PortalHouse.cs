@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Inburgering.Gateway.Browser;
 
 /// <summary>The demo house with a real browser in front of it. An employee logs in once per house: a code works once.</summary>
-public sealed class PortalHouse : RunningHouse, IAsyncLifetime
+public class PortalHouse : RunningHouse, IAsyncLifetime
 {
     private static readonly string[] Arguments =
     [
@@ -15,7 +15,10 @@ public sealed class PortalHouse : RunningHouse, IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    async ValueTask IAsyncLifetime.InitializeAsync()
+    ValueTask IAsyncLifetime.InitializeAsync() => BeginAsync();
+
+    /// <summary>House and browser.</summary>
+    protected async ValueTask BeginAsync()
     {
         await InitializeAsync();
         playwright = await Playwright.CreateAsync();
@@ -27,7 +30,9 @@ public sealed class PortalHouse : RunningHouse, IAsyncLifetime
     public async Task<IPage> VisitorAsync(int width = 1280) => await (await ContextAsync(width, state: null)).NewPageAsync();
 
     /// <summary>A page of this employee, logged in.</summary>
-    public async Task<IPage> AsEmployeeAsync(string login, int width = 1280)
+    /// <param name="scripts">False: a browser that runs none.</param>
+    /// <param name="policy">True: the page's own security policy holds, so axe cannot be put into it.</param>
+    public async Task<IPage> AsEmployeeAsync(string login, int width = 1280, bool scripts = true, bool policy = false)
     {
         if (!sessions.TryGetValue(login, out var state))
         {
@@ -36,7 +41,7 @@ public sealed class PortalHouse : RunningHouse, IAsyncLifetime
             sessions[login] = state = await page.Context.StorageStateAsync();
         }
 
-        return await (await ContextAsync(width, state)).NewPageAsync();
+        return await (await ContextAsync(width, state, scripts, policy)).NewPageAsync();
     }
 
     /// <summary>Fills in the form as a person does.</summary>
@@ -52,6 +57,7 @@ public sealed class PortalHouse : RunningHouse, IAsyncLifetime
 
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (browser is not null)
         {
             await browser.DisposeAsync();
@@ -61,12 +67,13 @@ public sealed class PortalHouse : RunningHouse, IAsyncLifetime
         await DisposeAsync();
     }
 
-    private Task<IBrowserContext> ContextAsync(int width, string? state) => browser!.NewContextAsync(new BrowserNewContextOptions
+    private Task<IBrowserContext> ContextAsync(int width, string? state, bool scripts = true, bool policy = false) => browser!.NewContextAsync(new BrowserNewContextOptions
     {
         ViewportSize = new ViewportSize { Width = width, Height = 900 },
         Locale = "nl-NL",
         StorageState = state,
-        BypassCSP = true,      // only so that axe can be put into the page
+        JavaScriptEnabled = scripts,
+        BypassCSP = !policy,      // only so that axe can be put into the page
     });
 
     private JsonElement Account(string login)

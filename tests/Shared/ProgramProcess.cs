@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -9,6 +10,7 @@ namespace Inburgering.Gateway.Tests.Shared;
 /// <summary>One of our programs as a real process; everything it prints is kept for the canary scan.</summary>
 internal sealed class ProgramProcess : IAsyncDisposable
 {
+    private const int LowestPort = 15_000, HighestPort = 32_000;
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
 
@@ -58,21 +60,60 @@ internal sealed class ProgramProcess : IAsyncDisposable
         return program;
     }
 
-    /// <summary>A port that was free a moment ago, below those the system hands out: a listener elsewhere in this run cannot take it meanwhile.</summary>
+    /// <summary>A free port, below those the system hands out, that nobody else in this run is given: not even while nothing listens on it.</summary>
     public static int FreePort()
+    {
+        Directory.CreateDirectory(Cluster.RunFolder);
+        using var turn = Turn(Path.Combine(Cluster.RunFolder, "poorten"));
+        var last = turn.Length == sizeof(int) ? BinaryPrimitives.ReadInt32LittleEndian(Read(turn)) : RandomNumberGenerator.GetInt32(LowestPort, HighestPort);
+        var port = last;
+        do
+        {
+            port = port < HighestPort ? port + 1 : LowestPort;
+        }
+        while (!IsFree(port));
+
+        Span<byte> bytes = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32LittleEndian(bytes, port);
+        turn.Position = 0;
+        turn.Write(bytes);
+        return port;
+    }
+
+    private static byte[] Read(FileStream file)
+    {
+        var bytes = new byte[sizeof(int)];
+        file.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>Other test projects of this run draw from the same file.</summary>
+    private static FileStream Turn(string path)
     {
         while (true)
         {
-            using var listener = new TcpListener(IPAddress.Loopback, RandomNumberGenerator.GetInt32(15_000, 32_000));
             try
             {
-                listener.Start();
-                return ((IPEndPoint)listener.LocalEndpoint).Port;
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (SocketException)
+            catch (IOException)
             {
-                // taken
+                Thread.Yield();
             }
+        }
+    }
+
+    private static bool IsFree(int port)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
         }
     }
 

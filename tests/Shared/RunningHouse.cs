@@ -30,7 +30,13 @@ public class RunningHouse : IAsyncLifetime
 
     public string Address => $"http://127.0.0.1:{Port}";
 
+    /// <summary>How long something may take before it is taken for stuck; the full numbers take their time.</summary>
+    private static readonly TimeSpan Geduld = System.Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? TimeSpan.FromMinutes(20) : TimeSpan.FromSeconds(45);
+
     public int Port { get; } = ProgramProcess.FreePort();
+
+    /// <summary>Process number of the gateway.</summary>
+    public int GatewayId => gateway!.Id;
 
     public int SandboxPort { get; } = ProgramProcess.FreePort();
 
@@ -83,6 +89,13 @@ public class RunningHouse : IAsyncLifetime
         foreach (var (name, value) in extra)
         {
             environment[name] = value;
+        }
+
+        if (second is not null)
+        {
+            // of a test before this one
+            await second.DisposeAsync();
+            earlier.Add(second.Output);
         }
 
         second = ProgramProcess.Start(Binaries.Gateway, environment);
@@ -158,7 +171,7 @@ public class RunningHouse : IAsyncLifetime
     public static async Task UntilAsync(Func<CancellationToken, Task<bool>> holds)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(45));
+        limit.CancelAfter(Geduld);
         while (!await holds(limit.Token))
         {
             await Task.Delay(50, limit.Token);

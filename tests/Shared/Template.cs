@@ -9,11 +9,17 @@ internal sealed record Template(string Database, string Folder)
     /// <summary>The demo world, loaded by the program's own `demo laad`.</summary>
     public static Task<Template> DemoAsync(CancellationToken ct) => MakeAsync("gateway_demo", demo: true, ct);
 
+    /// <summary>Nobody else in this run migrates meanwhile: the roles are those of the whole cluster.</summary>
+    public static async Task<IAsyncDisposable> TurnAsync(CancellationToken ct)
+    {
+        Directory.CreateDirectory(Cluster.RunFolder);
+        return await FileTurn.TakeAsync(Path.Combine(Cluster.RunFolder, "sjablonen.slot"), ct);
+    }
+
     private static async Task<Template> MakeAsync(string name, bool demo, CancellationToken ct)
     {
         var template = new Template(name, Path.Combine(Cluster.RunFolder, name));
-        Directory.CreateDirectory(Cluster.RunFolder);
-        await using var turn = await FileTurn.TakeAsync(Path.Combine(Cluster.RunFolder, "sjablonen.slot"), ct);
+        await using var turn = await TurnAsync(ct);
         if (await Cluster.ExistsAsync(name, ct) && Directory.Exists(template.Folder))
         {
             return template;

@@ -13,6 +13,13 @@ internal sealed class DuoAdministratie(DuoWereld wereld)
         bediening.MapGet("/contactpersonen", Contactpersonen);
         bediening.MapGet("/dag", () => Results.Json(new { vandaag = wereld.Vandaag }));
         bediening.MapPost("/dag", (Dag dag) => Turn(dag.Vandaag));
+        bediening.MapPost("/gemeenten", (Gemeente gemeente) => Join(gemeente));
+    }
+
+    private IResult Join(Gemeente gemeente)
+    {
+        wereld.Join(gemeente.Oin, gemeente.Gemeentecode);
+        return Results.NoContent();
     }
 
     private static async Task<IResult> WithAsync(HttpRequest request, Func<string, JsonObject, IResult> act, CancellationToken ct)
@@ -73,4 +80,6 @@ internal sealed class DuoAdministratie(DuoWereld wereld)
     private static IResult Refuse(string why) => Results.Problem(why, statusCode: StatusCodes.Status400BadRequest);
 
     private sealed record Dag(DateOnly Vandaag);
+
+    private sealed record Gemeente(string Oin, string Gemeentecode);
 }

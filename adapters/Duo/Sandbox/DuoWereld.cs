@@ -11,12 +11,14 @@ internal sealed class DuoWereld
     private readonly Lock gate = new();
     private readonly Bestand begin;
     private readonly DateOnly eersteDag;
+    private readonly ConcurrentDictionary<string, string> gemeenten;
     private volatile ConcurrentDictionary<string, DuoPersoon> personen;
 
     public DuoWereld(string path, DateOnly vandaag)
     {
         begin = JsonSerializer.Deserialize<Bestand>(File.ReadAllBytes(path), Json)
             ?? throw new InvalidOperationException("config/demo/duo.json is leeg.");
+        gemeenten = new ConcurrentDictionary<string, string>(begin.Gemeenten);
         personen = Begin();
         eersteDag = Vandaag = vandaag;
     }
@@ -38,9 +40,12 @@ internal sealed class DuoWereld
 
     public DuoPersoon? FindByVNummer(long number) => personen.Values.FirstOrDefault(persoon => persoon.VNummer == number);
 
-    public string? GemeenteOf(string? oin) => oin is null ? null : begin.Gemeenten.GetValueOrDefault(oin);
+    public string? GemeenteOf(string? oin) => oin is null ? null : gemeenten.GetValueOrDefault(oin);
 
-    public string? OinOf(string? gemeentecode) => begin.Gemeenten.FirstOrDefault(pair => pair.Value == gemeentecode).Key;
+    public string? OinOf(string? gemeentecode) => gemeenten.FirstOrDefault(pair => pair.Value == gemeentecode).Key;
+
+    /// <summary>One more gemeente that DUO knows by its OIN.</summary>
+    public void Join(string oin, string gemeentecode) => gemeenten[oin] = gemeentecode;
 
     /// <summary>Whether the sender is a gemeente that DUO may talk with about this person.</summary>
     public bool MayAsk(HttpRequest request, DuoPersoon persoon) =>

@@ -11,7 +11,7 @@ internal sealed class ApiHeaders(RequestDelegate next)
     private const string AnHour = "public, max-age=3600";
     private const string ApiPolicy = "default-src 'none'; frame-ancestors 'none'";
     private const string PagePolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string NoFeatures =
         "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";

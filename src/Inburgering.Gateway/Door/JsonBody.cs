@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Inburgering.Gateway.Partners;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inburgering.Gateway.Door;
 
@@ -11,7 +12,11 @@ namespace Inburgering.Gateway.Door;
 /// <param name="Fouten">Every fault of the body at once; empty unless the problem is a 400.</param>
 /// <param name="Probleem">400, 413 or 415; null when the value may be used.</param>
 internal sealed record Inhoud<T>(T? Value, IReadOnlyList<InvoerFout> Fouten, Probleem? Probleem)
-    where T : class;
+    where T : class
+{
+    /// <summary>The problem as an answer; null when the value may be used.</summary>
+    public ProblemHttpResult? Weigering => Probleem?.Answer(Fouten);
+}
 
 /// <summary>The one way a request body of ours is read: media type, size before and while reading, strict JSON, all faults at once.</summary>
 internal static class JsonBody
@@ -37,6 +42,15 @@ internal static class JsonBody
         }
 
         return Parse<T>(raw.Value!);
+    }
+
+    /// <summary>As above, with the rules that the form alone does not hold.</summary>
+    /// <param name="toets">Every fault of what was read.</param>
+    public static async Task<Inhoud<T>> ReadAsync<T>(HttpRequest request, int maxBytes, Func<T, IReadOnlyList<InvoerFout>> toets, CancellationToken ct)
+        where T : class
+    {
+        var gelezen = await ReadAsync<T>(request, maxBytes, ct);
+        return gelezen.Value is { } waarde && toets(waarde) is { Count: > 0 } fouten ? new Inhoud<T>(null, fouten, Problems.OngeldigeInvoer) : gelezen;
     }
 
     /// <summary>As above for a body that may be left out: nothing sent is the empty object.</summary>

@@ -56,6 +56,16 @@ public static class Problems
     public static readonly Probleem UitvoeringLoopt = new("GW-0232", 409, "Er loopt al een uitvoering", "Van deze synchronisatie loopt al een uitvoering. Wacht tot zij klaar is of stop haar.");
     public static readonly Probleem UitvoeringVoorbij = new("GW-0233", 409, "Uitvoering is al voorbij", "Deze uitvoering is al voorbij; er is niets meer te stoppen.");
     public static readonly Probleem SynchronisatieGewijzigd = new("GW-0234", 409, "Synchronisatie intussen gewijzigd", "Iemand anders wijzigde deze synchronisatie. Lees haar opnieuw en stuur uw wijziging met die versie.");
+    public static readonly Probleem AfkeuringOnbekend = new("GW-0240", 404, "Afkeuring niet gevonden", "Deze afkeuring bestaat niet of hoort niet bij u.");
+    public static readonly Probleem NietTeHerhalen = new("GW-0241", 409, "Opnieuw verwerken helpt niet", "Geen van deze berichten kan opnieuw worden verwerkt. Zie bij errors waarom niet en wat wel helpt.");
+    public static readonly Probleem AfkeuringAfgehandeld = new("GW-0242", 409, "Afkeuring is al afgehandeld", "Dit bericht wacht niet meer op een mens. Lees de afkeuring opnieuw.");
+    public static readonly Probleem AfkeuringInHerhaling = new("GW-0243", 409, "Afkeuring wordt opnieuw verwerkt", "Dit bericht zit in een herhaling die loopt. Wacht tot zij klaar is of stop haar.");
+    public static readonly Probleem HerhalingOnbekend = new("GW-0244", 404, "Herhaling niet gevonden", "Deze herhaling bestaat niet of hoort niet bij u.");
+    public static readonly Probleem HerhalingVoorbij = new("GW-0245", 409, "Herhaling is al voorbij", "Deze herhaling is al voorbij; er is niets meer te stoppen.");
+    public static readonly Probleem InhaalrunLoopt = new("GW-0260", 409, "Er loopt al een inhaalrun", "Van deze synchronisatie loopt al een inhaalrun, of er wacht er een op akkoord. Wacht tot zij klaar is, of stop haar eerst.");
+    public static readonly Probleem InhaalrunBeslist = new("GW-0261", 409, "Er is al beslist", "Deze inhaalrun wacht niet op akkoord.");
+    public static readonly Probleem EigenVerzoek = new("GW-0262", 403, "Niet over uw eigen verzoek", "U vroeg deze inhaalrun zelf. Een ander moet erover beslissen.");
+    public static readonly Probleem NietsOver = new("GW-0263", 409, "Er is niets meer te doen", "Deze uitvoering is niet gestopt, of wat over was wordt al gedaan of is niet meer bekend. Start zo nodig een nieuwe.");
     public static readonly Probleem ZegelOnbekend = new("GW-0180", 403, "Zegel niet aangenomen", "Deze gateway getuigt niet voor deze afzender, of de handtekening is niet van zijn sleutel.");
     public static readonly Probleem ZegelPastNiet = new("GW-0181", 409, "Zegel past niet", "Dit zegel sluit niet aan op het vorige dat hier van u staat, of zegt iets anders.");
 

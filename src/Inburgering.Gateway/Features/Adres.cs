@@ -14,5 +14,7 @@ internal static class Adres
 
     public static string Uitvoering(Guid synchronisatieId, Guid id) => $"/v1/synchronisaties/{synchronisatieId}/uitvoeringen/{id}";
 
+    public static string Herhaling(Guid id) => $"/v1/herhalingen/{id}";
+
     public static string Toestemming(Guid id) => $"/v1/toestemmingen/{id}";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Inburgering.Gateway.Door;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Inburgering.Gateway.Features;
@@ -7,6 +8,9 @@ namespace Inburgering.Gateway.Features;
 /// <summary>Where a list goes on: opaque, encrypted, and of use to nobody but who got it, for the same list (security 11).</summary>
 internal sealed class Cursors(IDataProtectionProvider bescherming)
 {
+    /// <summary>What is said of one that was not made for this list.</summary>
+    public static readonly InvoerFout Vreemd = new("Deze cursor hoort niet bij deze lijst.", Parameter: "cursor");
+
     private const string Doel = "cursor/1";
 
     /// <summary>Text for a link.</summary>

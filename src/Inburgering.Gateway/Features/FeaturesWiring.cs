@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Features.Afkeuringen;
 using Inburgering.Gateway.Features.Afstemmingen;
 using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Besluiten;
@@ -76,14 +77,24 @@ internal static class FeaturesWiring
         .AddScoped<LeesMeldingen>()
         .AddScoped<HerhaalMelding>()
         .AddScoped<StartAfstemming>()
+        .AddScoped<StartAfstemronde>()
         .AddScoped<StopAfstemming>()
         .AddScoped<LeesAfstemmingen>()
         .AddScoped<LeesVerschillen>()
+        .AddScoped<Verbindingblik>()
+        .AddScoped<Uitvoeringblik>()
         .AddScoped<Synchronisatieblik>()
         .AddScoped<Synchronisatiehandeling>()
         .AddScoped<LeesSynchronisaties>()
         .AddScoped<StartUitvoering>()
+        .AddScoped<StartInhaalrun>()
         .AddScoped<WijzigSynchronisatie>()
+        .AddScoped<Afkeurhandeling>()
+        .AddScoped<LeesAfkeuringen>()
+        .AddScoped<BeslisOverAfkeuring>()
+        .AddScoped<HerhaalAfkeuringen>()
+        .AddScoped<LeesHerhalingen>()
+        .AddScoped<ToonRooster>()
         .AddScoped<LeesOpschortingen>()
         .AddScoped<HervatUitwisseling>()
         .AddScoped<Stilstandmelding>()
@@ -127,6 +138,11 @@ internal static class FeaturesWiring
         GetSynchronisaties.Map(v1);
         PutSynchronisatie.Map(v1);
         PostUitvoering.Map(v1);
+        PostInhaalrun.Map(v1);
+        GetAfkeuringen.Map(v1);
+        PostAfkeurbesluit.Map(v1);
+        PostHerhaling.Map(v1);
+        GetHerhalingen.Map(v1);
         GetOpschortingen.Map(v1);
         PostHervatting.Map(v1);
         GetOpdrachten.Map(v1);

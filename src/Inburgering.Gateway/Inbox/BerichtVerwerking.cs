@@ -13,7 +13,7 @@ namespace Inburgering.Gateway.Inbox;
 
 /// <summary>One message: ask what its event asks for, apply it to the dossier, say how it ended. Safe to run twice.</summary>
 internal sealed class BerichtVerwerking(
-    BerichtStore berichten, PartnerCatalog partners, Ophaling ophaling, BerichtToepassing toepassing, Dossierbereik bereik, Stilstanden stilstanden, Beleid beleid, TaakRegels regels)
+    BerichtStore berichten, PartnerCatalog partners, Ophaling ophaling, BerichtToepassing toepassing, Dossierbereik bereik, Stilstanden stilstanden, Herhaalsignaal herhaald, Beleid beleid, TaakRegels regels)
 {
     public async Task WorkAsync(string gemeentecode, Guid berichtId, CancellationToken ct)
     {
@@ -23,10 +23,31 @@ internal sealed class BerichtVerwerking(
             throw new UnreachableException("What was stored had been read before.");
         }
 
+        try
+        {
+            await WorkAsync(bericht, gebeurtenis, ct);
+        }
+        finally
+        {
+            if (bericht.HerhaaldDoor is not null)
+            {
+                herhaald.Wek();
+            }
+        }
+    }
+
+    private async Task WorkAsync(Bericht bericht, Gebeurtenis gebeurtenis, CancellationToken ct)
+    {
         if (beleid.Partners[bericht.Partner].Verbinding!.IsOp(bericht.Geteld))
         {
             // it broke us every time: no more of it until a person looked
             await toepassing.FinishAsync(bericht, new Afloop(Berichtstatus.Quarantaine, Berichtredenen.InterneFout), null, [regels.Bericht(bericht, null, Berichtredenen.InterneFout)], ct);
+            return;
+        }
+
+        if (Berichtoordeel.Van(gebeurtenis) is { Status: not Berichtstatus.Ontvangen } oordeel)
+        {
+            await toepassing.FinishAsync(bericht, new Afloop(oordeel.Status, oordeel.Reden), null, [regels.Bericht(bericht, null, oordeel.Reden)], ct);
             return;
         }
 

@@ -24,6 +24,7 @@ internal static class InboxWiring
         .AddScoped<Afstemtoepassing>()
         .AddScoped<Afstemwerk>()
         .AddSingleton<BerichtWorker>()
+        .AddSingleton<HerhaalWorker>()
         .AddScoped<Slotwerk>()
         .AddSingleton<AfstemWorker>();
 
@@ -31,6 +32,7 @@ internal static class InboxWiring
     public static IServiceCollection AddInboxWorker(this IServiceCollection services) => services
         .AddInboxSteps()
         .AddHostedService(s => s.GetRequiredService<BerichtWorker>())
+        .AddHostedService(s => s.GetRequiredService<HerhaalWorker>())
         .AddHostedService(s => s.GetRequiredService<AfstemWorker>());
 
     public static IEndpointRouteBuilder MapInbox(this IEndpointRouteBuilder v1)

@@ -46,7 +46,7 @@ internal sealed class NotificatieOntvangst(
 
     private Levering Levering(string gemeentecode, Registratie client, NotificatieHeaders headers, Gebeurtenis gebeurtenis, byte[] body)
     {
-        var (status, reden) = Beoordeel(gebeurtenis);
+        var (status, reden) = Berichtoordeel.Van(gebeurtenis);
         return new Levering
         {
             Gemeentecode = gemeentecode,
@@ -56,33 +56,32 @@ internal sealed class NotificatieOntvangst(
             Code = gebeurtenis.Code,
             Inhoud = body,
             Gebeurtenis = Kenmerk(gebeurtenis),
+            Persoon = Bytes(Nummer(gebeurtenis)),
             Status = status,
             Reden = reden,
             TraceId = verwerking.TraceId,
         };
     }
 
-    /// <summary>What needs a person or no work at all is known at once; none of it is refused, for a 400 would lose it.</summary>
-    private static (Berichtstatus Status, string? Reden) Beoordeel(Gebeurtenis gebeurtenis) => gebeurtenis switch
-    {
-        { BsnFaalt11Proef: true } => (Berichtstatus.Quarantaine, Berichtredenen.BsnFaalt11Proef),
-        { Bsn: null, VNummer: null } => (Berichtstatus.Quarantaine, Berichtredenen.ZonderPersoon),
-        { Bekend: false } => (Berichtstatus.Quarantaine, Berichtredenen.OnbekendeGebeurtenis),
-        { Ophalen: [] } => (Berichtstatus.ZonderGevolg, Berichtredenen.GeenActie),
-        _ => (Berichtstatus.Ontvangen, null),
-    };
-
     /// <summary>Person, code and moment: DUO's own key of an event (domain b.2). Null without a person: no two of those are told to be one.</summary>
     private static ReadOnlyMemory<byte>? Kenmerk(Gebeurtenis gebeurtenis)
     {
-        // not as one ?: expression: there null would become empty bytes, and every event without a person a repeat of the first
-        if ((gebeurtenis.Bsn?.Reveal() ?? gebeurtenis.VNummer?.Reveal()) is not { } persoon)
+        var persoon = Nummer(gebeurtenis);
+        return Bytes(persoon is null ? null : string.Create(CultureInfo.InvariantCulture, $"{persoon}|{gebeurtenis.Code}|{gebeurtenis.Tijdstip.ToUnixTimeMilliseconds()}"));
+    }
+
+    /// <remarks>Not as one ?: expression: there null would become empty bytes, and every event without a person a repeat of the first.</remarks>
+    private static ReadOnlyMemory<byte>? Bytes(string? tekst)
+    {
+        if (tekst is null)
         {
             return null;
         }
 
-        return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{persoon}|{gebeurtenis.Code}|{gebeurtenis.Tijdstip.ToUnixTimeMilliseconds()}"));
+        return Encoding.UTF8.GetBytes(tekst);
     }
+
+    private static string? Nummer(Gebeurtenis gebeurtenis) => gebeurtenis.Bsn?.Reveal() ?? gebeurtenis.VNummer?.Reveal();
 }
 
 /// <summary>DUO's own form of a 503.</summary>

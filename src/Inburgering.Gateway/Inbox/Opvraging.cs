@@ -10,5 +10,5 @@ namespace Inburgering.Gateway.Inbox;
 /// <param name="Namens">Account or client that asked for the work; null: nobody did (domain g).</param>
 internal sealed record Opvraging(string Gemeentecode, Guid Id, string Partner, string TraceId, string Actor, string? Namens = null)
 {
-    public static implicit operator Opvraging(Bericht bericht) => new(bericht.Gemeentecode, bericht.BerichtId, bericht.Partner, bericht.TraceId, "taak-berichten");
+    public static implicit operator Opvraging(Bericht bericht) => new(bericht.Gemeentecode, bericht.BerichtId, bericht.Partner, bericht.TraceId, "taak-berichten", bericht.HerhaaldDoor);
 }

@@ -1,14 +1,18 @@
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage.Afkeuringen;
 
 namespace Inburgering.Gateway.Inbox;
 
 /// <summary>What the partners found at start can do. The service for a record is <see cref="IRecordSource{TRecord}"/> itself.</summary>
 /// <param name="readers">Reader of notifications by partner key.</param>
 /// <param name="sources">Partner key by canonical record.</param>
-public sealed class PartnerCatalog(IReadOnlyDictionary<string, INotificationReader> readers, IReadOnlyDictionary<Type, string> sources)
+public sealed class PartnerCatalog(IReadOnlyDictionary<string, INotificationReader> readers, IReadOnlyDictionary<Type, string> sources) : IGebeurteniskennis
 {
     /// <summary>Reader of what this partner notifies; null: it notifies nothing.</summary>
     public INotificationReader? ReaderOf(string partner) => readers.GetValueOrDefault(partner);
+
+    /// <inheritdoc />
+    public bool Kent(string partner, string code) => ReaderOf(partner)?.Kent(code) is true;
 
     /// <summary>Key of the partner that gives this canonical record.</summary>
     /// <exception cref="KeyNotFoundException">No adapter reads it.</exception>

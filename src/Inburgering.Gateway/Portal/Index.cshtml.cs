@@ -6,20 +6,25 @@ using Inburgering.Gateway.Features.Koppelingen;
 using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Features.Meldingen;
 using Inburgering.Gateway.Features.Register;
+using Inburgering.Gateway.Features.Synchronisaties;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Inburgering.Gateway.Portal;
 
 /// <summary>What this role has to do, most urgent first.</summary>
 [ZonderLogregel("aantallen van de eigen gemeente, geen persoonsgegevens")]
-internal sealed class IndexModel(LeesBerichten berichten, LeesMeldingen uitgaand, LeesOpschortingen opschortingen, Stilstandmelding stilstand, LeesVolledigheid volledigheid, Beleidsmelding beleid, Zegelmelding zegels, Caller caller) : PageModel
+internal sealed class IndexModel(
+    LeesBerichten berichten, LeesMeldingen uitgaand, LeesOpschortingen opschortingen, LeesSynchronisaties koppelingen, Stilstandmelding stilstand, LeesVolledigheid volledigheid,
+    Beleidsmelding beleid, Zegelmelding zegels, Caller caller) : PageModel
 {
     /// <summary>For who looks after the policy and the log; none: all is well.</summary>
-    public IEnumerable<string> Meldingen => [.. new[] { beleid.Voor(caller), zegels.Voor(caller) }.OfType<string>(), .. Stil.Select(s => $"{s.Wat} {s.Doen}")];
+    public IEnumerable<string> Meldingen => [.. new[] { beleid.Voor(caller), zegels.Voor(caller) }.OfType<string>(), .. Stil.Select(s => $"{s.Wat} {s.Doen}"), .. Gepauzeerd];
 
     public IReadOnlyList<Taak> Taken { get; private set; } = [];
 
     private IReadOnlyList<Uitleg> Stil { get; set; } = [];
+
+    private IReadOnlyList<string> Gepauzeerd { get; set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -27,6 +32,7 @@ internal sealed class IndexModel(LeesBerichten berichten, LeesMeldingen uitgaand
         if (Menu.Mag(Menu.Beheer, caller.Rol) && await berichten.TelAsync(caller, ct) is { } telling)
         {
             Stil = await stilstand.VoorAsync(caller, ct);
+            taken.AddRange(Koppelingen((await koppelingen.AlleAsync(caller, new Synchronisatiefilter(), ct)).Waarde!));
             taken.Add(Berichten(telling));
             if (await opschortingen.TelAsync(caller, ct) is > 0 and var personen)
             {
@@ -47,6 +53,16 @@ internal sealed class IndexModel(LeesBerichten berichten, LeesMeldingen uitgaand
         }
 
         Taken = [.. taken.OrderByDescending(t => t.Dringend)];
+    }
+
+    private IEnumerable<Taak> Koppelingen(SynchronisatiesView view)
+    {
+        Gepauzeerd = [.. view.Synchronisaties.Where(s => s.PauzeTot is not null).Select(s => $"{s.Naam} is gepauzeerd tot {Datum.Minuut(s.PauzeTot!.Value)}.")];
+        if (view.MetActie > 0)
+        {
+            yield return new Taak(
+                view.MetActie == 1 ? "1 koppeling vraagt actie." : $"{view.MetActie} koppelingen vragen actie.", "/koppelingen?actie=ja", "Bekijk welke koppelingen actie nodig hebben", true);
+        }
     }
 
     private static Taak Berichten(BerichtenTelling telling) => telling switch

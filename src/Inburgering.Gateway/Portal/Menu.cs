@@ -45,12 +45,17 @@ internal static class Menu
         new("/logcontrole/zoeken", "Zoeken in het log", Toezicht, ["/logcontrole"]),
         new("/noodtoegang", "Noodtoegang", Noodtoegang, ["/noodtoegang"]),
         new("/noodtoegang/beoordelen", "Noodtoegang te beoordelen", Noodbeoordeling, ["/noodtoegang"]),
+        new("/koppelingen", "Koppelingen", Beheer, ["/koppelingen"]),
         new("/koppelingen/berichten", "Berichten", Beheer, ["/koppelingen/berichten"]),
+        new("/koppelingen/afkeur", "Afgekeurde records", Beheer, ["/koppelingen/afkeur"]),
         new("/koppelingen/meldingen", "Meldingen", Beheer, ["/koppelingen/meldingen", "/koppelingen/opschortingen"]),
         new("/koppelingen/afstemmingen", "Afstemmingen", Beheer, ["/koppelingen/afstemmingen"]),
     ];
 
     public static IEnumerable<Menupunt> For(string rol) => Punten.Where(punt => punt.Rollen.Length == 0 || Mag(punt.Rollen, rol));
+
+    /// <summary>The entry that a page belongs to, the nearest one; null: none.</summary>
+    public static Menupunt? Huidig(string rol, PathString pad) => For(rol).Where(punt => punt.Nabij(pad) >= 0).MaxBy(punt => punt.Nabij(pad));
 
     public static bool Mag(string rollen, string rol) => rollen.Split(',').Contains(rol, StringComparer.Ordinal);
 }
@@ -60,5 +65,6 @@ internal static class Menu
 /// <param name="Takken">Paths below which this entry is the current one.</param>
 internal sealed record Menupunt(string Pad, string Naam, string Rollen, string[] Takken)
 {
-    public bool Hoort(PathString pad) => pad == Pad || Takken.Any(tak => pad.StartsWithSegments(tak, StringComparison.OrdinalIgnoreCase));
+    /// <summary>How much of the path it names; -1: it is not about this page.</summary>
+    public int Nabij(PathString pad) => pad == Pad ? Pad.Length : Takken.Where(tak => pad.StartsWithSegments(tak, StringComparison.OrdinalIgnoreCase)).Select(tak => tak.Length).DefaultIfEmpty(-1).Max();
 }

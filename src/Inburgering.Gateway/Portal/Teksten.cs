@@ -24,7 +24,15 @@ internal static class Teksten
     public const string MeldingenGeenActie = "Geen meldingen die op u wachten. Goed nieuws.";
     public const string OpschortingenLeeg = "Er ligt niets stil. Goed nieuws.";
     public const string HervattingReden = "Schrijf in 10 tot 500 tekens waarom u hervat, zonder nummer van een persoon.";
+    public const string AfkeurLeeg = "Geen afgekeurde records. Goed nieuws.";
+    public const string AfkeurNietsGevonden = "Geen afgekeurde records bij deze filters.";
+    public const string AfkeurReden = "Schrijf in 10 tot 500 tekens waarom u dit doet, zonder nummer van een persoon.";
     public const string AfstemmingenLeeg = "Er is nog niet afgestemd. Dat gebeurt vannacht vanzelf, of nu als u daarom vraagt.";
+    public const string KoppelingenLeeg = "Er zijn nog geen koppelingen. Zodra een partner met uw gemeente uitwisselt, ziet u die hier.";
+    public const string KoppelingenNietsGevonden = "Geen koppelingen bij deze filters.";
+    public const string KoppelingenGeenActie = "Geen koppelingen die op u wachten. Goed nieuws.";
+    public const string UitvoeringenLeeg = "Er was nog geen uitvoering. De eerste begint volgens het rooster, of nu als u daarom vraagt.";
+    public const string TijdOnjuist = "Schrijf de tijd als uren en minuten, bijvoorbeeld 06:00.";
     public const string BerichtenLeeg = "Er zijn nog geen berichten binnengekomen. Zodra een partner iets levert, ziet u dat hier.";
     public const string BerichtenNietsGevonden = "Geen berichten bij deze filters.";
     public const string BerichtenGeenActie = "Geen berichten die op u wachten. Goed nieuws.";

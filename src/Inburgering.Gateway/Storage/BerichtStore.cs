@@ -41,15 +41,25 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command(
-            "select partner, code, sleutel_id, inhoud, pogingen, trace_id, vergeefs from inbox.bericht where gemeentecode = $1 and bericht_id = $2");
+            """
+            select b.partner, b.code, b.sleutel_id, b.inhoud, b.pogingen, b.trace_id, b.vergeefs, h.gestart_door from inbox.bericht b
+            left join inbox.herhalingdeel d on d.gemeentecode = b.gemeentecode and d.bericht_id = b.bericht_id and d.uitkomst is null and d.begonnen_op is not null
+            left join inbox.herhaling h on h.gemeentecode = d.gemeentecode and h.herhaling_id = d.herhaling_id
+            where b.gemeentecode = $1 and b.bericht_id = $2
+            """);
         command.Add([Value(gemeentecode), Value(berichtId)]);
         await using var reader = await command.ExecuteReaderAsync(ct);
         await reader.ReadAsync(ct);
         var (partner, code, sleutelId) = (reader.GetString(0), reader.GetString(1), reader.GetGuid(2));
         var (inhoud, pogingen, trace, vergeefs) = (reader.GetFieldValue<byte[]>(3), reader.GetInt32(4), reader.GetString(5), reader.GetInt32(6));
+        var herhaler = reader.OptionalText(7);
         await reader.CloseAsync();
         var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
-        return new Bericht(gemeentecode, berichtId, partner, code, sleutelId, Kluis.Ontsleutel(sleutel, inhoud, Soort, gemeentecode, berichtId), pogingen, trace) { Geteld = pogingen - vergeefs };
+        return new Bericht(gemeentecode, berichtId, partner, code, sleutelId, Kluis.Ontsleutel(sleutel, inhoud, Soort, gemeentecode, berichtId), pogingen, trace)
+        {
+            Geteld = pogingen - vergeefs,
+            HerhaaldDoor = herhaler,
+        };
     }
 
     /// <summary>Messages of a partner about this person that are here and not worked on yet, opened.</summary>
@@ -148,8 +158,8 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
             : (dossier.SleutelId, dossier.Sleutel);
         await using var command = transactie.Command("""
             insert into inbox.bericht (gemeentecode, bericht_id, client_id, partner, extern_id_hash, inhoud_hash, gebeurtenis_hash, code, status, reden,
-                                       ontvangen_op, sleutel_id, inhoud, dossier_id, pogingen, volgende_poging, herhaling_van, trace_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17)
+                                       ontvangen_op, sleutel_id, inhoud, dossier_id, pogingen, volgende_poging, herhaling_van, trace_id, persoon_hash)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18)
             """);
         command.Add([
             Value(levering.Gemeentecode), Value(id), Value(levering.ClientId), Value(levering.Partner), Value(externHash), Value(inhoud),
@@ -158,7 +168,8 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
             Value(Kluis.Versleutel(sleutel, levering.Inhoud.Span, Soort, levering.Gemeentecode, id)),
             new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossier?.DossierId ?? DBNull.Value },
             Time(status == Berichtstatus.Ontvangen ? systeemklok.GetUtcNow() : null),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)herhalingVan ?? DBNull.Value }, Value(levering.TraceId)]);
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)herhalingVan ?? DBNull.Value }, Value(levering.TraceId),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = levering.Persoon is { } p ? kluis.Hash(levering.Gemeentecode, "persoon", p.Span) : DBNull.Value }]);
         await command.ExecuteNonQueryAsync(ct);
     }
 }
@@ -183,6 +194,9 @@ public sealed record Levering
     /// <summary>Person, code and moment as bytes: recognises the same event under another id. Null: there is no person to tell.</summary>
     public ReadOnlyMemory<byte>? Gebeurtenis { get; init; }
 
+    /// <summary>Number of the person as bytes; null: it names none.</summary>
+    public ReadOnlyMemory<byte>? Persoon { get; init; }
+
     internal Berichtstatus Status { get; init; } = Berichtstatus.Ontvangen;
 
     public string? Reden { get; init; }
@@ -199,6 +213,9 @@ public sealed record Bericht(string Gemeentecode, Guid BerichtId, string Partner
 {
     /// <summary>Attempts without those in which the partner did not know us.</summary>
     public required int Geteld { get; init; }
+
+    /// <summary>Account or client that had it tried again; null: it is here for the first time.</summary>
+    public string? HerhaaldDoor { get; init; }
 }
 
 /// <summary>How the work on a message ended.</summary>

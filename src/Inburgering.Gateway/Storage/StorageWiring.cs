@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Storage.Afkeuringen;
 using Inburgering.Gateway.Storage.Afstemmingen;
 using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Koppelingen;
@@ -37,6 +38,11 @@ public static class StorageWiring
         .AddSingleton<BerichtStore>()
         .AddSingleton<Berichtwachtrij>()
         .AddSingleton<BerichtLezer>()
+        .AddSingleton<AfkeuringLezer>()
+        .AddSingleton<AfkeurbesluitStore>()
+        .AddSingleton<HerhalingStore>()
+        .AddSingleton<Herhaalwachtrij>()
+        .AddSingleton<Herhaalsignaal>()
         .AddSingleton<ContactpersoonStore>()
         .AddSingleton<MeldingStore>()
         .AddSingleton<Meldingwachtrij>()
@@ -50,6 +56,7 @@ public static class StorageWiring
         .AddSingleton<UitvoeringStore>()
         .AddSingleton<Uitvoeringstart>()
         .AddSingleton<SynchronisatieLezer>()
+        .AddSingleton<SynchronisatieHistorie>()
         .AddSingleton<Stilstanden>()
         .AddSingleton<Beurten>()
         .AddSingleton<Verbindingstanden>()

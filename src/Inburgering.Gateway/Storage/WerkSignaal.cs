@@ -17,5 +17,8 @@ public class WerkSignaal
 /// <summary>As above, for the worker that sends meldingen.</summary>
 public sealed class Meldingsignaal : WerkSignaal;
 
+/// <summary>As above, for the worker that has rejected messages tried again.</summary>
+public sealed class Herhaalsignaal : WerkSignaal;
+
 /// <summary>As above, for the worker that reconciles.</summary>
 public sealed class Afstemsignaal : WerkSignaal;

@@ -3,6 +3,7 @@ using System.Reflection;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Afkeuringen;
 using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Sleutels;
 
@@ -38,7 +39,7 @@ internal static class PartnerHttp
             partner.AddPorts(ports.For(partner.Key, verbinding is not null));
         }
 
-        return services.AddSingleton(ports.Catalog).AddSingleton(ports.Ontvangers);
+        return services.AddSingleton(ports.Catalog).AddSingleton<IGebeurteniskennis>(s => s.GetRequiredService<Inbox.PartnerCatalog>()).AddSingleton(ports.Ontvangers);
     }
 
     /// <summary>The partner's HttpClient as a keyed singleton; its sockets are renewed, so addresses that move are followed.</summary>

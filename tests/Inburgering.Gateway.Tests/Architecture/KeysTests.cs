@@ -32,7 +32,7 @@ public sealed class KeysTests
     {
         ["PartnerHttp"] = "the one factory (security 22)",
         ["TokenCommand"] = "a command that plays a partner against our own address",
-        ["SyncCommand"] = "a command that asks our own address with a client's token",
+        ["ApiCommand"] = "a command that asks our own address with a client's token",
         ["OutsideMetadata"] = "keys of an outside issuer: no person in it, no redirect, no proxy",
     };
 

@@ -3,6 +3,8 @@ namespace Inburgering.Gateway.Tests.Bewaren;
 /// <summary>What a reconciliation found of a person is kept as long as the body of a message; the round and its numbers stay.</summary>
 public sealed class AfstemuitkomstTests(BewaarWereld world) : IClassFixture<BewaarWereld>
 {
+    private static readonly Guid Synchronisatie = Guid.NewGuid();
+
     [Fact]
     public async Task Uitkomst_NaDertigDagen_GaatEnDeTellingBlijft()
     {
@@ -23,6 +25,41 @@ public sealed class AfstemuitkomstTests(BewaarWereld world) : IClassFixture<Bewa
             where c.naam = 'Uitkomsten van afstemming verwijderd na bewaartermijn'
             """));
     }
+
+    [Fact]
+    public async Task Geschiedenis_NaDertienMaanden_GaatBehalveWatNogGeldtOfLoopt()
+    {
+        world.Op(2024, 11, 15);
+        await UitvoeringAsync("2023-10-14", 1);
+        await UitvoeringAsync("2023-10-14", 0);
+        await UitvoeringAsync("2023-10-16", 1);
+        await WijzigingAsync("rooster", "2023-01-01");
+        await WijzigingAsync("rooster", "2023-02-01");
+        await WijzigingAsync("pauze", "2023-01-01");
+
+        await world.RunAsync(proef: true);
+        Assert.Equal(["3"], await world.ListAsync("select count(*)::text from synchronisatie.uitvoering"));
+        await world.RunAsync();
+        await world.RunAsync();
+
+        Assert.Equal(["0 2023-10-14", "1 2023-10-16"], await world.ListAsync("select status || ' ' || begonnen_op::date from synchronisatie.uitvoering order by 1"));
+        Assert.Equal(["pauze 2023-01-01", "rooster 2023-02-01"], await world.ListAsync("select soort || ' ' || op::date from synchronisatie.wijziging order by 1"));
+        Assert.Equal(["2"], await world.ListAsync("""
+            select aantal::text from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where c.naam = 'Geschiedenis van uitwisseling verwijderd na bewaartermijn'
+            """));
+    }
+
+    private Task UitvoeringAsync(string begonnen, int status) => world.ExecuteAsync($"""
+        insert into synchronisatie.uitvoering (gemeentecode, uitvoering_id, synchronisatie_id, aanleiding, gestart_door, trace_id, begonnen_op, status,
+                                               ontvangen, nieuw, gewijzigd, gelijk, verschillend, afgekeurd, tegengehouden)
+        values ('{BewaarWereld.Gemeente}', gen_random_uuid(), '{Synchronisatie}', 'hand', 'a', '', '{begonnen}', {status}, 0, 0, 0, 0, 0, 0, 0)
+        """);
+
+    private Task WijzigingAsync(string soort, string op) => world.ExecuteAsync($"""
+        insert into synchronisatie.wijziging (gemeentecode, wijziging_id, synchronisatie_id, soort, op, door, reden)
+        values ('{BewaarWereld.Gemeente}', gen_random_uuid(), '{Synchronisatie}', '{soort}', '{op}', 'a', 'b')
+        """);
 
     private Task RondeAsync(Guid dossierId, string? geeindigd) => world.ExecuteAsync($"""
         with ronde as (

@@ -60,7 +60,7 @@ public sealed class BewaartermijnTests(BewaarWereld world) : IClassFixture<Bewaa
         await world.ExecuteAsync("""
             set session_replication_role = replica;
             insert into dossiers.dossier select * from public.d; insert into dossiers.feit select * from public.f;
-            delete from inbox.bericht where bericht_id in (select bericht_id from public.b); insert into inbox.bericht select * from public.b;
+            delete from inbox.bericht where bericht_id in (select bericht_id from public.b); insert into inbox.bericht overriding system value select * from public.b;
             set session_replication_role = default
             """);
 

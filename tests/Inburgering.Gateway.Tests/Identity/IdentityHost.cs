@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Identity;
@@ -10,6 +8,7 @@ using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Tests.Shared;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -56,7 +55,7 @@ internal sealed class IdentityHost : IAsyncDisposable
     public static async Task<IdentityHost> StartAsync(NpgsqlDataSource source, IClientRegister clients, Dictionary<string, string?>? settings = null, bool ownKeys = false)
     {
         var map = Directory.CreateTempSubdirectory("identity-").FullName;
-        var options = new GatewayOptions { DataMap = map, SleutelMap = Path.Combine(map, "sleutels"), Port = FreePort(), SandboxPort = 0 };
+        var options = new GatewayOptions { DataMap = map, SleutelMap = Path.Combine(map, "sleutels"), Port = ProgramProcess.FreePort(), SandboxPort = 0 };
         TestKeys.Fill(options.SleutelMap, ownKeys);
         var clock = new TestClock();
         var log = new CapturedLog();
@@ -110,13 +109,6 @@ internal sealed class IdentityHost : IAsyncDisposable
         var config = Path.Combine(AppContext.BaseDirectory, "config");
         var adapters = Directory.EnumerateFiles(Path.Combine(config, "partners"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).ToArray();
         return new CallerRegister(PolicyLoader.Load(config, adapters));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -17,7 +17,8 @@ internal sealed class Afstemmer(RunningHouse house, Regiewerk regie)
     /// <summary>Of a whole gemeente.</summary>
     public static async Task<Afstemmer> VanAsync(RunningHouse house, string clientId) => new(house, new Regiewerk(await house.AsAsync(clientId)));
 
-    public Task<Antwoord> StartAsync() => regie.PostAsync("/v1/afstemmingen", regie.DossierId.Length == 0 ? null : new { dossier = regie.DossierId });
+    public Task<Antwoord> StartAsync(string? dossier = null) =>
+        regie.PostAsync("/v1/afstemmingen", (dossier ?? regie.DossierId) is { Length: > 0 } een ? new { dossier = een } : null);
 
     public Task<Antwoord> LeesAsync(string id) => Antwoord.SendAsync(regie.Client, HttpMethod.Get, $"/v1/afstemmingen/{id}");
 

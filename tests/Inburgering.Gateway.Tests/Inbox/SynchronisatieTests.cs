@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Inburgering.Gateway.Tests.Features;
 using Inburgering.Gateway.Tests.Shared;
 using Inburgering.Gateway.Tests.Walk;
@@ -14,7 +13,7 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
 {
     private const string Gemeente = "0171";
     private const string Systeem = "zaaksysteem-0171";
-    private const string Reden = "Beproefd door een test van de gateway";
+    private const string Reden = Synchronisatieproef.Reden;
     private const int Personen = 10;
     private static readonly object Handmatig = new { soort = "handmatig" };
     private static readonly string[] Delen = ["nieuw", "gewijzigd", "gelijk", "verschillend", "afgekeurd", "tegengehouden"];
@@ -59,7 +58,10 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
         var zonderReden = await proef.RoosterAsync(Handmatig, reden: "kort");
 
         Assert.Equal((HttpStatusCode.BadRequest, "/rooster/elkeMinuten /rooster/tijd /rooster/weekdagen"), (fout.Status, string.Join(' ', fout.Plaatsen.Split(' ').Order(StringComparer.Ordinal))));
-        Assert.All([nooit, dicht, zonderReden], a => Assert.Equal(HttpStatusCode.BadRequest, a.Status));
+        var metBsn = await proef.RoosterAsync(Handmatig, reden: "Gevraagd voor 999990019 door de balie");
+
+        Assert.Equal("/reden", metBsn.Plaatsen);
+        Assert.All([nooit, dicht, zonderReden, metBsn], a => Assert.Equal(HttpStatusCode.BadRequest, a.Status));
         Assert.Equal(voor.GetProperty("versie").GetInt32(), (await proef.StandAsync()).GetProperty("versie").GetInt32());
     }
 
@@ -149,6 +151,29 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
         Assert.Equal("gestopt", (await proef.StandAsync()).GetProperty("status").GetString());
     }
 
+    [Fact]
+    public async Task Vervolg_VanEenGestopteUitvoering_DoetAlleenWatOverWasEnEenKeer()
+    {
+        await house.StoringAsync(new { kind = "traag", times = 1000, vertragingMs = 20 });
+        var eerste = (await proef.StartAsync()).Tekst("uitvoeringId");
+        await house.UntilAsync($"select count(*) >= 2 from inbox.afstempersoon where afstemming_id = '{eerste}' and uitkomst is not null");
+        var lopend = await proef.VervolgAsync(eerste);
+        await proef.StopAsync(eerste);
+        await house.UntilAsync($"select not exists (select 1 from inbox.afstempersoon where afstemming_id = '{eerste}' and uitkomst is null and bezet_tot > now())");
+        var gestopt = (await proef.UitvoeringAsync(eerste)).Body;
+
+        var vervolg = await proef.VervolgAsync(eerste);
+        var nogEens = await proef.VervolgAsync(eerste);
+        var rest = await proef.EindeAsync(vervolg.Tekst("uitvoeringId"));
+        var derde = await proef.VervolgAsync(eerste);
+
+        Assert.Equal((HttpStatusCode.Conflict, "GW-0263"), (lopend.Status, lopend.Code));
+        Assert.Equal((HttpStatusCode.Accepted, "vervolg", eerste), (vervolg.Status, vervolg.Tekst("aanleiding"), vervolg.Tekst("vervolgVan")));
+        Assert.Equal(("gelukt", Personen), (rest.GetProperty("status").GetString(), gestopt.GetProperty("gedaan").GetInt32() + rest.GetProperty("ontvangen").GetInt32()));
+        Assert.All([nogEens, derde], a => Assert.Equal((HttpStatusCode.Conflict, "GW-0263"), (a.Status, a.Code)));
+        Assert.Equal(Personen * AfstemHouse.Vragen, (await house.VerzoekenAsync()).Length);
+    }
+
     [Theory]
     [InlineData("inhalen", 1)]
     [InlineData("overslaan", 0)]
@@ -196,6 +221,129 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Start_TerwijlErAndersWordtAfgestemd_IsEenConflictEnBegintNiets()
+    {
+        await house.StoringAsync(new { kind = "503", times = 1000 });
+        var afstemmer = await Afstemmer.VanAsync(house, Systeem);
+        var een = await house.ScalarAsync<Guid>($"select dossier_id from dossiers.dossier where gemeentecode = '{Gemeente}' and gesloten_op is null order by dossier_id limit 1");
+        var ronde = (await afstemmer.StartAsync($"{een}")).Tekst("afstemmingId");
+        var begonnen = await AantalAsync();
+
+        var geweigerd = await proef.StartAsync();
+
+        Assert.Equal((HttpStatusCode.Conflict, "GW-0215"), (geweigerd.Status, geweigerd.Code));
+        Assert.Equal(begonnen, await AantalAsync());
+        Assert.Equal(HttpStatusCode.OK, (await afstemmer.StopAsync(ronde)).Status);
+    }
+
+    [Fact]
+    public async Task Afstemming_OverIedereenMetDeHand_IsEenUitvoeringInDezelfdeGeschiedenis()
+    {
+        var afstemmer = await Afstemmer.VanAsync(house, Systeem);
+        var ronde = (await afstemmer.StartAsync()).Tekst("afstemmingId");
+        var nogEen = await afstemmer.StartAsync();
+        var uitvoering = await proef.EindeAsync(ronde);
+
+        Assert.Equal((HttpStatusCode.Conflict, "GW-0215"), (nogEen.Status, nogEen.Code));
+        Assert.Equal(("hand", "gelukt", Personen), (uitvoering.GetProperty("aanleiding").GetString(), uitvoering.GetProperty("status").GetString(), uitvoering.GetProperty("gedaan").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Uitvoeringen_MeerDanEenPagina_KomenElkEenKeerEnAlleenVoorWieDeCursorKreeg()
+    {
+        await Cluster.ExecuteOnAsync(house.Database, $"""
+            insert into synchronisatie.uitvoering (gemeentecode, uitvoering_id, synchronisatie_id, aanleiding, gestart_door, trace_id, begonnen_op, geeindigd_op, status,
+                                                   ontvangen, nieuw, gewijzigd, gelijk, verschillend, afgekeurd, tegengehouden)
+            select '{Gemeente}', gen_random_uuid(), '{proef.Id}', 'proef', 'test', '{new string('a', 32)}', '2024-01-01', '2024-01-01', 1, 0, 0, 0, 0, 0, 0, 0 from generate_series(1, 60)
+            """, Ct);
+        var gezien = new List<string>();
+        var alle = 0L;
+        string? cursor = null;
+        do
+        {
+            var pagina = await proef.UitvoeringenAsync(cursor);
+            Assert.InRange(pagina.Body.GetProperty("uitvoeringen").GetArrayLength(), 1, 50);
+            alle = pagina.Body.GetProperty("alle").GetInt64();
+            gezien.AddRange(pagina.Body.GetProperty("uitvoeringen").EnumerateArray().Select(u => u.GetProperty("uitvoeringId").GetString()!));
+            cursor = pagina.Body.TryGetProperty("volgende", out var volgende) ? volgende.GetString() : null;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(gezien.Count, gezien.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal((await house.ScalarAsync<long>($"select count(*) from synchronisatie.uitvoering where synchronisatie_id = '{proef.Id}'"), alle), (gezien.Count, gezien.Count));
+        var vreemd = await proef.UitvoeringenAsync("onzin");
+        Assert.Equal((HttpStatusCode.BadRequest, "cursor"), (vreemd.Status, vreemd.Plaatsen));
+        await Cluster.ExecuteOnAsync(house.Database, "delete from synchronisatie.uitvoering where gestart_door = 'test'", Ct);
+    }
+
+    [Fact]
+    public async Task Uitvoering_DieTweeKeerOpDuoWachtte_IsGeluktNaDriePogingenEnNooitMislukt()
+    {
+        await house.StoringAsync(new { kind = "503", times = 100000 });
+        var id = (await proef.StartAsync()).Tekst("uitvoeringId");
+        await house.UntilAsync($"select count(*) = 1 from synchronisatie.wachtmoment where uitvoering_id = '{id}'");
+        var wacht = (await proef.UitvoeringAsync(id)).Body;
+        await WachtVoorbijAsync(id);
+        await house.UntilAsync($"select count(*) = 2 from synchronisatie.wachtmoment where uitvoering_id = '{id}'");
+        await house.HerstelAsync();
+        await WachtVoorbijAsync(id);
+        var klaar = await proef.EindeAsync(id);
+
+        Assert.Equal(("loopt", 2), (wacht.GetProperty("status").GetString(), wacht.GetProperty("poging").GetInt32()));
+        Assert.StartsWith("Loopt (poging 2). De partner was niet bereikbaar.", wacht.GetProperty("stand").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("gelukt", 3, "Gelukt na 3 pogingen."), (klaar.GetProperty("status").GetString(), klaar.GetProperty("poging").GetInt32(), klaar.GetProperty("stand").GetString()));
+        var verloop = klaar.GetProperty("verloop").EnumerateArray().Select(v => v.GetProperty("wat").GetString()!).ToArray();
+        Assert.Equal("Begonnen door het systeem zaaksysteem-0171.", verloop[0]);
+        Assert.Equal("Gelukt na 3 pogingen.", verloop[^1]);
+        Assert.Equal(2, verloop.Count(v => v.StartsWith("De partner was niet bereikbaar. Gewacht tot ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Lezen_MetFilters_GeeftWatPastEnTeltAlles()
+    {
+        var duo = (await proef.LijstAsync("?partner=duo")).Body;
+        var ander = (await proef.LijstAsync("?partner=coa&actieNodig=true")).Body;
+
+        Assert.Equal((1, 1), (duo.GetProperty("synchronisaties").GetArrayLength(), duo.GetProperty("alle").GetInt32()));
+        Assert.Equal((0, 1), (ander.GetProperty("synchronisaties").GetArrayLength(), ander.GetProperty("alle").GetInt32()));
+        var verbinding = Assert.Single(duo.GetProperty("verbindingen").EnumerateArray());
+        Assert.Equal(("duo", "DUO"), (verbinding.GetProperty("partner").GetString(), verbinding.GetProperty("naam").GetString()));
+        Assert.True(verbinding.GetProperty("status").GetString() is "geen-storing" or "antwoordt-niet");
+        Assert.Equal(("DUO", false), (duo.GetProperty("synchronisaties")[0].GetProperty("partnerNaam").GetString(), verbinding.GetProperty("actieNodig").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task Roostervoorbeeld_GoedOfFout_ToontHetEnWijzigtNiets()
+    {
+        var voor = await proef.StandAsync();
+        var goed = await proef.VoorbeeldAsync(new { soort = "maandelijks", tijd = "06:00", dagVanMaand = 31 });
+        var fout = await proef.VoorbeeldAsync(new { soort = "cron", cron = "0 0 6 31 2 ?" });
+        var standaard = await proef.VoorbeeldAsync(null);
+
+        Assert.Equal((HttpStatusCode.OK, "Op de laatste dag van elke maand om 06:00 uur", 5), (goed.Status, goed.Tekst("roosterZin"), goed.Body.GetProperty("volgende").GetArrayLength()));
+        Assert.All(goed.Body.GetProperty("volgende").EnumerateArray(), m => Assert.Equal(6, TimeZoneInfo.ConvertTime(m.GetDateTimeOffset(), Klok.Nederland).Hour));
+        Assert.Equal((HttpStatusCode.BadRequest, "/rooster/cron"), (fout.Status, fout.Plaatsen));
+        Assert.Equal("Elke dag om 01:30 uur", standaard.Tekst("roosterZin"));
+        Assert.Equal(voor.GetProperty("versie").GetInt32(), (await proef.StandAsync()).GetProperty("versie").GetInt32());
+    }
+
+    [Fact]
+    public async Task Stand_VanEenSynchronisatie_NoemtWieWijzigdeEnDertigDagen()
+    {
+        await proef.RoosterAsync(new { soort = "dagelijks", tijd = "06:00" });
+        await proef.RoosterAsync(null);
+        var stand = await proef.StandAsync();
+
+        var wijzigingen = stand.GetProperty("wijzigingen").EnumerateArray().ToArray();
+        Assert.Equal(("rooster", true, "het systeem zaaksysteem-0171", Reden), (
+            wijzigingen[0].GetProperty("soort").GetString(), wijzigingen[0].GetProperty("standaard").GetBoolean(), wijzigingen[0].GetProperty("doorNaam").GetString(), wijzigingen[0].GetProperty("reden").GetString()));
+        Assert.False(wijzigingen[1].GetProperty("standaard").GetBoolean());
+        Assert.InRange(wijzigingen.Length, 2, 5);
+        var dagen = stand.GetProperty("dagen").EnumerateArray().ToArray();
+        Assert.Equal((30, $"{Klok.Dag(DateTimeOffset.UtcNow):yyyy-MM-dd}"), (dagen.Length, dagen[^1].GetProperty("dag").GetString()));
+    }
+
+    [Fact]
     public async Task Opdrachtregel_LijstStartPauzeerEnHervat_DoetWatDeApiDoet()
     {
         var gestart = await SyncAsync("start", proef.Id, "--reden", Reden, "--als", Systeem);
@@ -207,14 +355,24 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
         var lijst = await house.CommandAsync("sync", "lijst", "--als", Systeem);
         var fout = await SyncAsync("pauzeer", proef.Id, "--reden", "kort", "--als", Systeem);
         var verkeerd = await SyncAsync("start", "--als", Systeem);
+        var geraamd = await SyncAsync("inhaal", proef.Id, "--van", "2010-01-01", "--tot", "2010-01-31", "--proef", "--als", Systeem);
+        var teLang = await SyncAsync("inhaal", proef.Id, "--van", "2004-01-01", "--tot", "2024-01-01", "--reden", Reden, "--als", Systeem);
         var mag = await SyncAsync("lijst", "--als", "taalpunt-0171");
 
         Assert.Contains("Gepauzeerd tot ", gepauzeerd.Output, StringComparison.Ordinal);
         Assert.Contains($"\"synchronisatieId\": \"{proef.Id}\"", hervat.Output, StringComparison.Ordinal);
         Assert.Contains($"{proef.Id}  DUO - afstemming  gelukt", lijst.Output, StringComparison.Ordinal);
         Assert.Contains("/reden Schrijf in 10 tot 500 tekens", fout.Output, StringComparison.Ordinal);
-        Assert.Equal([0, 0, 0, 2, 2, 3], [gepauzeerd.Exit, hervat.Exit, lijst.Exit, fout.Exit, verkeerd.Exit, mag.Exit]);
+        Assert.Equal((0, "0 personen"), (geraamd.Exit, geraamd.Output.Trim()));
+        Assert.Contains("/van Kies hoogstens 92 dagen.", teLang.Output, StringComparison.Ordinal);
+        Assert.Equal([0, 0, 0, 2, 2, 2, 3], [gepauzeerd.Exit, hervat.Exit, lijst.Exit, fout.Exit, teLang.Exit, verkeerd.Exit, mag.Exit]);
     }
+
+    /// <summary>What the run waits for is over.</summary>
+    private Task WachtVoorbijAsync(string id) => Cluster.ExecuteOnAsync(house.Database, $"""
+        update synchronisatie.wachtmoment set tot = now() where uitvoering_id = '{id}' and tot > now();
+        update inbox.afstemming set wacht_tot = now() where afstemming_id = '{id}' and wacht_tot is not null
+        """, Ct);
 
     private async Task<(int Exit, string Output)> SyncAsync(params string[] woorden)
     {
@@ -227,49 +385,4 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
     private async Task<string> FeitenAsync() => (await house.ScalarAsync<string>($"""
         select string_agg(concat_ws('/', dossier_id, categorie, veldgroep, bron, versie), ' ' order by dossier_id, categorie, veldgroep, bron) from dossiers.feit where gemeentecode = '{Gemeente}' and actueel
         """))!;
-}
-
-/// <summary>The gemeente's own system that looks after what runs by itself.</summary>
-internal sealed class Synchronisatieproef(RunningHouse house, HttpClient client, string id)
-{
-    private const string Reden = "Beproefd door een test van de gateway";
-
-    public string Id => id;
-
-    public static async Task<Synchronisatieproef> VanAsync(RunningHouse house, string clientId)
-    {
-        var client = await house.AsAsync(clientId);
-        var alle = await Antwoord.SendAsync(client, HttpMethod.Get, "/v1/synchronisaties");
-        Assert.Equal(HttpStatusCode.OK, alle.Status);
-        return new Synchronisatieproef(house, client, Assert.Single(alle.Body.GetProperty("synchronisaties").EnumerateArray()).GetProperty("synchronisatieId").GetString()!);
-    }
-
-    public Task<Antwoord> LeesAsync(string welke) => Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/synchronisaties/{welke}");
-
-    public async Task<JsonElement> StandAsync() => (await LeesAsync(id)).Body;
-
-    public async Task<Antwoord> RoosterAsync(object? rooster, int? versie = null, string reden = Reden)
-    {
-        versie ??= (await StandAsync()).GetProperty("versie").GetInt32();
-        return await Antwoord.SendAsync(client, HttpMethod.Put, $"/v1/synchronisaties/{id}", rooster is null ? new { reden, versie } : new { rooster, reden, versie });
-    }
-
-    public Task<Antwoord> StartAsync(string? welke = null, bool proefdraaien = false) =>
-        Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/synchronisaties/{welke ?? id}/uitvoeringen", new { reden = Reden, proef = proefdraaien });
-
-    public Task<Antwoord> UitvoeringAsync(string uitvoering) => Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/synchronisaties/{id}/uitvoeringen/{uitvoering}");
-
-    public Task<Antwoord> StopAsync(string uitvoering) => Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/synchronisaties/{id}/uitvoeringen/{uitvoering}/stop");
-
-    public Task<Antwoord> PauzeerAsync(DateTimeOffset? tot) =>
-        Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/synchronisaties/{id}/pauzes", tot is null ? new { reden = Reden } : new { reden = Reden, tot });
-
-    public Task<Antwoord> HervatAsync(string wijze) => Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/synchronisaties/{id}/hervattingen", new { reden = Reden, wijze });
-
-    /// <summary>Waits for the end.</summary>
-    public async Task<JsonElement> EindeAsync(string uitvoering)
-    {
-        await house.UntilAsync($"select status <> 0 from synchronisatie.uitvoering where uitvoering_id = '{uitvoering}'");
-        return (await UitvoeringAsync(uitvoering)).Body;
-    }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Inburgering.Gateway.Tests.Shared;
 
 namespace Inburgering.Gateway.Tests.Start;
 
@@ -9,9 +8,9 @@ internal sealed record RunPlan(string Data, params string[] Words)
 {
     public static string Repository { get; } = FindRepository();
 
-    public int Port { get; init; } = FreePort();
+    public int Port { get; init; } = ProgramProcess.FreePort();
 
-    public int SandboxPort { get; init; } = FreePort();
+    public int SandboxPort { get; init; } = ProgramProcess.FreePort();
 
     /// <summary>True: as <c>nobody</c> when these tests run as root; else as who runs them.</summary>
     public bool AsNormalUser { get; init; }
@@ -53,33 +52,6 @@ internal sealed record RunPlan(string Data, params string[] Words)
         foreach (var (name, value) in Environment)
         {
             environment[name] = value;
-        }
-    }
-
-    /// <summary>Below the range from which the system itself hands out ports, so that nobody takes it in between.</summary>
-    private static int FreePort()
-    {
-        int port;
-        do
-        {
-            port = Random.Shared.Next(20000, 32000);
-        }
-        while (!IsFree(port));
-
-        return port;
-    }
-
-    private static bool IsFree(int port)
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port);
-        try
-        {
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
         }
     }
 

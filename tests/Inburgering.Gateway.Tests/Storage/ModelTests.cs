@@ -55,6 +55,7 @@ public sealed class ModelTests(CloneFixture world) : IClassFixture<CloneFixture>
     [Fact]
     public async Task Migrate_SecondTime_DoesNothing()
     {
+        await using var turn = await Template.TurnAsync(Ct);
         var before = await SnapshotAsync();
         using var output = new StringWriter();
 

@@ -53,6 +53,7 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             insert into synchronisatie.uitvoering (gemeentecode, uitvoering_id, synchronisatie_id, aanleiding, gestart_door, trace_id, begonnen_op, status,
                                                    ontvangen, nieuw, gewijzigd, gelijk, verschillend, afgekeurd, tegengehouden)
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'hand', 'a', 't', now(), 1, 0, 0, 0, 0, 0, 0, 0);
+            insert into synchronisatie.wachtmoment (gemeentecode, uitvoering_id, van, tot, reden) values ('{gemeente}', gen_random_uuid(), now(), now(), 'x');
             insert into dossiers.toestemming (gemeentecode, toestemming_id, dossier_id, client_id, doel, gegeven_op)
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'vwn-1708', 'hulp-bij-schulden', now());
             insert into dossiers.beperking (gemeentecode, beperking_id, dossier_id, categorie, zaaknummer, van, door)
@@ -80,6 +81,11 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             values ('{gemeente}', gen_random_uuid(), 'duo', 'verzoek', 'a', '', now(), 1, 1, 1, 0, 0, 0, 0, 0, 0);
             insert into inbox.afstempersoon (gemeentecode, afstempersoon_id, afstemming_id, dossier_id, pogingen)
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), '{dossier.DossierId}', 0);
+            insert into inbox.herhaling (gemeentecode, herhaling_id, gestart_door, reden, trace_id, begonnen_op, status, reeks)
+            values ('{gemeente}', gen_random_uuid(), 'a', 'x', 't', now(), 1, 0);
+            insert into inbox.herhalingdeel (gemeentecode, herhaling_id, bericht_id, volgorde, groep, reden_voor) values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 1, 0, 'r');
+            insert into inbox.afkeurbesluit (gemeentecode, besluit_id, bericht_id, soort, op, door, reden, redencode, pogingen)
+            values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'sluiting', now(), 'a', 'x', 'r', 0);
             insert into toegang.zoekmisser (gemeentecode, client_id, dag, aantal) values ('{gemeente}', 'vwn-1708', '2024-11-15', 1);
             insert into verwerkingslog.context (gemeentecode, sleutel, vorm, status, actie, resultaat, vertrouwelijkheid, naam, actor, rol, organisatie, oorsprong, activiteit, bewaartermijn)
             values ('{gemeente}', sha256('{gemeente}'), 1, 0, 0, 0, 0, 'Proef', 'a', 'r', 'o', 'taak', 'VA-01-regie/1', 'P5Y');

@@ -105,7 +105,7 @@ public sealed class PartnerHttpTests
     public async Task Get_TotalTimeShorterThanTheTries_CutsThemOff()
     {
         await using var partner = await BadPartner.StartAsync(BadPartner.Hang);
-        await using var caller = new PartnerCaller(partner, PartnerCaller.Quick with { Poging = TimeSpan.FromHours(1), Totaal = TimeSpan.FromMilliseconds(500) });
+        await using var caller = new PartnerCaller(partner, PartnerCaller.Quick with { Poging = TimeSpan.FromHours(1), Totaal = TimeSpan.FromMilliseconds(1_500) });
 
         await Assert.ThrowsAsync<TimeoutException>(() => caller.SendAsync());
 

@@ -33,6 +33,9 @@ public sealed class Beleid
     /// <summary>Of activities that are switched on.</summary>
     internal IReadOnlyList<Grant> Grants { get; }
 
+    /// <summary>The partner that is reconciled with when nobody names one.</summary>
+    internal string Afstempartner => Partners.Values.First(p => p.Afstemming is not null).Partnertype;
+
     /// <summary>What a role may at most see for a doel; null: the doel is not its. Looks at that role's grants only.</summary>
     internal Grant? Zoek(string rol, string doel) => perRol[rol].FirstOrDefault(g => g.Doel == doel);
 

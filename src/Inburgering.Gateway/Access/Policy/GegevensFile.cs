@@ -18,6 +18,9 @@ internal sealed record GegevensFile
     /// <summary>How long the body of a message is kept after it was worked on, ISO 8601.</summary>
     public required string Berichtinhoud { get; init; }
 
+    /// <summary>How long a run of an exchange, and who changed what of it, is kept, ISO 8601; policies from before there were runs do not name it.</summary>
+    public string Uitwisselgeschiedenis { get; init; } = "P13M";
+
     public required Dictionary<string, GrondslagFile> Grondslagen { get; init; }
 
     public required RegisterFile Register { get; init; }

@@ -13,7 +13,7 @@ public sealed record AfstemmingView : IVerantwoord
     /// <summary>Met wie, bijvoorbeeld duo.</summary>
     public required string Partner { get; init; }
 
-    /// <summary>rooster, verzoek of proef.</summary>
+    /// <summary>rooster, hand, verzoek (over één persoon), proef, inhaal of inhaalrun.</summary>
     public required string Aanleiding { get; init; }
 
     /// <summary>Client of account dat haar startte, of de naam van de taak.</summary>

@@ -10,8 +10,6 @@ internal sealed class LeesAfstemmingen(AccessDesk desk, AfstemmingLezer lezer, C
 {
     private const int PerPagina = 50;
 
-    private static readonly InvoerFout VreemdeCursor = new("Deze cursor hoort niet bij deze lijst.", Parameter: "cursor");
-
     /// <param name="cursor">Of the page before; null: the first page.</param>
     public async Task<Uitkomst<AfstemmingenView>> ListAsync(Caller caller, string? cursor, CancellationToken ct)
     {
@@ -25,7 +23,7 @@ internal sealed class LeesAfstemmingen(AccessDesk desk, AfstemmingLezer lezer, C
         if (cursor is not null && na is null)
         {
             verwerking.Besluit = Resultaat.Geweigerd;
-            return Uitkomst<AfstemmingenView>.Niet(Problems.OngeldigeInvoer, string.Empty, [VreemdeCursor]);
+            return Uitkomst<AfstemmingenView>.Niet(Problems.OngeldigeInvoer, string.Empty, [Cursors.Vreemd]);
         }
 
         var gevonden = await lezer.LeesAsync(question, na, PerPagina + 1, ct);

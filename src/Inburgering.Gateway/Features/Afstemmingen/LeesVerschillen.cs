@@ -14,8 +14,6 @@ internal sealed class LeesVerschillen(AccessDesk desk, GatewayDb db, AfstemmingL
     private const int PerPagina = 50;
     private const string Gemeente = "gemeente";
 
-    private static readonly InvoerFout VreemdeCursor = new("Deze cursor hoort niet bij deze lijst.", Parameter: "cursor");
-
     /// <param name="cursor">Of the page before; null: the first page.</param>
     public async Task<Uitkomst<VerschillenView>> HandleAsync(Caller caller, Guid afstemmingId, string? cursor, CancellationToken ct)
     {
@@ -28,7 +26,7 @@ internal sealed class LeesVerschillen(AccessDesk desk, GatewayDb db, AfstemmingL
         var na = cursor is null ? null : Cursors.Plaats(cursors.Open(gebonden, cursor));
         if (cursor is not null && na is null)
         {
-            return Uitkomst<VerschillenView>.Niet(Problems.OngeldigeInvoer, string.Empty, [VreemdeCursor]);
+            return Uitkomst<VerschillenView>.Niet(Problems.OngeldigeInvoer, string.Empty, [Cursors.Vreemd]);
         }
 
         if (await lezer.OneAsync(caller.Gemeentecode, afstemmingId, ct) is not { } afstemming)

@@ -29,7 +29,7 @@ internal static class PostAfstemming
             .WithDescription("Stopt na de persoon die nu aan de beurt is. Wat gedaan is, blijft gedaan. Een herhaling heeft geen tweede gevolg.");
     }
 
-    private static async Task<Results<Accepted<AfstemmingView>, ProblemHttpResult>> HandleAsync(HttpRequest request, Caller caller, StartAfstemming start, CancellationToken ct)
+    private static async Task<Results<Accepted<AfstemmingView>, ProblemHttpResult>> HandleAsync(HttpRequest request, Caller caller, StartAfstemming start, StartAfstemronde ronde, CancellationToken ct)
     {
         var gelezen = await JsonBody.ReadOptionalAsync<AfstemmingInvoer>(request, JsonBody.VerzoekMax, ct);
         if (gelezen.Probleem is { } probleem)
@@ -37,7 +37,7 @@ internal static class PostAfstemming
             return probleem.Answer(gelezen.Fouten);
         }
 
-        var uitkomst = await start.HandleAsync(caller, gelezen.Value!.Dossier, ct);
+        var uitkomst = gelezen.Value!.Dossier is { } een ? await start.HandleAsync(caller, een, ct) : await ronde.HandleAsync(caller, ct);
         return uitkomst.Aangenomen(afstemming => Adres.Afstemming(afstemming.AfstemmingId));
     }
 

@@ -26,6 +26,7 @@ internal static class Berichtwoorden
         [Berichtredenen.BuitenBereik] = new("Deze persoon is langer dan een maand geleden verhuisd. Wij vragen daarom niets meer op.", "U hoeft niets te doen. Uw eigen geschiedenis blijft leesbaar."),
         [Berichtredenen.SamenvoegenNodig] = new("Het bericht is verwerkt. Het BSN en het V-nummer staan in twee dossiers.", "Ga na of het om dezelfde persoon gaat en voeg de dossiers samen."),
         [Berichtredenen.BewaartermijnVerstreken] = new("De bewaartermijn van het dossier is voorbij; de inhoud is verwijderd.", "U hoeft niets te doen."),
+        [Berichtredenen.GeslotenDoorMedewerker] = new("Een medewerker sloot dit bericht zonder het te verwerken.", "U hoeft niets te doen."),
         [Berichtredenen.InterneFout] = new("Er ging bij ons iets mis.", "Meld het technische nummer bij de beheerder van de gateway."),
     };
 

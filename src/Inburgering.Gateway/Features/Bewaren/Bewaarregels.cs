@@ -14,6 +14,9 @@ internal sealed class Bewaarregels(Beleid beleid, string gemeentecode)
     /// <summary>The instant before which a processed message must have been worked on for its body to go.</summary>
     public DateTimeOffset VerwerktVoor(DateTimeOffset nu) => Duur.Parse(beleid.Gegevens.Berichtinhoud).Voor(nu);
 
+    /// <summary>The instant before which a run of an exchange must have begun to go.</summary>
+    public DateTimeOffset GeschiedenisVoor(DateTimeOffset nu) => Duur.Parse(beleid.Gegevens.Uitwisselgeschiedenis).Voor(nu);
+
     /// <summary>The term of a category as a whole.</summary>
     public Bewaarregel Van(string categorie) => Of(categorie, beleid.Gegevens.Categorieen[categorie].Bewaartermijn);
 

@@ -16,7 +16,7 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
     {
         var regels = new Bewaarregels(beleid, gemeentecode);
         var nu = zaakklok.GetUtcNow();
-        var vraag = new Bewaarvraag(gemeentecode, nu, regels.VerwerktVoor(nu), regels.MetEigenTermijnen);
+        var vraag = new Bewaarvraag(gemeentecode, nu, regels.VerwerktVoor(nu), regels.MetEigenTermijnen, regels.GeschiedenisVoor(nu));
         var telling = new Bewaartelling(gemeentecode);
         await foreach (var stand in opruiming.DossiersAsync(vraag, ct))
         {
@@ -42,6 +42,14 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
             await log.AppendAsync(
                 gemeentecode,
                 async (transactie, stop) => [regel.Of(gemeentecode, "Uitkomsten van afstemming verwijderd na bewaartermijn") with { Aantal = await Wisser.DeleteFoundAsync(transactie, vraag, stop) }],
+                ct);
+        }
+
+        if (!proef && await opruiming.HistoryAsync(vraag, ct) > 0)
+        {
+            await log.AppendAsync(
+                gemeentecode,
+                async (transactie, stop) => [regel.Of(gemeentecode, "Geschiedenis van uitwisseling verwijderd na bewaartermijn") with { Aantal = await Wisser.DeleteHistoryAsync(transactie, vraag, stop) }],
                 ct);
         }
 

@@ -49,15 +49,8 @@ internal static class PostHervatting
 /// <summary>A person looked: the exchange about someone goes on, with what waited.</summary>
 internal sealed class HervatUitwisseling(Regie regie, Dossierwerk werk, OpschortingStore opschortingen, Dossierverwijzing verwijzing, Verwerking verwerking, Meldingsignaal signaal)
 {
-    private const int Kortste = 10, Langste = 500;
-
-    /// <summary>A reason that a colleague can follow.</summary>
-    public static IReadOnlyList<InvoerFout> Fouten(string? reden) => reden?.Trim().Length switch
-    {
-        null or < Kortste or > Langste => [new InvoerFout("Schrijf in 10 tot 500 tekens waarom u hervat.", Pointer: "/reden")],
-        _ when LogregelCheck.HoldsBsn(reden) => [new InvoerFout("Schrijf geen nummer van een persoon in de reden.", Pointer: "/reden")],
-        _ => [],
-    };
+    /// <summary>Every fault of the reason.</summary>
+    public static IReadOnlyList<InvoerFout> Fouten(string? reden) => Redentoets.Fouten(reden, "hervat");
 
     /// <summary>By its number alone.</summary>
     public async Task<Uitkomst<OpschortingView>> HandleAsync(Caller caller, Guid opschortingId, string reden, CancellationToken ct) =>

@@ -16,11 +16,11 @@ internal static class GetSynchronisaties
         Get(v1, "/synchronisaties", AlleAsync, "Synchronisaties bekeken")
             .WithName("getSynchronisaties")
             .WithSummary("Zien wat er vanzelf wordt uitgewisseld")
-            .WithDescription("Geeft de synchronisaties van uw gemeente met hun rooster, de eerste vijf momenten, de laatste uitvoeringen en wat u moet doen. Wat actie vraagt, staat vooraan.");
+            .WithDescription("Geeft de synchronisaties van uw gemeente met hun rooster, de eerste vijf momenten, de laatste uitvoeringen en wat u moet doen, en hoe de verbinding met elke partner ervoor staat. Wat actie vraagt, staat vooraan.");
         Get(v1, "/synchronisaties/{synchronisatieId}", OneAsync, "Synchronisatie bekeken")
             .WithName("getSynchronisatie")
             .WithSummary("Zien hoe een synchronisatie ervoor staat")
-            .WithDescription("Geeft één synchronisatie met haar rooster, de eerste vijf momenten en de laatste uitvoeringen.");
+            .WithDescription("Geeft één synchronisatie met haar rooster, de eerste vijf momenten, de laatste uitvoeringen, wie haar wijzigde en wat de laatste dertig dagen brachten.");
         Get(v1, "/synchronisaties/{synchronisatieId}/uitvoeringen", UitvoeringenAsync, "Uitvoeringen bekeken")
             .WithName("getUitvoeringen")
             .WithSummary("Zien welke uitvoeringen er waren")
@@ -28,7 +28,7 @@ internal static class GetSynchronisaties
         Get(v1, "/synchronisaties/{synchronisatieId}/uitvoeringen/{uitvoeringId}", UitvoeringAsync, "Uitvoering bekeken")
             .WithName("getUitvoering")
             .WithSummary("Zien hoe een uitvoering ervoor staat")
-            .WithDescription("Geeft hoever een uitvoering is, met aantallen die samen kloppen, en waarom zij eventueel wacht.");
+            .WithDescription("Geeft hoever een uitvoering is, met aantallen die samen kloppen, waarom zij eventueel wacht, en wat er achtereenvolgens gebeurde.");
     }
 
     private static RouteHandlerBuilder Get(IEndpointRouteBuilder v1, string pad, Delegate handler, string handeling) => v1.MapGet(pad, handler)
@@ -36,9 +36,13 @@ internal static class GetSynchronisaties
         .RequireScope(Scopes.SynchronisatieBeheren)
         .WithTags("Synchronisaties");
 
-    private static async Task<Results<Ok<SynchronisatiesView>, ProblemHttpResult>> AlleAsync(Caller caller, LeesSynchronisaties lees, CancellationToken ct)
+    /// <param name="partner">Alleen die van deze partner, bijvoorbeeld duo.</param>
+    /// <param name="status">Alleen met deze status, bijvoorbeeld te-laat.</param>
+    /// <param name="actieNodig">Alleen die waarbij u iets moet doen.</param>
+    private static async Task<Results<Ok<SynchronisatiesView>, ProblemHttpResult>> AlleAsync(
+        string? partner, string? status, bool? actieNodig, Caller caller, LeesSynchronisaties lees, CancellationToken ct)
     {
-        var uitkomst = await lees.AlleAsync(caller, ct);
+        var uitkomst = await lees.AlleAsync(caller, new Synchronisatiefilter(partner, status, actieNodig is true), ct);
         return uitkomst.Antwoord();
     }
 

@@ -20,6 +20,14 @@ internal static class PostUitvoering
             .WithTags("Synchronisaties")
             .WithSummary("Nu uitvoeren, of proefdraaien")
             .WithDescription("Begint een uitvoering buiten het rooster om. Met proef wordt alles gevraagd, vergeleken en geteld, en niets overgenomen. Van een synchronisatie loopt er één tegelijk; van twee die tegelijk starten, start er één. U volgt haar onder het adres in Location.");
+        v1.MapPost("/synchronisaties/{synchronisatieId}/uitvoeringen/{uitvoeringId}/vervolgen", VervolgAsync)
+            .Accepts<VervolgInvoer>("application/json")
+            .WithMetadata(new HandelingAttribute("Uitvoering vervolgd", Actie.Beheer))
+            .RequireScope(Scopes.SynchronisatieBeheren)
+            .WithName("vervolgUitvoering")
+            .WithTags("Synchronisaties")
+            .WithSummary("Verdergaan met een gestopte uitvoering")
+            .WithDescription("Begint een uitvoering over wie nog niet gedaan was toen de andere stopte. Wie gedaan is, wordt niet opnieuw gevraagd. Van een gestopte uitvoering is er één vervolg.");
         v1.MapPost("/synchronisaties/{synchronisatieId}/uitvoeringen/{uitvoeringId}/stop", StopAsync)
             .WithMetadata(new HandelingAttribute("Uitvoering gestopt", Actie.Beheer))
             .RequireScope(Scopes.SynchronisatieBeheren)
@@ -33,19 +41,19 @@ internal static class PostUitvoering
     private static async Task<Results<Accepted<UitvoeringView>, ProblemHttpResult>> StartAsync(
         string synchronisatieId, HttpRequest request, Caller caller, StartUitvoering start, CancellationToken ct)
     {
-        var gelezen = await JsonBody.ReadAsync<UitvoeringInvoer>(request, JsonBody.VerzoekMax, ct);
-        if (gelezen.Probleem is { } probleem)
-        {
-            return probleem.Answer(gelezen.Fouten);
-        }
+        var gelezen = await JsonBody.ReadAsync<UitvoeringInvoer>(request, JsonBody.VerzoekMax, i => Synchronisatiehandeling.Fouten(i.Reden), ct);
+        return gelezen.Weigering
+            ?? (await start.BeginAsync(caller, Adres.Id(synchronisatieId), gelezen.Value!.Reden, gelezen.Value.Proef, ct)).Aangenomen(u => Adres.Uitvoering(u.SynchronisatieId, u.UitvoeringId));
+    }
 
-        if (Synchronisatiehandeling.Fouten(gelezen.Value!.Reden) is { Count: > 0 } fouten)
-        {
-            return Problems.OngeldigeInvoer.Answer(fouten);
-        }
-
-        var uitkomst = await start.BeginAsync(caller, Adres.Id(synchronisatieId), gelezen.Value, ct);
-        return uitkomst.Aangenomen(u => Adres.Uitvoering(u.SynchronisatieId, u.UitvoeringId));
+    /// <param name="synchronisatieId">Nummer van de synchronisatie.</param>
+    /// <param name="uitvoeringId">Nummer van de gestopte uitvoering.</param>
+    private static async Task<Results<Accepted<UitvoeringView>, ProblemHttpResult>> VervolgAsync(
+        string synchronisatieId, string uitvoeringId, HttpRequest request, Caller caller, StartUitvoering start, CancellationToken ct)
+    {
+        var gelezen = await JsonBody.ReadAsync<VervolgInvoer>(request, JsonBody.VerzoekMax, i => Synchronisatiehandeling.Fouten(i.Reden), ct);
+        return gelezen.Weigering
+            ?? (await start.VervolgAsync(caller, Adres.Id(synchronisatieId), Adres.Id(uitvoeringId), gelezen.Value!.Reden, ct)).Aangenomen(u => Adres.Uitvoering(u.SynchronisatieId, u.UitvoeringId));
     }
 
     /// <param name="synchronisatieId">Nummer van de synchronisatie.</param>

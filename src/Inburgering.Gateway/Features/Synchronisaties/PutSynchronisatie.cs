@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Inburgering.Gateway.Features.Synchronisaties;
 
-/// <summary>PUT /v1/synchronisaties/{synchronisatieId}, POST …/pauzes and POST …/hervattingen</summary>
+/// <summary>PUT /v1/synchronisaties/{synchronisatieId}, POST …/roostervoorbeelden, …/pauzes and …/hervattingen</summary>
 internal static class PutSynchronisatie
 {
     public static void Map(IEndpointRouteBuilder v1)
@@ -20,6 +20,14 @@ internal static class PutSynchronisatie
             .WithTags("Synchronisaties")
             .WithSummary("Een rooster wijzigen")
             .WithDescription("Kiest wanneer een synchronisatie vanzelf begint, in Nederlandse tijd. Een rooster dat nooit aan de beurt komt, wordt geweigerd. Zonder rooster geldt weer het standaardrooster. Wie wijzigde, wanneer en waarom, blijft bewaard.");
+        v1.MapPost("/synchronisaties/{synchronisatieId}/roostervoorbeelden", VoorbeeldAsync)
+            .Accepts<RoostervoorbeeldInvoer>("application/json")
+            .WithMetadata(new HandelingAttribute("Rooster bekeken", Actie.Beheer))
+            .RequireScope(Scopes.SynchronisatieBeheren)
+            .WithName("toonRoostervoorbeeld")
+            .WithTags("Synchronisaties")
+            .WithSummary("Zien wat een rooster wordt")
+            .WithDescription("Geeft een rooster als zin met de eerste vijf momenten, buiten het onderhoud van de partner. Er verandert niets.");
         v1.MapPost("/synchronisaties/{synchronisatieId}/pauzes", PauzeerAsync)
             .Accepts<PauzeInvoer>("application/json")
             .WithMetadata(new HandelingAttribute("Synchronisatie gepauzeerd", Actie.Beheer))
@@ -41,34 +49,29 @@ internal static class PutSynchronisatie
     /// <param name="synchronisatieId">Nummer van de synchronisatie.</param>
     private static Task<Results<Ok<SynchronisatieView>, ProblemHttpResult>> RoosterAsync(
         string synchronisatieId, HttpRequest request, Caller caller, WijzigSynchronisatie wijzig, CancellationToken ct) =>
-        DoeAsync<RoosterInvoer>(request, invoer => Synchronisatiehandeling.Fouten(invoer.Reden), invoer => wijzig.RoosterAsync(caller, Adres.Id(synchronisatieId), invoer, ct), ct);
+        DoeAsync<RoosterInvoer, SynchronisatieView>(request, invoer => Synchronisatiehandeling.Fouten(invoer.Reden), invoer => wijzig.RoosterAsync(caller, Adres.Id(synchronisatieId), invoer, ct), ct);
+
+    /// <param name="synchronisatieId">Nummer van de synchronisatie.</param>
+    private static Task<Results<Ok<RoostervoorbeeldView>, ProblemHttpResult>> VoorbeeldAsync(
+        string synchronisatieId, HttpRequest request, Caller caller, ToonRooster toon, CancellationToken ct) =>
+        DoeAsync<RoostervoorbeeldInvoer, RoostervoorbeeldView>(request, _ => [], invoer => toon.HandleAsync(caller, Adres.Id(synchronisatieId), invoer.Rooster, ct), ct);
 
     /// <param name="synchronisatieId">Nummer van de synchronisatie.</param>
     private static Task<Results<Ok<SynchronisatieView>, ProblemHttpResult>> PauzeerAsync(
         string synchronisatieId, HttpRequest request, Caller caller, WijzigSynchronisatie wijzig, CancellationToken ct) =>
-        DoeAsync<PauzeInvoer>(request, wijzig.Fouten, invoer => wijzig.PauzeerAsync(caller, Adres.Id(synchronisatieId), invoer, ct), ct);
+        DoeAsync<PauzeInvoer, SynchronisatieView>(request, wijzig.Fouten, invoer => wijzig.PauzeerAsync(caller, Adres.Id(synchronisatieId), invoer, ct), ct);
 
     /// <param name="synchronisatieId">Nummer van de synchronisatie.</param>
     private static Task<Results<Ok<SynchronisatieView>, ProblemHttpResult>> HervatAsync(
         string synchronisatieId, HttpRequest request, Caller caller, WijzigSynchronisatie wijzig, CancellationToken ct) =>
-        DoeAsync<HervatInvoer>(request, WijzigSynchronisatie.Fouten, invoer => wijzig.HervatAsync(caller, Adres.Id(synchronisatieId), invoer, ct), ct);
+        DoeAsync<HervatInvoer, SynchronisatieView>(request, WijzigSynchronisatie.Fouten, invoer => wijzig.HervatAsync(caller, Adres.Id(synchronisatieId), invoer, ct), ct);
 
-    private static async Task<Results<Ok<SynchronisatieView>, ProblemHttpResult>> DoeAsync<TInvoer>(
-        HttpRequest request, Func<TInvoer, IReadOnlyList<InvoerFout>> fouten, Func<TInvoer, Task<Uitkomst<SynchronisatieView>>> doe, CancellationToken ct)
+    private static async Task<Results<Ok<TView>, ProblemHttpResult>> DoeAsync<TInvoer, TView>(
+        HttpRequest request, Func<TInvoer, IReadOnlyList<InvoerFout>> fouten, Func<TInvoer, Task<Uitkomst<TView>>> doe, CancellationToken ct)
         where TInvoer : class
+        where TView : class
     {
-        var gelezen = await JsonBody.ReadAsync<TInvoer>(request, JsonBody.VerzoekMax, ct);
-        if (gelezen.Probleem is { } probleem)
-        {
-            return probleem.Answer(gelezen.Fouten);
-        }
-
-        if (fouten(gelezen.Value!) is { Count: > 0 } gevonden)
-        {
-            return Problems.OngeldigeInvoer.Answer(gevonden);
-        }
-
-        var uitkomst = await doe(gelezen.Value!);
-        return uitkomst.Antwoord();
+        var gelezen = await JsonBody.ReadAsync(request, JsonBody.VerzoekMax, fouten, ct);
+        return gelezen.Weigering ?? (await doe(gelezen.Value!)).Antwoord();
     }
 }

@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Features.Koppelingen;
 
 namespace Inburgering.Gateway.Features.Synchronisaties;
 
@@ -11,6 +12,9 @@ public sealed record SynchronisatieView : IVerantwoord
     /// <summary>Met wie, bijvoorbeeld duo.</summary>
     public required string Partner { get; init; }
 
+    /// <summary>Hoe de partner heet.</summary>
+    public required string PartnerNaam { get; init; }
+
     /// <summary>Wat er gebeurt, bijvoorbeeld afstemming.</summary>
     public required string Soort { get; init; }
 
@@ -22,6 +26,9 @@ public sealed record SynchronisatieView : IVerantwoord
 
     /// <summary>De status als zin.</summary>
     public required string Stand { get; init; }
+
+    /// <summary>Of u iets moet doen.</summary>
+    public required bool ActieNodig { get; init; }
 
     /// <summary>Wanneer zij vanzelf begint.</summary>
     public required RoosterVorm Rooster { get; init; }
@@ -47,8 +54,17 @@ public sealed record SynchronisatieView : IVerantwoord
     /// <summary>De laatste uitvoeringen, nieuwste eerst, hoogstens veertien.</summary>
     public required IReadOnlyList<UitvoeringView> Laatste { get; init; }
 
-    /// <summary>Hoelang een uitvoering meestal duurt, in seconden; ontbreekt zolang er geen was.</summary>
+    /// <summary>Hoelang een uitvoering meestal duurt, in seconden: de mediaan van de laatste tien; ontbreekt zolang er geen was.</summary>
     public double? GewoneDuurSeconden { get; init; }
+
+    /// <summary>Hoeveel er meestal te doen is: de mediaan van de laatste tien; ontbreekt zolang er geen was.</summary>
+    public int? GewoonOntvangen { get; init; }
+
+    /// <summary>De laatste vijf wijzigingen door iemand, nieuwste eerst; alleen bij één synchronisatie.</summary>
+    public IReadOnlyList<WijzigingView>? Wijzigingen { get; init; }
+
+    /// <summary>Wat de laatste dertig dagen brachten, oudste eerst, zonder proefdraaien; alleen bij één synchronisatie.</summary>
+    public IReadOnlyList<DagView>? Dagen { get; init; }
 
     /// <summary>Stuur deze mee als u het rooster wijzigt.</summary>
     public required int Versie { get; init; }
@@ -58,12 +74,39 @@ public sealed record SynchronisatieView : IVerantwoord
 }
 
 /// <summary>De synchronisaties van uw gemeente.</summary>
-/// <param name="Synchronisaties">Wat actie vraagt eerst, daarna op naam.</param>
-public sealed record SynchronisatiesView(IReadOnlyList<SynchronisatieView> Synchronisaties) : IVerantwoord
+/// <param name="Synchronisaties">Wat actie vraagt eerst, daarna op naam; wat niet bij de filters past, ontbreekt.</param>
+/// <param name="Alle">Hoeveel uw gemeente er heeft, ook buiten de filters.</param>
+/// <param name="MetActie">Bij hoeveel daarvan u iets moet doen.</param>
+/// <param name="Verbindingen">Hoe de verbinding met elke partner ervoor staat, op naam.</param>
+public sealed record SynchronisatiesView(
+    IReadOnlyList<SynchronisatieView> Synchronisaties, int Alle, int MetActie, IReadOnlyList<VerbindingView> Verbindingen) : IVerantwoord
 {
     /// <inheritdoc />
     public IReadOnlyList<string> GeleverdeVelden() => [];
 }
+
+/// <summary>Wat iemand aan een synchronisatie wijzigde.</summary>
+/// <param name="Soort">rooster, pauze of hervatting.</param>
+/// <param name="Op">Wanneer.</param>
+/// <param name="Door">Account of client.</param>
+/// <param name="DoorNaam">Wie dat is.</param>
+/// <param name="Reden">Waarom.</param>
+/// <param name="Standaard">Bij een rooster: of het standaardrooster weer gaat gelden.</param>
+/// <param name="Tot">Bij een pauze: tot wanneer.</param>
+public sealed record WijzigingView(string Soort, DateTimeOffset Op, string Door, string DoorNaam, string Reden, bool? Standaard = null, DateTimeOffset? Tot = null);
+
+/// <summary>Wat één dag bracht, op de Nederlandse klok.</summary>
+/// <param name="Dag">De dag waarop de uitvoeringen begonnen.</param>
+/// <param name="Uitvoeringen">Hoeveel er waren.</param>
+/// <param name="Mislukt">Hoeveel daarvan mislukten.</param>
+/// <param name="Ontvangen">Hoeveel er te doen was.</param>
+/// <param name="Nieuw">Nieuw voor ons.</param>
+/// <param name="Gewijzigd">Overgenomen.</param>
+/// <param name="Gelijk">Niets nieuws.</param>
+/// <param name="Verschillend">Een andere bron zegt iets anders.</param>
+/// <param name="Afgekeurd">Het lukte niet.</param>
+/// <param name="Tegengehouden">Mocht niet worden gevraagd.</param>
+public sealed record DagView(DateOnly Dag, int Uitvoeringen, int Mislukt, int Ontvangen, int Nieuw, int Gewijzigd, int Gelijk, int Verschillend, int Afgekeurd, int Tegengehouden);
 
 /// <summary>Eén uitvoering van een synchronisatie.</summary>
 public sealed record UitvoeringView : IVerantwoord
@@ -77,11 +120,23 @@ public sealed record UitvoeringView : IVerantwoord
     /// <summary>Het moment van het rooster waar zij bij hoort; ontbreekt als iemand haar startte.</summary>
     public DateTimeOffset? Moment { get; init; }
 
-    /// <summary>rooster, hand, proef of inhaal.</summary>
+    /// <summary>rooster, hand, proef, inhaal, inhaalrun of vervolg.</summary>
     public required string Aanleiding { get; init; }
+
+    /// <summary>De gestopte uitvoering waarvan zij de rest doet.</summary>
+    public Guid? VervolgVan { get; init; }
+
+    /// <summary>Eerste dag die een inhaalrun opnieuw ophaalt.</summary>
+    public DateOnly? PeriodeVan { get; init; }
+
+    /// <summary>Laatste dag die een inhaalrun opnieuw ophaalt.</summary>
+    public DateOnly? PeriodeTot { get; init; }
 
     /// <summary>Client of account dat haar startte, of de naam van de taak.</summary>
     public required string GestartDoor { get; init; }
+
+    /// <summary>Wie dat is: een medewerker, een systeem of het rooster.</summary>
+    public required string GestartDoorNaam { get; init; }
 
     /// <summary>Waarom iemand haar startte.</summary>
     public string? Toelichting { get; init; }
@@ -92,8 +147,11 @@ public sealed record UitvoeringView : IVerantwoord
     /// <summary>Wanneer zij eindigde; ontbreekt zolang zij loopt.</summary>
     public DateTimeOffset? GeeindigdOp { get; init; }
 
-    /// <summary>loopt, gelukt, gelukt-met-afkeur, mislukt, gestopt of overgeslagen.</summary>
+    /// <summary>loopt, gelukt, gelukt-met-afkeur, verdacht-leeg, mislukt, gestopt, overgeslagen, wacht-op-akkoord of afgewezen.</summary>
     public required string Status { get; init; }
+
+    /// <summary>De status als zin, met waarom zij wacht, niet begon of mislukte.</summary>
+    public required string Stand { get; init; }
 
     /// <summary>Waarom zij wacht, niet begon of mislukte.</summary>
     public string? Reden { get; init; }
@@ -101,7 +159,7 @@ public sealed record UitvoeringView : IVerantwoord
     /// <summary>Tot wanneer zij op de partner wacht.</summary>
     public DateTimeOffset? WachtTot { get; init; }
 
-    /// <summary>De hoeveelste poging zij bij de partner doet, zolang zij loopt.</summary>
+    /// <summary>De hoeveelste poging zij bij de partner doet; na afloop hoeveel het er waren. Ontbreekt als zij niet begon.</summary>
     public int? Poging { get; init; }
 
     /// <summary>Hoeveel er te doen was: bij een afstemming het aantal personen.</summary>
@@ -131,58 +189,24 @@ public sealed record UitvoeringView : IVerantwoord
     /// <summary>De telling als som.</summary>
     public required string Telling { get; init; }
 
+    /// <summary>Wat er achtereenvolgens gebeurde; alleen bij één uitvoering.</summary>
+    public IReadOnlyList<VoorvalView>? Verloop { get; init; }
+
     /// <inheritdoc />
     public IReadOnlyList<string> GeleverdeVelden() => [];
 }
+
+/// <summary>Iets dat tijdens een uitvoering gebeurde.</summary>
+/// <param name="Op">Wanneer.</param>
+/// <param name="Wat">Als zin.</param>
+public sealed record VoorvalView(DateTimeOffset Op, string Wat);
 
 /// <summary>Eén pagina uitvoeringen.</summary>
 /// <param name="Uitvoeringen">Nieuwste eerst.</param>
+/// <param name="Alle">Hoeveel er in totaal zijn.</param>
 /// <param name="Volgende">Cursor van de volgende pagina; ontbreekt op de laatste.</param>
-public sealed record UitvoeringenView(IReadOnlyList<UitvoeringView> Uitvoeringen, string? Volgende = null) : IVerantwoord
+public sealed record UitvoeringenView(IReadOnlyList<UitvoeringView> Uitvoeringen, long Alle, string? Volgende = null) : IVerantwoord
 {
     /// <inheritdoc />
     public IReadOnlyList<string> GeleverdeVelden() => [];
-}
-
-/// <summary>Een ander rooster.</summary>
-public sealed record RoosterInvoer
-{
-    /// <summary>Het rooster; weggelaten: weer het standaardrooster.</summary>
-    public RoosterVorm? Rooster { get; init; }
-
-    /// <summary>Waarom, in 10 tot 500 tekens en zonder nummers van personen.</summary>
-    public required string Reden { get; init; }
-
-    /// <summary>De versie die u las.</summary>
-    public required int Versie { get; init; }
-}
-
-/// <summary>Nu beginnen.</summary>
-public sealed record UitvoeringInvoer
-{
-    /// <summary>Waarom u niet op het rooster wacht, in 10 tot 500 tekens en zonder nummers van personen.</summary>
-    public required string Reden { get; init; }
-
-    /// <summary>Proefdraaien: telt wat er zou gebeuren en neemt niets over.</summary>
-    public bool Proef { get; init; }
-}
-
-/// <summary>Een tijd niet vanzelf beginnen.</summary>
-public sealed record PauzeInvoer
-{
-    /// <summary>Waarom, in 10 tot 500 tekens en zonder nummers van personen.</summary>
-    public required string Reden { get; init; }
-
-    /// <summary>Wanneer zij vanzelf verdergaat, hoogstens 14 dagen verder; weggelaten: morgen om 06:00 uur.</summary>
-    public DateTimeOffset? Tot { get; init; }
-}
-
-/// <summary>Weer verdergaan.</summary>
-public sealed record HervatInvoer
-{
-    /// <summary>Waarom, in 10 tot 500 tekens en zonder nummers van personen.</summary>
-    public required string Reden { get; init; }
-
-    /// <summary>inhalen: begint nu als er in de pauze een moment voorbijging. overslaan: wacht op het volgende moment.</summary>
-    public required string Wijze { get; init; }
 }

@@ -10,15 +10,8 @@ namespace Inburgering.Gateway.Features.Synchronisaties;
 /// <summary>What every act on a synchronisatie shares: who may, the row held, the line in the same transaction, and the bell set by what came of it.</summary>
 internal sealed class Synchronisatiehandeling(AccessDesk desk, ILogWriter log, SynchronisatieStore synchronisaties, IWekker wekker, Beleid beleid, Verwerking verwerking)
 {
-    private const int Kortste = 10, Langste = 500;
-
-    /// <summary>A reason that a colleague can follow.</summary>
-    public static IReadOnlyList<InvoerFout> Fouten(string? reden) => reden?.Trim().Length switch
-    {
-        null or < Kortste or > Langste => [new InvoerFout("Schrijf in 10 tot 500 tekens waarom u dit doet.", Pointer: "/reden")],
-        _ when LogregelCheck.HoldsBsn(reden) => [new InvoerFout("Schrijf geen nummer van een persoon in de reden.", Pointer: "/reden")],
-        _ => [],
-    };
+    /// <summary>Every fault of the reason.</summary>
+    public static IReadOnlyList<InvoerFout> Fouten(string? reden) => Redentoets.Fouten(reden, "dit doet");
 
     /// <param name="werk">Runs with the row held; a problem changes nothing.</param>
     public async Task<Uitkomst<T>> DoeAsync<T>(

@@ -23,12 +23,21 @@ internal static class Standbepaling
     /// <summary>A slot may be this late before it is said.</summary>
     public static readonly TimeSpan Speling = TimeSpan.FromMinutes(2);
 
+    /// <summary>A person must do something about it.</summary>
+    public static bool VraagtActie(this Synchronisatiestand stand) =>
+        stand is Synchronisatiestand.TeLaat or Synchronisatiestand.Mislukt or Synchronisatiestand.VerdachtLeeg or Synchronisatiestand.GeluktMetAfkeur;
+
+    /// <summary>It brought nothing, and usually it brings something.</summary>
+    /// <param name="gewoonte">Null: it never ran whole.</param>
+    public static bool IsVerdachtLeeg(Uitvoering uitvoering, Gewoonte? gewoonte) =>
+        uitvoering is { Status: Uitvoeringstatus.Gelukt, Telling.Ontvangen: 0 } && gewoonte?.Ontvangen > 0;
+
     /// <param name="laatste">Newest first.</param>
     /// <param name="gewoonte">Null: it never ran whole.</param>
     /// <param name="nu">System clock.</param>
     public static Synchronisatiestand Van(Synchronisatie synchronisatie, IEnumerable<Uitvoering> laatste, Gewoonte? gewoonte, DateTimeOffset nu)
     {
-        var vorige = laatste.FirstOrDefault(u => u.Status != Uitvoeringstatus.Overgeslagen && u.Aanleiding != Uitvoeropdracht.Proef);
+        var vorige = laatste.FirstOrDefault(u => u.Status != Uitvoeringstatus.Overgeslagen && u.Aanleiding is not (Uitvoeropdracht.Proef or Uitvoeropdracht.Inhaalrun));
         if (vorige?.Status == Uitvoeringstatus.Loopt)
         {
             return Synchronisatiestand.Loopt;
@@ -45,7 +54,7 @@ internal static class Standbepaling
     private static Synchronisatiestand Van(Uitvoering? vorige, Gewoonte? gewoonte) => vorige?.Status switch
     {
         null => Synchronisatiestand.Onbekend,
-        Uitvoeringstatus.Gelukt when vorige.Telling.Ontvangen == 0 && gewoonte?.Ontvangen > 0 => Synchronisatiestand.VerdachtLeeg,
+        Uitvoeringstatus.Gelukt when IsVerdachtLeeg(vorige, gewoonte) => Synchronisatiestand.VerdachtLeeg,
         Uitvoeringstatus.Gelukt => Synchronisatiestand.Gelukt,
         Uitvoeringstatus.GeluktMetAfkeur => Synchronisatiestand.GeluktMetAfkeur,
         Uitvoeringstatus.Mislukt => Synchronisatiestand.Mislukt,

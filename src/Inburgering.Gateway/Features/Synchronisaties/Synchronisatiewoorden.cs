@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Inburgering.Gateway.Features.Afstemmingen;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Synchronisaties;
 using Inburgering.Gateway.Verwerkingslog;
@@ -9,6 +10,9 @@ namespace Inburgering.Gateway.Features.Synchronisaties;
 /// <summary>Runs in words of the API and the screen.</summary>
 internal static class Synchronisatiewoorden
 {
+    /// <summary>A run that brought nothing.</summary>
+    public const string Leeg = "Er kwam niets binnen, en meestal wel. Vraag na of dat klopt.";
+
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary>«61 ontvangen = 12 nieuw + 40 gewijzigd + 5 gelijk + 0 verschillend + 3 afgekeurd + 1 tegengehouden»; with those that were not done.</summary>
@@ -27,6 +31,8 @@ internal static class Synchronisatiewoorden
         Uitvoeringstatus.Mislukt => "mislukt",
         Uitvoeringstatus.Gestopt => "gestopt",
         Uitvoeringstatus.Overgeslagen => "overgeslagen",
+        Uitvoeringstatus.WachtOpAkkoord => "wacht-op-akkoord",
+        Uitvoeringstatus.Afgewezen => "afgewezen",
         _ => throw new UnreachableException(),
     };
 
@@ -34,14 +40,32 @@ internal static class Synchronisatiewoorden
     public static string Stand(Synchronisatiestand stand, Pauze? pauze, DateTimeOffset? volgende, int? poging) => stand switch
     {
         Synchronisatiestand.Onbekend => "Er was nog geen uitvoering.",
-        Synchronisatiestand.Loopt => poging > 1 ? $"Loopt; poging {Getal(poging.Value)} bij de partner. U hoeft niets te doen." : "Loopt. U hoeft niets te doen.",
+        Synchronisatiestand.Loopt => poging > 1 ? $"Loopt (poging {Getal(poging.Value)}). U hoeft niets te doen." : "Loopt. U hoeft niets te doen.",
         Synchronisatiestand.Gelukt => "Gelukt.",
         Synchronisatiestand.GeluktMetAfkeur => "Gelukt, maar niet alles is aangenomen. Bekijk wat is afgekeurd.",
-        Synchronisatiestand.VerdachtLeeg => "Er kwam niets binnen, en meestal wel. Vraag na of dat klopt.",
+        Synchronisatiestand.VerdachtLeeg => Leeg,
         Synchronisatiestand.Mislukt => "Mislukt. Bekijk de reden en start zo nodig opnieuw.",
         Synchronisatiestand.Gestopt => "Gestopt door een medewerker. Wat gedaan is, blijft gedaan.",
         Synchronisatiestand.TeLaat => $"Te laat: zij had {Moment(volgende!.Value)} moeten beginnen. Controleer of de gateway draait.",
         Synchronisatiestand.Gepauzeerd => $"Gepauzeerd tot {Moment(pauze!.Tot)}.",
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>How one run stands or ended, in one or more sentences; a retry is no failure, and what was stopped did not succeed.</summary>
+    /// <param name="poging">From 1.</param>
+    /// <param name="nu">System clock.</param>
+    public static string Afloop(Uitvoering uitvoering, int poging, DateTimeOffset nu) => uitvoering.Status switch
+    {
+        Uitvoeringstatus.Loopt => Loopt(uitvoering, poging, nu),
+        Uitvoeringstatus.Gelukt => $"Gelukt{Pogingen(poging)}.",
+        Uitvoeringstatus.GeluktMetAfkeur => $"Gelukt met afkeur{Pogingen(poging)}: {Getal(uitvoering.Telling.Afgekeurd)} van {Getal(uitvoering.Telling.Ontvangen)} lukte niet. Bekijk wat is afgekeurd.",
+        Uitvoeringstatus.Mislukt when uitvoering.Reden == Uitvoeringredenen.TellingKloptNiet => "De telling klopt niet: niet alles wat er te doen was, is geteld. Start opnieuw en meld dit bij de beheerder van de gateway.",
+        Uitvoeringstatus.Mislukt => "Mislukt: van alles wat er te doen was, is niets gelukt. Bekijk waarom en start zo nodig opnieuw.",
+        Uitvoeringstatus.Gestopt => "Gestopt door een medewerker. Wat gedaan is, blijft gedaan.",
+        Uitvoeringstatus.Overgeslagen when uitvoering.Reden == Uitvoeringredenen.Ingehaald => "Niet begonnen: er draaide op dat moment geen machine. Een later moment haalde dit in.",
+        Uitvoeringstatus.Overgeslagen => "Niet begonnen: de uitvoering ervoor liep nog.",
+        Uitvoeringstatus.WachtOpAkkoord => $"Wacht op het akkoord van een tweede persoon, over {Getal(uitvoering.Telling.Ontvangen)} personen.",
+        Uitvoeringstatus.Afgewezen => "Gaat niet door: een tweede persoon wees dit af.",
         _ => throw new UnreachableException(),
     };
 
@@ -61,6 +85,15 @@ internal static class Synchronisatiewoorden
 
     /// <summary>«vrijdag 15 november om 06:00 uur», Dutch time.</summary>
     public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Klok.Nederland).ToString("dddd d MMMM 'om' HH:mm 'uur'", Nederlands);
+
+    private static string Loopt(Uitvoering uitvoering, int poging, DateTimeOffset nu)
+    {
+        var loopt = poging > 1 ? $"Loopt (poging {Getal(poging)})." : "Loopt.";
+        var wacht = uitvoering.WachtTot > nu ? $" Wij proberen het om {Tijdwoorden.Tijd(uitvoering.WachtTot.Value)} uur opnieuw." : string.Empty;
+        return Afstemwoorden.Reden(uitvoering.Reden) is { } waarom ? $"{loopt} {waarom.Wat}{wacht}" : loopt;
+    }
+
+    private static string Pogingen(int poging) => poging > 1 ? $" na {Getal(poging)} pogingen" : string.Empty;
 
     private static string Getal(int getal) => getal.ToString("N0", Nederlands);
 }

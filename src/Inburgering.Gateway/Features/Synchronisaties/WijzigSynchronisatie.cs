@@ -1,7 +1,5 @@
 using System.Data.Common;
 using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Access.Policy;
-using Inburgering.Gateway.Access.Roosters;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Synchronisaties;
@@ -30,10 +28,9 @@ internal sealed class WijzigSynchronisatie(
             }
 
             var nieuw = plan with { Rooster = invoer.Rooster?.NaarRooster() ?? plan.Standaard };
-            if (Roosterfouten.Van(nieuw.Rooster, nieuw.Onderhoud, systeemklok.GetUtcNow()) is { Count: > 0 } fouten)
+            if (ToonRooster.Fouten(nieuw, systeemklok.GetUtcNow()) is { Count: > 0 } fouten)
             {
-                return Task.FromResult<Probleemuitkomst?>(new(
-                    Problems.OngeldigeInvoer, "ongeldig", [.. fouten.Select(f => new InvoerFout(f.Detail, Pointer: $"/rooster{f.Pointer}"))]));
+                return Task.FromResult<Probleemuitkomst?>(new(Problems.OngeldigeInvoer, "ongeldig", fouten));
             }
 
             return StoreAsync(
@@ -51,7 +48,7 @@ internal sealed class WijzigSynchronisatie(
         (transactie, stand, plan, stop) =>
         {
             var nu = systeemklok.GetUtcNow();
-            var pauze = new Pauze(stand.Pauze is { Tot: var tot, Vanaf: var vanaf } && tot > nu ? vanaf : nu, invoer.Tot ?? Klok.Volgende(Klok.Middernacht(Klok.Dag(nu).AddDays(1)), Ochtend));
+            var pauze = new Pauze(stand.Pauze is { Tot: var tot, Vanaf: var vanaf } && tot > nu ? vanaf : nu, invoer.Tot ?? GewonePauze(nu));
             return StoreAsync(
                 transactie,
                 stand with { Pauze = pauze, VolgendeOp = plan.Na(pauze, nu) },
@@ -85,6 +82,10 @@ internal sealed class WijzigSynchronisatie(
             return null;
         },
         ct);
+
+    /// <summary>How long a pause lasts when nobody says: until tomorrow morning.</summary>
+    /// <param name="nu">System clock.</param>
+    public static DateTimeOffset GewonePauze(DateTimeOffset nu) => Klok.Volgende(Klok.Middernacht(Klok.Dag(nu).AddDays(1)), Ochtend);
 
     /// <summary>Every fault of a pause.</summary>
     public IReadOnlyList<InvoerFout> Fouten(PauzeInvoer invoer)

@@ -94,7 +94,8 @@ internal static class StaffSession
     // the default renews only past half of the time, which would end a session after fifteen minutes of rest
     private static Task RenewEachMinuteAsync(CookieSlidingExpirationContext context)
     {
-        context.ShouldRenew = context.ElapsedTime >= TimeSpan.FromMinutes(1);
+        // a page that refreshes a part of itself is no sign of life: Sec-Fetch-Dest is set by the browser, and a person asks for a document
+        context.ShouldRenew = context.ElapsedTime >= TimeSpan.FromMinutes(1) && context.Request.Headers["Sec-Fetch-Dest"] != "empty";
         return Task.CompletedTask;
     }
 

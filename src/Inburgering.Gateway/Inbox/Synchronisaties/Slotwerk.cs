@@ -11,7 +11,7 @@ namespace Inburgering.Gateway.Inbox.Synchronisaties;
 
 /// <summary>What happens when the slot of a synchronisatie has come: one run, whatever the number of machines that heard the bell. Safe to run twice.</summary>
 /// <remarks>The scheduler is the bell, the row of the synchronisatie the truth: it says which slot is next, and moves on in the transaction that begins the run.</remarks>
-internal sealed class Slotwerk(ILogWriter log, SynchronisatieStore synchronisaties, Uitvoeringstart start, TaakRegels regels, Beleid beleid, Afstemsignaal signaal, TimeProvider systeemklok)
+internal sealed class Slotwerk(ILogWriter log, SynchronisatieStore synchronisaties, Uitvoeringstart start, UitvoeringStore uitvoeringen, TaakRegels regels, Beleid beleid, Afstemsignaal signaal, TimeProvider systeemklok)
 {
     /// <summary>Name of the job in lines, and of who began what nobody asked for.</summary>
     public const string Actor = "taak-synchronisatie";
@@ -72,14 +72,14 @@ internal sealed class Slotwerk(ILogWriter log, SynchronisatieStore synchronisati
         List<Logregel> lijnen = [];
         if (momenten.Count > 1)
         {
-            await start.SlaOverAsync(transactie, stand, [.. momenten.SkipLast(1)], opdracht, Uitvoeringredenen.Ingehaald, ct);
+            await uitvoeringen.SlaOverAsync(transactie, stand, [.. momenten.SkipLast(1)], opdracht, Uitvoeringredenen.Ingehaald, ct);
             lijnen.Add(regels.Synchronisatie(stand, opdracht, null, Uitvoeringredenen.Ingehaald));
         }
 
         var (id, reden) = await start.BeginAsync(transactie, stand, opdracht, ct);
         if (id is null)
         {
-            await start.SlaOverAsync(transactie, stand, [momenten[^1]], opdracht, reden!, ct);
+            await uitvoeringen.SlaOverAsync(transactie, stand, [momenten[^1]], opdracht, reden!, ct);
         }
 
         lijnen.Add(regels.Synchronisatie(stand, opdracht, id, reden));

@@ -74,6 +74,7 @@ internal sealed class AfstemmingModel(LeesAfstemmingen lees, LeesVerschillen ver
     {
         "nacht" or "rooster" => "Volgens het rooster",
         "proef" => "Proefdraaien: er is niets overgenomen",
+        "inhaalrun" => "Inhaalrun over een periode",
         _ => "Op verzoek",
     };
 

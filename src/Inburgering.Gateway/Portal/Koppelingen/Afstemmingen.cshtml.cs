@@ -9,7 +9,7 @@ namespace Inburgering.Gateway.Portal.Koppelingen;
 
 /// <summary>The rounds of reconciliation, and the button for a new one.</summary>
 [Handeling("Afstemmingen bekeken", Actie.Beheer)]
-internal sealed class AfstemmingenModel(LeesAfstemmingen lees, StartAfstemming start, Verwerking verwerking, Caller caller) : PageModel, IVerantwoord
+internal sealed class AfstemmingenModel(LeesAfstemmingen lees, StartAfstemronde start, Verwerking verwerking, Caller caller) : PageModel, IVerantwoord
 {
     [BindProperty(SupportsGet = true)]
     public string? Cursor { get; set; }
@@ -49,7 +49,7 @@ internal sealed class AfstemmingenModel(LeesAfstemmingen lees, StartAfstemming s
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         (verwerking.Naam, Cursor) = ("Afstemming gestart", null);
-        var uitkomst = await start.HandleAsync(caller, null, ct);
+        var uitkomst = await start.HandleAsync(caller, ct);
         if (uitkomst.Waarde is { } gestart)
         {
             return RedirectToPage("Afstemming", new { id = gestart.AfstemmingId });

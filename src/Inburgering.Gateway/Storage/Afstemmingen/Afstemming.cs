@@ -11,7 +11,7 @@ internal sealed record Afstemming
 
     public required string Partner { get; init; }
 
-    /// <summary>rooster, verzoek or proef; nacht in rounds from before there were schedules.</summary>
+    /// <summary>rooster, verzoek, proef or inhaalrun; nacht in rounds from before there were schedules.</summary>
     public required string Aanleiding { get; init; }
 
     public required string GestartDoor { get; init; }
@@ -40,7 +40,7 @@ internal sealed record Afstemtelling(int Totaal, int Gelijk, int Gemist, int Ver
 
 /// <summary>What starts a round.</summary>
 /// <param name="Partner">Key of the partner to ask.</param>
-/// <param name="Aanleiding">rooster, verzoek or proef.</param>
+/// <param name="Aanleiding">rooster, verzoek, proef or inhaalrun.</param>
 /// <param name="Door">Account, client or job.</param>
 /// <param name="TraceId">32 hex.</param>
 internal sealed record Afstemopdracht(string Partner, string Aanleiding, string Door, string TraceId)
@@ -50,6 +50,12 @@ internal sealed record Afstemopdracht(string Partner, string Aanleiding, string 
 
     /// <summary>Asks, compares and counts, and takes nothing over.</summary>
     public bool Proef { get; init; }
+
+    /// <summary>Whoever was left in this round, which was stopped; null: it begins from the start.</summary>
+    public Guid? VervolgVan { get; init; }
+
+    /// <summary>Whoever the partner wrote of, or who came to us, between these; null: whoever is active now.</summary>
+    public (DateTimeOffset Begin, DateTimeOffset Einde)? Periode { get; init; }
 }
 
 /// <summary>One person of a round, taken by a worker.</summary>

@@ -8,7 +8,7 @@ using static Inburgering.Gateway.Storage.Persoonsleutel;
 
 namespace Inburgering.Gateway.Storage.Afstemmingen;
 
-/// <summary>Whose turn it is in the round that runs, within what the partner is asked per second and what is done at the same time, over all processes.</summary>
+/// <summary>Whose turn it is in the rounds that run, within what the partner is asked per second and what is done at the same time, over all processes.</summary>
 internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossiers, TimeProvider systeemklok, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
 {
     /// <summary>How far ahead a turn at the partner is taken: what is taken must be used within the lease.</summary>
@@ -22,21 +22,16 @@ internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossie
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
-        if (await RunningAsync(transactie, gemeentecode, budget, ct) is not { } ronde)
+        var rondes = await RunningAsync(transactie, gemeentecode, budget, ct);
+        foreach (var af in rondes.Where(r => r.Open == 0))
         {
-            return [];
+            await CloseAsync(transactie, gemeentecode, af.AfstemmingId, ct);
         }
 
-        if (ronde.Open == 0)
-        {
-            await CloseAsync(transactie, gemeentecode, ronde.AfstemmingId, ct);
-            await transactie.CommitAsync(ct);
-            return [];
-        }
-
-        var ids = await NextAsync(transactie, gemeentecode, ronde, budget.Gelijktijdig - ronde.Bezet, ct);
+        var ids = await NextAsync(transactie, gemeentecode, [.. rondes.Where(r => r.Open > 0)], budget.Gelijktijdig, ct);
         if (ids.Count == 0 || await ReserveAsync(transactie, budget, ids.Count, ct) is not { } begin)
         {
+            await transactie.CommitAsync(ct);
             return [];
         }
 
@@ -90,26 +85,31 @@ internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossie
         };
     }
 
-    /// <summary>The round of this gemeente whose time it is, held until the transaction ends.</summary>
-    private async Task<Ronde?> RunningAsync(NpgsqlTransaction transactie, string gemeentecode, Afstembudget budget, CancellationToken ct)
+    /// <summary>The rounds of this gemeente whose time it is, held until the transaction ends, the one least busy first; none while another machine holds one.</summary>
+    private async Task<IReadOnlyList<Ronde>> RunningAsync(NpgsqlTransaction transactie, string gemeentecode, Afstembudget budget, CancellationToken ct)
     {
         var nu = systeemklok.GetUtcNow();
         await using var command = transactie.Command("""
-            select afstemming_id from inbox.afstemming
+            select 1 from inbox.afstemming
             where gemeentecode = $1 and partner = $2 and status = 0 and (wacht_tot is null or wacht_tot <= $3) for update skip locked
             """);
         command.Add([Value(gemeentecode), Value(budget.Partner), Value(nu)]);
-        if ((await command.ListAsync(r => r.GetGuid(0), ct)) is not [var id])
+        if ((await command.ListAsync(r => r.GetInt32(0), ct)) is not { Count: > 0 and var vast })
         {
-            return null;
+            return [];
         }
 
-        // after the lock: a statement sees what was there when it began
+        // after the lock: a statement sees what was there when it began; by lot where both are as busy, or one at a time would always be of the same lane
         await using var tel = transactie.Command("""
-            select count(*), count(*) filter (where bezet_tot > $3) from inbox.afstempersoon where gemeentecode = $1 and afstemming_id = $2 and uitkomst is null
+            select a.afstemming_id, count(p.afstempersoon_id), count(p.afstempersoon_id) filter (where p.bezet_tot > $3) as bezet
+            from inbox.afstemming a
+            left join inbox.afstempersoon p on p.gemeentecode = a.gemeentecode and p.afstemming_id = a.afstemming_id and p.uitkomst is null
+            where a.gemeentecode = $1 and a.partner = $2 and a.status = 0 and (a.wacht_tot is null or a.wacht_tot <= $3)
+            group by a.afstemming_id order by bezet, random()
             """);
-        tel.Add([Value(gemeentecode), Value(id), Value(nu)]);
-        return await tel.OneAsync(r => new Ronde(id, (int)r.GetInt64(0), (int)r.GetInt64(1)), ct);
+        tel.Add([Value(gemeentecode), Value(budget.Partner), Value(nu)]);
+        var rondes = await tel.ListAsync(r => new Ronde(r.GetGuid(0), (int)r.GetInt64(1), (int)r.GetInt64(2)), ct);
+        return rondes.Count == vast ? rondes : [];
     }
 
     private async Task CloseAsync(NpgsqlTransaction transactie, string gemeentecode, Guid afstemmingId, CancellationToken ct)
@@ -139,6 +139,20 @@ internal sealed class Afstemwachtrij(NpgsqlDataSource bron, DossierWriter dossie
         }
 
         await transactie.CommitAsync(ct);
+    }
+
+    /// <summary>Whose turn it is: with two lanes each has half of what is done at the same time, and one that is alone has all.</summary>
+    private async Task<IReadOnlyList<Guid>> NextAsync(NpgsqlTransaction transactie, string gemeentecode, IReadOnlyList<Ronde> rondes, int gelijktijdig, CancellationToken ct)
+    {
+        var deel = Math.Max(1, gelijktijdig / Math.Max(1, rondes.Count));
+        var vrij = gelijktijdig - rondes.Sum(r => r.Bezet);
+        List<Guid> ids = [];
+        foreach (var ronde in rondes)
+        {
+            ids.AddRange(await NextAsync(transactie, gemeentecode, ronde, Math.Min(deel - ronde.Bezet, vrij - ids.Count), ct));
+        }
+
+        return ids;
     }
 
     /// <summary>Who was tried least goes first: one on whom the partner breaks holds up nobody.</summary>

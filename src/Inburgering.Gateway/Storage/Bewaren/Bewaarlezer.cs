@@ -114,4 +114,5 @@ internal sealed class Bewaarlezer(Kluis kluis)
 /// <param name="Nu">Business clock.</param>
 /// <param name="VerwerktVoor">A body of a message worked on before or at this instant is not kept.</param>
 /// <param name="MetEigenTermijnen">Categories of which some fields have a term of their own.</param>
-internal sealed record Bewaarvraag(string Gemeentecode, DateTimeOffset Nu, DateTimeOffset VerwerktVoor, IReadOnlyList<string> MetEigenTermijnen);
+/// <param name="GeschiedenisVoor">A run of an exchange that began before or at this instant is not kept.</param>
+internal sealed record Bewaarvraag(string Gemeentecode, DateTimeOffset Nu, DateTimeOffset VerwerktVoor, IReadOnlyList<string> MetEigenTermijnen, DateTimeOffset GeschiedenisVoor);

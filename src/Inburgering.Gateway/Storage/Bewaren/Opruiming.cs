@@ -61,6 +61,14 @@ internal sealed class Opruiming(NpgsqlDataSource onderhoud, Bewaarlezer lezer, W
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 
+    /// <summary>How many runs, rounds and changes of exchanges are not kept: counted by the deletion itself, which is then taken back.</summary>
+    public async Task<int> HistoryAsync(Bewaarvraag vraag, CancellationToken ct)
+    {
+        await using var verbinding = await onderhoud.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(vraag.Gemeentecode, ct);
+        return await Wisser.DeleteHistoryAsync(transactie, vraag, ct);
+    }
+
     /// <summary>Keeps everybody else off the dossier and reads how it stands now.</summary>
     /// <returns>Null: it is gone.</returns>
     public async Task<DossierStand?> HoldAsync(DbTransaction transactie, Bewaarvraag vraag, Guid dossierId, CancellationToken ct)

@@ -85,6 +85,39 @@ internal sealed class Wisser(Kluis kluis)
         return await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Runs of exchanges, rounds of which nobody is left, what was tried again and what people changed or decided, that began so long ago; the last change of each kind and a decision about what still waits explain what holds now and stay.</summary>
+    /// <returns>How many rows.</returns>
+    public static async Task<int> DeleteHistoryAsync(DbTransaction transactie, Bewaarvraag vraag, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            with wijzigingen as (
+                delete from synchronisatie.wijziging w where w.gemeentecode = $1 and w.op <= $2 and exists (
+                    select 1 from synchronisatie.wijziging later
+                    where later.gemeentecode = $1 and later.synchronisatie_id = w.synchronisatie_id and later.soort = w.soort and later.op > w.op)
+                returning 1),
+            wachtmomenten as (
+                delete from synchronisatie.wachtmoment where gemeentecode = $1 and van <= $2),
+            uitvoeringen as (
+                delete from synchronisatie.uitvoering where gemeentecode = $1 and begonnen_op <= $2 and status not in (0, 6) returning 1),
+            rondes as (
+                delete from inbox.afstemming a where a.gemeentecode = $1 and a.begonnen_op <= $2 and a.status <> 0 and not exists (
+                    select 1 from inbox.afstempersoon p where p.gemeentecode = $1 and p.afstemming_id = a.afstemming_id)
+                returning 1),
+            herhalingen as (
+                delete from inbox.herhaling h where h.gemeentecode = $1 and h.begonnen_op <= $2 and h.status <> 0 returning h.herhaling_id),
+            delen as (
+                delete from inbox.herhalingdeel d where d.gemeentecode = $1 and d.herhaling_id in (select herhaling_id from herhalingen) returning 1),
+            besluiten as (
+                delete from inbox.afkeurbesluit e where e.gemeentecode = $1 and e.op <= $2 and not exists (
+                    select 1 from inbox.bericht b where b.gemeentecode = $1 and b.bericht_id = e.bericht_id and b.status = 2)
+                returning 1)
+            select (select count(*) from wijzigingen) + (select count(*) from uitvoeringen) + (select count(*) from rondes)
+                 + (select count(*) from herhalingen) + (select count(*) from delen) + (select count(*) from besluiten)
+            """);
+        command.Add([Value(vraag.Gemeentecode), Value(vraag.GeschiedenisVoor.ToUniversalTime())]);
+        return (int)(long)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     /// <summary>All rows, the bodies of its messages and last the keys: what an old copy of the database still holds cannot be opened with today's.</summary>
     private static async Task<JsonObject> DossierAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, CancellationToken ct)
     {
@@ -99,7 +132,7 @@ internal sealed class Wisser(Kluis kluis)
 
         await using var berichten = transactie.Command("""
             update inbox.bericht
-            set inhoud = null, dossier_id = null, gebeurtenis_hash = null, reden = case when status = $3 then $5 else reden end, status = case when status = $3 then $4 else status end
+            set inhoud = null, dossier_id = null, gebeurtenis_hash = null, persoon_hash = null, reden = case when status = $3 then $5 else reden end, status = case when status = $3 then $4 else status end
             where gemeentecode = $1 and dossier_id = $2
             """);
         berichten.Add([
@@ -126,7 +159,7 @@ internal sealed class Wisser(Kluis kluis)
     /// <summary>Bodies go; what recognises a replay stays (security 14). A key that opens nothing any more goes too.</summary>
     private static async Task EmptyAsync(DbTransaction transactie, string gemeentecode, IReadOnlyList<Guid> berichten, CancellationToken ct)
     {
-        await using var command = transactie.Command("update inbox.bericht set inhoud = null where gemeentecode = $1 and bericht_id = any($2) returning sleutel_id");
+        await using var command = transactie.Command("update inbox.bericht set inhoud = null, persoon_hash = null where gemeentecode = $1 and bericht_id = any($2) returning sleutel_id");
         command.Add([Value(gemeentecode), Value(berichten.ToArray())]);
         var sleutels = await command.ListAsync(r => r.GetGuid(0), ct);
         await ShredAsync(transactie, gemeentecode, sleutels, ct);

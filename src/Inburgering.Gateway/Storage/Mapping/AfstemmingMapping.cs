@@ -16,7 +16,7 @@ internal sealed class AfstemmingMapping : IEntityTypeConfiguration<AfstemmingRow
         builder.Property(a => a.TraceId).HasMaxLength(32);
         builder.Property(a => a.Reden).HasMaxLength(64);
         builder.Property(a => a.Status).HasConversion<short>();
-        builder.HasIndex(a => a.Gemeentecode).IsUnique().HasFilter("status = 0").HasDatabaseName("ux_afstemming_loopt");
+        builder.HasIndex(a => new { a.Gemeentecode, a.Inhaal }).IsUnique().HasFilter("status = 0").HasDatabaseName("ux_afstemming_loopt");
         builder.HasIndex(a => new { a.Gemeentecode, a.Partner, a.Nacht }).IsUnique().HasFilter("nacht is not null").HasDatabaseName("ux_afstemming_nacht");
         builder.HasIndex(a => new { a.Gemeentecode, a.BegonnenOp, a.AfstemmingId }).HasDatabaseName("ix_afstemming_begonnen");
     }

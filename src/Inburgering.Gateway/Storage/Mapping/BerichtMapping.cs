@@ -10,6 +10,7 @@ internal sealed class BerichtMapping : IEntityTypeConfiguration<BerichtRow>
     {
         builder.ToTable("bericht", "inbox");
         builder.HasKey(b => new { b.Gemeentecode, b.BerichtId }).HasName("pk_bericht");
+        builder.Property(b => b.Volgnummer).UseIdentityAlwaysColumn();
         builder.Property(b => b.Vergeefs).HasDefaultValue(0);
         builder.Property(b => b.Gemeentecode).HasMaxLength(4);
         builder.Property(b => b.Code).HasMaxLength(64);
@@ -21,5 +22,8 @@ internal sealed class BerichtMapping : IEntityTypeConfiguration<BerichtRow>
         builder.HasIndex(b => new { b.Gemeentecode, b.VolgendePoging }).HasFilter("volgende_poging is not null")
             .HasDatabaseName("ix_bericht_wacht");
         builder.HasIndex(b => new { b.Gemeentecode, b.OntvangenOp, b.BerichtId }).HasDatabaseName("ix_bericht_ontvangen");
+        builder.HasIndex(b => new { b.Gemeentecode, b.Volgnummer }).HasFilter("status = 2").HasDatabaseName("ix_bericht_afgekeurd");
+        builder.HasIndex(b => new { b.Gemeentecode, b.PersoonHash }).HasFilter("persoon_hash is not null").HasDatabaseName("ix_bericht_persoon");
+        builder.HasIndex(b => new { b.Gemeentecode, b.DossierId }).HasFilter("dossier_id is not null").HasDatabaseName("ix_bericht_dossier");
     }
 }

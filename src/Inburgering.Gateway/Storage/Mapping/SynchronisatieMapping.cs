@@ -45,7 +45,20 @@ internal sealed class UitvoeringMapping : IEntityTypeConfiguration<UitvoeringRow
         builder.Property(u => u.Reden).HasMaxLength(64);
         builder.Property(u => u.Status).HasConversion<short>();
         builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId, u.Moment }).IsUnique().HasFilter("moment is not null").HasDatabaseName("ux_uitvoering_moment");
-        builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId }).IsUnique().HasFilter("status = 0").HasDatabaseName("ux_uitvoering_loopt");
+        builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId }).IsUnique().HasFilter("status = 0 and periode_van is null").HasDatabaseName("ux_uitvoering_loopt");
+        builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId }, "ux_uitvoering_inhaal").IsUnique().HasFilter("status in (0, 6) and periode_van is not null");
+        builder.HasIndex(u => new { u.Gemeentecode, u.VervolgVan }).IsUnique().HasFilter("vervolg_van is not null").HasDatabaseName("ux_uitvoering_vervolg");
         builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId, u.BegonnenOp, u.UitvoeringId }).HasDatabaseName("ix_uitvoering_begonnen");
+    }
+}
+
+internal sealed class WachtmomentMapping : IEntityTypeConfiguration<WachtmomentRow>
+{
+    public void Configure(EntityTypeBuilder<WachtmomentRow> builder)
+    {
+        builder.ToTable("wachtmoment", "synchronisatie");
+        builder.HasKey(w => new { w.Gemeentecode, w.UitvoeringId, w.Van }).HasName("pk_wachtmoment");
+        builder.Property(w => w.Gemeentecode).HasMaxLength(4);
+        builder.Property(w => w.Reden).HasMaxLength(64);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class AfstemmingRow
     /// <summary>Key of the partner that is asked, "duo".</summary>
     public required string Partner { get; init; }
 
-    /// <summary>rooster, verzoek or proef; nacht in rounds from before there were schedules.</summary>
+    /// <summary>rooster, verzoek, proef or inhaalrun; nacht in rounds from before there were schedules.</summary>
     public required string Aanleiding { get; init; }
 
     /// <summary>Account or client that asked for it, or the name of the job.</summary>
@@ -24,6 +24,9 @@ internal sealed class AfstemmingRow
 
     /// <summary>Asks, compares and counts, and takes nothing over.</summary>
     public bool Proef { get; init; }
+
+    /// <summary>Over a period that has passed: it goes beside the round over everybody, in a lane of its own.</summary>
+    public bool Inhaal { get; init; }
 
     /// <summary>System clock.</summary>
     public required DateTimeOffset BegonnenOp { get; init; }

@@ -7,6 +7,9 @@ internal sealed class BerichtRow
 
     public required Guid BerichtId { get; init; }
 
+    /// <summary>Order of receipt: the business clock may stand still.</summary>
+    public long Volgnummer { get; init; }
+
     public required string ClientId { get; init; }
 
     /// <summary>Partner key, "duo".</summary>
@@ -20,6 +23,9 @@ internal sealed class BerichtRow
 
     /// <summary>Keyed hash of person, code and moment: the same event under another id finds this one. Null for a repeat.</summary>
     public byte[]? GebeurtenisHash { get; init; }
+
+    /// <summary>Keyed hash of the number of the person: what is about one person is known before there is a dossier. Null: it names none, or the dossier was erased.</summary>
+    public byte[]? PersoonHash { get; set; }
 
     /// <summary>gebeurtenisId; checked text of at most six signs.</summary>
     public required string Code { get; init; }

@@ -20,5 +20,6 @@ internal static class Berichtredenen
     public const string BuitenBereik = "buiten-bereik";
     public const string SamenvoegenNodig = "samenvoegen-nodig";
     public const string BewaartermijnVerstreken = "bewaartermijn-verstreken";
+    public const string GeslotenDoorMedewerker = "gesloten-door-medewerker";
     public const string InterneFout = "interne-fout";
 }

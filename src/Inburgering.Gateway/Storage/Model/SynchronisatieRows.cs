@@ -39,7 +39,10 @@ internal sealed class SynchronisatiewijzigingRow
 
     public required Guid SynchronisatieId { get; init; }
 
-    /// <summary>rooster, pauze or hervatting.</summary>
+    /// <summary>The run it is about; null: it is about the exchange.</summary>
+    public Guid? UitvoeringId { get; init; }
+
+    /// <summary>rooster, pauze, hervatting, inhaalverzoek, akkoord or afwijzing.</summary>
     public required string Soort { get; init; }
 
     /// <summary>System clock.</summary>
@@ -69,8 +72,17 @@ internal sealed class UitvoeringRow
     /// <summary>System clock: the slot it is of; null: a person started it.</summary>
     public DateTimeOffset? Moment { get; init; }
 
-    /// <summary>rooster, hand, proef or inhaal.</summary>
+    /// <summary>rooster, hand, proef, inhaal, inhaalrun or vervolg.</summary>
     public required string Aanleiding { get; init; }
+
+    /// <summary>First Dutch day, by the business clock, of what is fetched once more; null: it is about the present.</summary>
+    public DateOnly? PeriodeVan { get; init; }
+
+    /// <summary>Last day, included; null together with the first.</summary>
+    public DateOnly? PeriodeTot { get; init; }
+
+    /// <summary>The stopped run of which it does what was left; null: it begins from the start.</summary>
+    public Guid? VervolgVan { get; init; }
 
     /// <summary>Account or client that started it, or the name of the job.</summary>
     public required string GestartDoor { get; init; }
@@ -109,6 +121,23 @@ internal sealed class UitvoeringRow
     public int Tegengehouden { get; set; }
 }
 
+/// <summary>One wait of a run for the partner; what a run tried once more is never rewritten as a failure.</summary>
+internal sealed class WachtmomentRow
+{
+    public required string Gemeentecode { get; init; }
+
+    public required Guid UitvoeringId { get; init; }
+
+    /// <summary>System clock.</summary>
+    public required DateTimeOffset Van { get; init; }
+
+    /// <summary>System clock: it tries again then.</summary>
+    public required DateTimeOffset Tot { get; set; }
+
+    /// <summary>Code of why.</summary>
+    public required string Reden { get; init; }
+}
+
 /// <summary>How a run stands.</summary>
 internal enum Uitvoeringstatus
 {
@@ -126,4 +155,10 @@ internal enum Uitvoeringstatus
 
     /// <summary>Its slot passed without a run; the reason says why.</summary>
     Overgeslagen = 5,
+
+    /// <summary>A second person has to say yes first: nothing was asked yet.</summary>
+    WachtOpAkkoord = 6,
+
+    /// <summary>A second person said no.</summary>
+    Afgewezen = 7,
 }

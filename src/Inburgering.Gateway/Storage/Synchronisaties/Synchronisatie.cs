@@ -49,8 +49,14 @@ internal sealed record Uitvoering
     /// <summary>System clock: its slot; null: a person started it.</summary>
     public required DateTimeOffset? Moment { get; init; }
 
-    /// <summary>rooster, hand, proef or inhaal.</summary>
+    /// <summary>rooster, hand, proef, inhaal, inhaalrun or vervolg.</summary>
     public required string Aanleiding { get; init; }
+
+    /// <summary>Dutch days, both included, of what is fetched once more; null: it is about the present.</summary>
+    public required (DateOnly Van, DateOnly Tot)? Periode { get; init; }
+
+    /// <summary>The stopped run of which it does what was left; null: it begins from the start.</summary>
+    public required Guid? VervolgVan { get; init; }
 
     public required string GestartDoor { get; init; }
 
@@ -77,17 +83,26 @@ internal sealed record Uitvoering
 
 /// <summary>What starts a run.</summary>
 /// <param name="Moment">Its slot; null: a person started it.</param>
-/// <param name="Aanleiding">rooster, hand, proef or inhaal.</param>
+/// <param name="Aanleiding">rooster, hand, proef, inhaal, inhaalrun or vervolg.</param>
 /// <param name="Door">Account, client or job.</param>
 /// <param name="TraceId">32 hex.</param>
 /// <param name="Toelichting">Why a person started it; null: by schedule.</param>
 internal sealed record Uitvoeropdracht(DateTimeOffset? Moment, string Aanleiding, string Door, string TraceId, string? Toelichting)
 {
-    public const string Rooster = "rooster", Hand = "hand", Proef = "proef", Inhaal = "inhaal";
+    public const string Rooster = "rooster", Hand = "hand", Proef = "proef", Inhaal = "inhaal", Inhaalrun = "inhaalrun", Vervolg = "vervolg";
+
+    /// <summary>What is fetched once more; null: the present.</summary>
+    public Inhaalperiode? Periode { get; init; }
+
+    /// <summary>The stopped run of which what was left is done; null: from the start.</summary>
+    public Guid? VervolgVan { get; init; }
 
     /// <summary>Asks, compares and counts, and takes nothing over.</summary>
     public bool IsProef => Aanleiding == Proef;
 }
+
+/// <summary>Dutch days, both included, and the instants between which they lie by the business clock.</summary>
+internal sealed record Inhaalperiode(DateOnly Van, DateOnly Tot, DateTimeOffset Begin, DateTimeOffset Einde);
 
 /// <summary>Why a slot had no run, or a run did not do what it should: codes in the table, words in Features.</summary>
 internal static class Uitvoeringredenen

@@ -18,7 +18,7 @@ internal sealed class SynchronisatieLezer(NpgsqlDataSource bron)
     private const string Uitvoeringen = """
         select u.uitvoering_id, u.synchronisatie_id, u.moment, u.aanleiding, u.gestart_door, u.toelichting, u.begonnen_op, u.geeindigd_op, u.status, coalesce(u.reden, a.reden) as reden,
                coalesce(a.totaal, u.ontvangen), u.nieuw, coalesce(a.gemist, u.gewijzigd), coalesce(a.gelijk, u.gelijk), coalesce(a.verschillend, u.verschillend),
-               coalesce(a.mislukt, u.afgekeurd), coalesce(a.tegengehouden, u.tegengehouden), a.wacht_tot, coalesce(a.pauzes, 0)
+               coalesce(a.mislukt, u.afgekeurd), coalesce(a.tegengehouden, u.tegengehouden), a.wacht_tot, coalesce(a.pauzes, 0), u.periode_van, u.periode_tot, u.vervolg_van
         from synchronisatie.uitvoering u
         left join inbox.afstemming a on a.gemeentecode = u.gemeentecode and a.afstemming_id = u.uitvoering_id and u.status = 0
         """;
@@ -79,7 +79,7 @@ internal sealed class SynchronisatieLezer(NpgsqlDataSource bron)
             select s.synchronisatie_id, percentile_cont(0.5) within group (order by extract(epoch from u.geeindigd_op - u.begonnen_op)), percentile_cont(0.5) within group (order by u.ontvangen)
             from synchronisatie.synchronisatie s
             cross join lateral (select * from synchronisatie.uitvoering u where u.gemeentecode = s.gemeentecode and u.synchronisatie_id = s.synchronisatie_id
-                                and u.status in (1, 2) and u.aanleiding <> 'proef' order by u.begonnen_op desc limit $2) u
+                                and u.status in (1, 2) and u.aanleiding not in ('proef', 'inhaalrun') order by u.begonnen_op desc limit $2) u
             where s.gemeentecode = $1 group by s.synchronisatie_id
             """);
         command.Add([Value(vraag.Caller.Gemeentecode), Value(Gewoon)]);
@@ -101,6 +101,8 @@ internal sealed class SynchronisatieLezer(NpgsqlDataSource bron)
         Telling = new Uitvoeringtelling(r.GetInt32(10), r.GetInt32(11), r.GetInt32(12), r.GetInt32(13), r.GetInt32(14), r.GetInt32(15), r.GetInt32(16)),
         WachtTot = r.Optional<DateTimeOffset>(17),
         Pauzes = r.GetInt32(18),
+        Periode = r.Optional<DateOnly>(19) is { } van ? (van, r.GetFieldValue<DateOnly>(20)) : null,
+        VervolgVan = r.Optional<Guid>(21),
     };
 }
 

@@ -84,13 +84,19 @@ internal sealed class SynchronisatieStore(NpgsqlDataSource bron, TimeProvider sy
             Value(nu.Gemeentecode), Value(nu.SynchronisatieId), Json(nu.EigenRooster), Moment(nu.VolgendeOp), Moment(nu.Pauze?.Vanaf), Moment(nu.Pauze?.Tot)]);
         await stand.ExecuteNonQueryAsync(ct);
 
+        await BewaarAsync(transactie, nu, wijziging, ct);
+    }
+
+    /// <summary>Keeps why a person did what he did.</summary>
+    public async Task BewaarAsync(DbTransaction transactie, Synchronisatie stand, Synchronisatiewijziging wijziging, CancellationToken ct)
+    {
         await using var waarom = transactie.Command("""
-            insert into synchronisatie.wijziging (gemeentecode, wijziging_id, synchronisatie_id, soort, op, door, reden, rooster, tot)
-            values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8)
+            insert into synchronisatie.wijziging (gemeentecode, wijziging_id, synchronisatie_id, soort, op, door, reden, rooster, tot, uitvoering_id)
+            values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, $7, $8, $9)
             """);
         waarom.Add([
-            Value(nu.Gemeentecode), Value(nu.SynchronisatieId), Value(wijziging.Soort), Value(systeemklok.GetUtcNow()), Value(wijziging.Door), Value(wijziging.Reden),
-            Json(wijziging.Soort == Synchronisatiewijziging.Rooster ? nu.EigenRooster : null), Moment(nu.Pauze?.Tot)]);
+            Value(stand.Gemeentecode), Value(stand.SynchronisatieId), Value(wijziging.Soort), Value(systeemklok.GetUtcNow()), Value(wijziging.Door), Value(wijziging.Reden),
+            Json(wijziging.Soort == Synchronisatiewijziging.Rooster ? stand.EigenRooster : null), Moment(stand.Pauze?.Tot), Rijen.Nullable(NpgsqlDbType.Uuid, wijziging.UitvoeringId)]);
         await waarom.ExecuteNonQueryAsync(ct);
     }
 
@@ -124,5 +130,8 @@ internal sealed class SynchronisatieStore(NpgsqlDataSource bron, TimeProvider sy
 /// <summary>What a person changed and why.</summary>
 internal sealed record Synchronisatiewijziging(string Soort, string Door, string Reden)
 {
-    public const string Rooster = "rooster", Pauze = "pauze", Hervatting = "hervatting";
+    public const string Rooster = "rooster", Pauze = "pauze", Hervatting = "hervatting", Inhaalverzoek = "inhaalverzoek", Akkoord = "akkoord", Afwijzing = "afwijzing";
+
+    /// <summary>The run it is about; null: it is about the exchange.</summary>
+    public Guid? UitvoeringId { get; init; }
 }

@@ -1,4 +1,3 @@
-using Inburgering.Gateway.Inbox.Synchronisaties;
 using Inburgering.Gateway.Storage.Synchronisaties;
 using Quartz;
 
@@ -26,12 +25,11 @@ internal sealed class QuartzWekker(ISchedulerFactory factory) : IWekker
 /// <summary>The bell rang: begins the run, and sets the bell for the slot after it.</summary>
 /// <remarks>After a kill -9 another machine rings again; the run was begun once or not at all.</remarks>
 [DisallowConcurrentExecution]
-internal sealed class SlotJob(Slotwerk werk, IWekker wekker) : IJob
+internal sealed class SlotJob(Slotbel bel) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
         var sleutel = context.JobDetail.Key;
-        var (gemeentecode, synchronisatieId) = (sleutel.Group, Guid.ParseExact(sleutel.Name, "D"));
-        await wekker.ZetAsync(gemeentecode, synchronisatieId, await werk.WorkAsync(gemeentecode, synchronisatieId, cancellationToken), cancellationToken);
+        await bel.RingAsync(sleutel.Group, Guid.ParseExact(sleutel.Name, "D"), cancellationToken);
     }
 }

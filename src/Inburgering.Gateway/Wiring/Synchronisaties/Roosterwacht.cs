@@ -1,7 +1,5 @@
 using Inburgering.Gateway.Access.Policy;
-using Inburgering.Gateway.Features.Synchronisaties;
 using Inburgering.Gateway.Inbox;
-using Inburgering.Gateway.Inbox.Synchronisaties;
 using Inburgering.Gateway.Storage.Synchronisaties;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +7,7 @@ namespace Inburgering.Gateway.Wiring.Synchronisaties;
 
 /// <summary>At start and every minute: whatever config lets run by itself has a slot and a bell, and a slot whose bell was lost still has its run.</summary>
 internal sealed partial class Roosterwacht(
-    IServiceScopeFactory scopes, SynchronisatieStore synchronisaties, IWekker wekker, BeleidHouder houder, IOptions<InboxOptions> options, TimeProvider systeemklok, ILogger<Roosterwacht> logger)
+    IServiceScopeFactory scopes, SynchronisatieStore synchronisaties, BeleidHouder houder, IOptions<InboxOptions> options, TimeProvider systeemklok, ILogger<Roosterwacht> logger)
     : BackgroundService
 {
     private readonly TimeSpan ronde = TimeSpan.FromSeconds(options.Value.RoosterwachtSeconden);
@@ -58,19 +56,10 @@ internal sealed partial class Roosterwacht(
 
     private async Task SetAsync(Synchronisatie stand, CancellationToken ct)
     {
-        if (stand.VolgendeOp is { } moment && moment + Standbepaling.Speling < systeemklok.GetUtcNow())
-        {
-            LogTeLaat(stand.Partner, stand.Soort, stand.Gemeentecode, moment);
-        }
-
         await using var scope = scopes.CreateAsyncScope();
-        var volgende = await scope.ServiceProvider.GetRequiredService<Slotwerk>().WorkAsync(stand.Gemeentecode, stand.SynchronisatieId, ct);
-        await wekker.ZetAsync(stand.Gemeentecode, stand.SynchronisatieId, volgende, ct);
+        await scope.ServiceProvider.GetRequiredService<Slotbel>().RingAsync(stand.Gemeentecode, stand.SynchronisatieId, ct);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Het toezicht op de roosters brak af: {Fout}")]
     private partial void LogFault(string fout);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Te laat: {Partner} {Soort} van gemeente {Gemeentecode} had om {Moment} moeten beginnen en begint nu.")]
-    private partial void LogTeLaat(string partner, string soort, string gemeentecode, DateTimeOffset moment);
 }

@@ -1,8 +1,5 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Inburgering.Gateway.Identity;
 using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Wiring.Synchronisaties;
@@ -10,12 +7,10 @@ namespace Inburgering.Gateway.Wiring.Synchronisaties;
 /// <summary>`gateway sync …`: what a gemeente does with its synchronisaties, asked of the API with a client's token; it can do no more than that client.</summary>
 internal static class SyncCommand
 {
-    public const string Gebruik = "gateway sync lijst | start <nummer> --reden \"…\" [--proef] | pauzeer <nummer> --reden \"…\" [--tot <tijdstip>] | hervat <nummer> --reden \"…\" --wijze inhalen|overslaan, alle met --als <client> en desgewenst --json";
+    public const string Gebruik = "gateway sync lijst | start <nummer> --reden \"…\" [--proef] | pauzeer <nummer> --reden \"…\" [--tot <tijdstip>] | hervat <nummer> --reden \"…\" --wijze inhalen|overslaan | inhaal <nummer> --van <dag> --tot <dag> --reden \"…\" [--proef], alle met --als <client> en desgewenst --json";
 
-    private const string Lijst = "lijst", Start = "start", Pauzeer = "pauzeer", Hervat = "hervat";
+    private const string Lijst = "lijst", Start = "start", Pauzeer = "pauzeer", Hervat = "hervat", Inhaal = "inhaal";
     private const string Alle = "/v1/synchronisaties";
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
-    private static readonly JsonSerializerOptions Leesbaar = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
     /// <summary>Exit 0 done, 1 one of them asks for action, 2 wrong use or no gateway, 3 not allowed.</summary>
     /// <param name="args">What follows "sync".</param>
@@ -27,17 +22,7 @@ internal static class SyncCommand
             return 2;
         }
 
-        var token = new StringWriter();
-        if (await TokenCommand.RunAsync([woorden.Als, "--scope", "synchronisatie:beheren"], options, token, error) is var exit and not 0)
-        {
-            return exit;
-        }
-
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{options.Port}"), Timeout = Geduld };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.ToString().Trim());
-        using var antwoord = await SendAsync(http, woorden);
-        var tekst = await antwoord.Content.ReadAsStringAsync();
-        return antwoord.IsSuccessStatusCode ? await ShowAsync(woorden, tekst, output) : await FailAsync((int)antwoord.StatusCode, tekst, error);
+        return await ApiCommand.RunAsync(woorden.Als, options, error, http => SendAsync(http, woorden), antwoord => ShowAsync(woorden, antwoord, output));
     }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient http, Woorden woorden) => woorden.Werkwoord switch
@@ -45,6 +30,8 @@ internal static class SyncCommand
         Lijst => http.GetAsync(new Uri(Alle, UriKind.Relative)),
         Start => http.PostAsJsonAsync(new Uri($"{Alle}/{woorden.Nummer}/uitvoeringen", UriKind.Relative), new { woorden.Reden, woorden.Proef }),
         Pauzeer => http.PostAsJsonAsync(new Uri($"{Alle}/{woorden.Nummer}/pauzes", UriKind.Relative), Pauze(woorden)),
+        Inhaal when woorden.Proef => http.PostAsJsonAsync(new Uri($"{Alle}/{woorden.Nummer}/inhaalramingen", UriKind.Relative), new { woorden.Van, woorden.Tot }),
+        Inhaal => http.PostAsJsonAsync(new Uri($"{Alle}/{woorden.Nummer}/inhaalruns", UriKind.Relative), new { woorden.Van, woorden.Tot, woorden.Reden }),
         _ => http.PostAsJsonAsync(new Uri($"{Alle}/{woorden.Nummer}/hervattingen", UriKind.Relative), new { woorden.Reden, woorden.Wijze }),
     };
 
@@ -59,16 +46,19 @@ internal static class SyncCommand
         return pauze;
     }
 
-    private static async Task<int> ShowAsync(Woorden woorden, string tekst, TextWriter output)
+    private static async Task<int> ShowAsync(Woorden woorden, JsonNode antwoord, TextWriter output)
     {
-        var antwoord = JsonNode.Parse(tekst)!;
         if (woorden.Json)
         {
-            await output.WriteLineAsync(antwoord.ToJsonString(Leesbaar));
+            await output.WriteLineAsync(ApiCommand.Json(antwoord));
         }
-        else if (woorden.Werkwoord == Start)
+        else if (antwoord["uitvoeringId"] is { } uitvoering)
         {
-            await output.WriteLineAsync($"Begonnen: {antwoord["uitvoeringId"]}");
+            await output.WriteLineAsync((string?)antwoord["status"] == "wacht-op-akkoord" ? $"Wacht op het akkoord van een ander: {uitvoering}" : $"Begonnen: {uitvoering}");
+        }
+        else if (antwoord["personen"] is { } personen)
+        {
+            await output.WriteLineAsync($"{personen} personen{((bool)antwoord["akkoordNodig"]! ? "; een ander moet akkoord geven" : string.Empty)}");
         }
         else
         {
@@ -78,29 +68,17 @@ internal static class SyncCommand
             }
         }
 
-        return antwoord["synchronisaties"]?.AsArray().Any(VraagtActie) is true ? 1 : 0;
-    }
-
-    private static bool VraagtActie(JsonNode? synchronisatie) => (string?)synchronisatie?["status"] is "te-laat" or "mislukt" or "verdacht-leeg" or "gelukt-met-afkeur";
-
-    private static async Task<int> FailAsync(int status, string tekst, TextWriter error)
-    {
-        var probleem = JsonNode.Parse(tekst);
-        await error.WriteLineAsync($"{probleem?["title"]}: {probleem?["detail"]}");
-        foreach (var fout in probleem?["errors"]?.AsArray() ?? [])
-        {
-            await error.WriteLineAsync($"  {fout?["pointer"]} {fout?["detail"]}");
-        }
-
-        return status is 401 or 403 ? 3 : 2;
+        return (int?)antwoord["metActie"] > 0 ? 1 : 0;
     }
 
     /// <summary>The words of one command.</summary>
     private sealed record Woorden(string Werkwoord, string? Nummer, string Als)
     {
-        private static readonly string[] Werkwoorden = [Lijst, Start, Pauzeer, Hervat];
+        private static readonly string[] Werkwoorden = [Lijst, Start, Pauzeer, Hervat, Inhaal];
 
         public string? Reden { get; private init; }
+
+        public string? Van { get; private init; }
 
         public string? Tot { get; private init; }
 
@@ -114,10 +92,11 @@ internal static class SyncCommand
         public static Woorden? Lees(string[] args)
         {
             var rest = new List<string>(args);
-            var (als, reden, tot, wijze) = (Optie(rest, "--als"), Optie(rest, "--reden"), Optie(rest, "--tot"), Optie(rest, "--wijze"));
+            var (als, reden, wijze) = (ApiCommand.Optie(rest, "--als"), ApiCommand.Optie(rest, "--reden"), ApiCommand.Optie(rest, "--wijze"));
+            var (van, tot) = (ApiCommand.Optie(rest, "--van"), ApiCommand.Optie(rest, "--tot"));
             var (proef, json) = (rest.Remove("--proef"), rest.Remove("--json"));
             return rest is [var werkwoord, .. var nummers] && als is not null && PastBij(werkwoord, nummers)
-                ? new Woorden(werkwoord, nummers.FirstOrDefault(), als) { Reden = reden, Tot = tot, Wijze = wijze, Proef = proef, Json = json }
+                ? new Woorden(werkwoord, nummers.FirstOrDefault(), als) { Reden = reden, Van = van, Tot = tot, Wijze = wijze, Proef = proef, Json = json }
                 : null;
         }
 
@@ -125,19 +104,6 @@ internal static class SyncCommand
         {
             var aantal = werkwoord == Lijst ? 0 : 1;
             return Werkwoorden.Contains(werkwoord) && nummers.Count == aantal && nummers.TrueForAll(n => Guid.TryParseExact(n, "D", out _));
-        }
-
-        private static string? Optie(List<string> rest, string naam)
-        {
-            var plaats = rest.IndexOf(naam);
-            if (plaats < 0 || plaats == rest.Count - 1)
-            {
-                return null;
-            }
-
-            var waarde = rest[plaats + 1];
-            rest.RemoveRange(plaats, 2);
-            return waarde;
         }
     }
 }

@@ -35,5 +35,6 @@ internal static class SynchronisatieWiring
     /// <summary>Rings the bells, on machines with the role `taken`.</summary>
     public static IServiceCollection AddRoosterWorker(this IServiceCollection services) => services
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true)
+        .AddScoped<Slotbel>()
         .AddHostedService<Roosterwacht>();
 }

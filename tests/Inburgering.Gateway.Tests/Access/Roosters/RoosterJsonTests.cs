@@ -40,4 +40,17 @@ public sealed class RoosterJsonTests
     [InlineData("""{"soort":"dagelijks","nietTussen":[{"van":"22:00","tot":"06:00","om":"x"}]}""")]
     public void Rooster_UnknownMemberForAReaderThatLetsThemPass_IsRefusedAllTheSame(string json) =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Rooster>(json, JsonSerializerOptions.Web));
+
+    [Fact]
+    public void Beleid_VanVoorDeRoosters_BlijftLeesbaar()
+    {
+        using var config = new ConfigCopy();
+        config.Edit("partners/duo.json", duo =>
+        {
+            duo["afstemming"]!["tijd"] = "01:30";
+            duo.AsObject().Remove("synchronisaties");
+        });
+
+        Assert.Null(config.Load().Partners["duo"].Synchronisaties);
+    }
 }

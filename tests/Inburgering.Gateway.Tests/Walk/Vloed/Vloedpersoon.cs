@@ -5,7 +5,8 @@ using Inburgering.Gateway.Tests.Shared;
 namespace Inburgering.Gateway.Tests.Walk.Vloed;
 
 /// <summary>One person at DUO, and the reference model of it: what DUO knew last, part by part.</summary>
-internal sealed class Vloedpersoon(string bsn)
+/// <param name="gemeentecode">Where the person lives.</param>
+internal sealed class Vloedpersoon(string bsn, string gemeentecode = "1708")
 {
     private static readonly DateOnly Begin = new(2000, 1, 1);
     private readonly Dictionary<string, int> dagen = [];
@@ -23,7 +24,7 @@ internal sealed class Vloedpersoon(string bsn)
         await house.WeetAsync(new
         {
             bsn,
-            gemeentecode = "1708",
+            gemeentecode,
             doelgroep = new { indeling = "Asielstatushouder", begindatum = "2024-01-29", gedetailleerdeDoelgroep = "Asielstatushouder" },
             gratispogingen = Array.Empty<object>(),
             examennummer = new { examennummer = "240312000017" },

@@ -1,0 +1,25 @@
+using Inburgering.Gateway.Features;
+using Inburgering.Gateway.Features.Synchronisaties;
+
+namespace Inburgering.Gateway.Portal.Synchronisaties;
+
+/// <summary>The part of a run's page that changes while it goes on; numbers alone, nobody is in it.</summary>
+/// <param name="GewoneDuurSeconden">Null: it never ran whole.</param>
+/// <param name="Nu">System clock.</param>
+internal sealed record Uitvoeringstand(UitvoeringView Uitvoering, double? GewoneDuurSeconden, DateTimeOffset Nu)
+{
+    public bool Loopt => Uitvoering.Status == "loopt";
+
+    public string Voortgang => $"{Uitvoeringzinnen.Getal(Uitvoering.Gedaan)} van {Uitvoeringzinnen.Getal(Uitvoering.Ontvangen)} personen";
+
+    /// <summary>«Bezig sinds 2 minuten; meestal duurt het 3 minuten.»</summary>
+    public string Duur
+    {
+        get
+        {
+            var duur = Uitvoeringzinnen.Duur(Uitvoering, Nu);
+            var gewoon = GewoneDuurSeconden is { } seconden ? $" Meestal duurt het {Tijdwoorden.Duur(TimeSpan.FromSeconds(seconden))}." : string.Empty;
+            return Loopt ? $"Bezig: {duur}.{gewoon}" : $"Duurde {duur}.{gewoon}";
+        }
+    }
+}
