@@ -71,10 +71,11 @@ public class RunningHouse : IAsyncLifetime
     }
 
     /// <summary>Starts the gateway, again after a kill.</summary>
-    public async Task StartGatewayAsync()
+    /// <param name="until">The path that answers 2xx when it may go on.</param>
+    public async Task StartGatewayAsync(string until = "/health/ready")
     {
         gateway = ProgramProcess.Start(Binaries.Gateway, Environment());
-        await gateway.ReadyAsync($"{Address}/health/ready", TestContext.Current.CancellationToken);
+        await gateway.ReadyAsync($"{Address}{until}", TestContext.Current.CancellationToken);
     }
 
     /// <summary>A second gateway process on the same database and keys.</summary>
