@@ -10,7 +10,7 @@ public interface IPartner
     void AddPorts(IPartnerPorts ports);
 }
 
-/// <summary>The three patterns of the chain (DUO, interactiepatronen): a partner names those it really has.</summary>
+/// <summary>The three patterns of the chain (DUO, interactiepatronen) and delivery of content: a partner names those it really has.</summary>
 public interface IPartnerPorts
 {
     /// <summary>Raadpleging: we ask, the partner answers.</summary>
@@ -21,6 +21,13 @@ public interface IPartnerPorts
     /// <summary>Notificering: the partner calls us.</summary>
     IPartnerPorts Accepts<TReader>()
         where TReader : class, INotificationReader;
+
+    /// <summary>Aanlevering: the partner delivers content as one CloudEvent of this type, at POST /v1/berichten.</summary>
+    /// <remarks>Config says the rest: a type that is not under «levert.typen» of config/partners/ may not come in.</remarks>
+    /// <param name="type">Without <c>nl.inburgering.</c>: small letters and hyphens, "koppeling-vervallen".</param>
+    /// <param name="betekenis">In Dutch, for a list: "is aan de gemeente gekoppeld".</param>
+    IPartnerPorts Delivers<TReader>(string type, string betekenis)
+        where TReader : class, IBerichtReader;
 
     /// <summary>Melding-bevestiging: we tell, the partner confirms.</summary>
     IPartnerPorts Sends<TMelding, TSink>()
@@ -65,6 +72,14 @@ public interface INotificationReader
 
     /// <summary>Whether this adapter knows the code, so that what was kept for an unknown one can be read by now.</summary>
     bool Kent(string code);
+}
+
+/// <summary>Aanlevering: pure, no I/O, no clock. The hub reads the envelope, decides whether it may come in, and keeps order and repeats.</summary>
+/// <remarks>An implementation has a constructor without parameters.</remarks>
+public interface IBerichtReader
+{
+    /// <summary>Reads <c>data</c>. A fault is kept in the fields themselves with its place; the result then counts for nothing.</summary>
+    Partnerbericht Read(JsonFields data);
 }
 
 /// <summary>Melding-bevestiging. The hub owns order, retries, timeouts, certificates and log.</summary>

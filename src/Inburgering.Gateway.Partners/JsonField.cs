@@ -63,6 +63,32 @@ public sealed class JsonField
             ? number
             : Fault($"Is geen geheel getal van {min} tot en met {max}.", 0L);
 
+    /// <summary>A number without fraction or exponent, from zero; as text of digits too, as CloudEvents writes it.</summary>
+    public long Count()
+    {
+        if (element is { ValueKind: JsonValueKind.String } given && given.GetString() is { Length: > 0 and <= 18 } text && text.All(char.IsAsciiDigit))
+        {
+            return long.Parse(text, CultureInfo.InvariantCulture);
+        }
+
+        return element is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var count) && count >= 0
+            ? count
+            : Fault("Is geen geheel getal van 0 of hoger.", 0L);
+    }
+
+    /// <summary>A list of objects.</summary>
+    /// <param name="most">More is a fault.</param>
+    /// <param name="map">From the fields of one item to its record.</param>
+    public IReadOnlyList<T> List<T>(int most, Func<JsonFields, T> map)
+    {
+        if (element is { ValueKind: JsonValueKind.Array } given && given.GetArrayLength() <= most)
+        {
+            return [.. given.EnumerateArray().Select((item, index) => map(JsonFields.Of(item, $"{at}/{index}", faults)))];
+        }
+
+        return Fault<IReadOnlyList<T>>($"Is geen lijst van hoogstens {most} regels.", []);
+    }
+
     /// <summary>An object within this one.</summary>
     public JsonFields Object() => JsonFields.Of(element, at, faults);
 

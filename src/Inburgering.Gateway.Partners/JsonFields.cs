@@ -36,6 +36,11 @@ public sealed class JsonFields
         return new JsonField(null, $"{at}/{name}", faults);
     }
 
+    /// <summary>Keeps a fault that no field has by itself: two that do not go together.</summary>
+    /// <param name="name">The field it is shown at.</param>
+    /// <param name="detail">In Dutch: what has to change.</param>
+    public void Fault(string name, string detail) => faults.Add(new BerichtFout($"{at}/{name}", detail));
+
     /// <param name="element">Null: the fault is known already, so its fields are not reported one by one.</param>
     internal static JsonFields Of(JsonElement? element, string at, FaultList faults)
     {

@@ -7,8 +7,11 @@ public sealed class Leverrecht
 {
     private readonly HashSet<string> categorieen;
 
-    private Leverrecht(string partner, string doel, string grondslag, string activiteit, string beleid, IEnumerable<string> categorieen)
+    private readonly Grant? grant;
+
+    private Leverrecht(string partner, string doel, string grondslag, string activiteit, string beleid, IEnumerable<string> categorieen, Grant? grant = null)
     {
+        this.grant = grant;
         Partner = partner;
         Doel = doel;
         Grondslag = grondslag;
@@ -30,21 +33,42 @@ public sealed class Leverrecht
     /// <summary>Hash of the policy.</summary>
     public string Beleid { get; }
 
+    /// <summary>Taak of which the partner must have an assignment that runs for the person; null: it needs none (a ketenpartner).</summary>
+    public string? Opdracht => grant?.Voorwaarden.Opdracht;
+
+    /// <summary>Groups of persons the assignment may be about; null: all.</summary>
+    internal IReadOnlyList<string>? Doelgroepen => grant?.Voorwaarden.Doelgroep;
+
     /// <summary>Null: this partner may bring in nothing.</summary>
-    public static Leverrecht? Van(Beleid beleid, string partner) =>
-        beleid.Partners.GetValueOrDefault(partner)?.Levert is { } levert
-            ? new Leverrecht(partner, levert.Doel, levert.Grondslag, beleid.Activiteit(levert.Doel), beleid.Hash, levert.Categorieen)
-            : null;
+    public static Leverrecht? Van(Beleid beleid, string partner) => Van(beleid, partner, beleid.Partners.GetValueOrDefault(partner)?.Levert);
+
+    /// <summary>For one event type of POST /v1/berichten. Null: this partner may not bring it in.</summary>
+    /// <param name="type">Without «nl.inburgering.».</param>
+    public static Leverrecht? Van(Beleid beleid, string partner, string type) => Van(beleid, partner, beleid.Partners.GetValueOrDefault(partner)?.Levert?.Van(type));
+
+    private static Leverrecht? Van(Beleid beleid, string partner, LevertFile? levert) => levert is null
+        ? null
+        : new Leverrecht(partner, levert.Doel, levert.Grondslag, beleid.Activiteit(levert.Doel), beleid.Hash, levert.Categorieen, beleid.Zoek(partner, levert.Doel));
+
+    /// <summary>Whether the partner may name a person by this number: who brings in who a person is, or may read that number (interface 5).</summary>
+    /// <param name="veld">bsn or vNummer.</param>
+    /// <param name="keurmerk">Whether the instance has one.</param>
+    public bool MagNoemen(string veld, bool keurmerk) =>
+        categorieen.Contains("IDN")
+        || (grant?.Velden.GetValueOrDefault("IDN")?.Contains(veld) is true && (keurmerk || grant.Mits.GetValueOrDefault($"IDN.{veld}") != Mits.Keurmerk));
 
     /// <summary>The gemeente's own system and employees: what the gemeente is a source of.</summary>
     public static Leverrecht VanGemeente(Beleid beleid) => new(
         "gemeente", "regie-voeren", beleid.Gegevens.Doelen["regie-voeren"].Grondslag, beleid.Activiteit("regie-voeren"), beleid.Hash,
         beleid.Gegevens.Categorieen.Where(c => c.Value.Bronhouders.Contains("gemeente")).Select(c => c.Key));
 
+    /// <summary>Whether this source may bring in this category.</summary>
+    public bool Brengt(string categorie) => categorieen.Contains(categorie);
+
     /// <exception cref="InvalidOperationException">This source may not bring in this category.</exception>
     public void Require(string categorie)
     {
-        if (!categorieen.Contains(categorie))
+        if (!Brengt(categorie))
         {
             throw new InvalidOperationException($"Bron «{Partner}» mag gegevenscategorie {categorie} niet leveren.");
         }

@@ -66,6 +66,10 @@ public static class Problems
     public static readonly Probleem InhaalrunBeslist = new("GW-0261", 409, "Er is al beslist", "Deze inhaalrun wacht niet op akkoord.");
     public static readonly Probleem EigenVerzoek = new("GW-0262", 403, "Niet over uw eigen verzoek", "U vroeg deze inhaalrun zelf. Een ander moet erover beslissen.");
     public static readonly Probleem NietsOver = new("GW-0263", 409, "Er is niets meer te doen", "Deze uitvoering is niet gestopt, of wat over was wordt al gedaan of is niet meer bekend. Start zo nodig een nieuwe.");
+    public static readonly Probleem BronKloptNiet = new("GW-0270", 403, "Afzender klopt niet", "De OIN in source is niet die van uw organisatie.");
+    public static readonly Probleem TypeNietVanU = new("GW-0271", 403, "Type niet toegestaan", "Dit type bericht hoort niet bij uw organisatie. Zie bij errors welke typen u levert.");
+    public static readonly Probleem GemeenteNietHier = new("GW-0272", 403, "Gemeente onbekend", "U levert niet voor deze gemeente, of zij werkt niet met deze gateway. Controleer de gemeentecode.");
+    public static readonly Probleem BerichtOnbekend = new("GW-0273", 404, "Bericht niet gevonden", "Dit bericht bestaat niet of is niet van u.");
     public static readonly Probleem ZegelOnbekend = new("GW-0180", 403, "Zegel niet aangenomen", "Deze gateway getuigt niet voor deze afzender, of de handtekening is niet van zijn sleutel.");
     public static readonly Probleem ZegelPastNiet = new("GW-0181", 409, "Zegel past niet", "Dit zegel sluit niet aan op het vorige dat hier van u staat, of zegt iets anders.");
 

@@ -70,6 +70,7 @@ internal static class FeaturesWiring
         .AddScoped<VraagNoodtoegang>()
         .AddScoped<BeoordeelNoodtoegang>()
         .AddScoped<LeesBerichten>()
+        .AddScoped<LeesEigenBerichten>()
         .AddScoped<Meldinginzending>()
         .AddScoped<DienMeldingIn>()
         .AddScoped<TrekMeldingIn>()
@@ -140,6 +141,7 @@ internal static class FeaturesWiring
         PostUitvoering.Map(v1);
         PostInhaalrun.Map(v1);
         GetAfkeuringen.Map(v1);
+        GetEigenBerichten.Map(v1);
         PostAfkeurbesluit.Map(v1);
         PostHerhaling.Map(v1);
         GetHerhalingen.Map(v1);

@@ -48,7 +48,7 @@ internal sealed class BerichtToepassing(
             await meldingen.CompleteAsync(transactie, dossier, [.. gebeurtenis.Bevestigt.Select(Melding.SoortVan)], ct);
         }
 
-        var twee = gebeurtenis.VNummer is { } v && await dossiers.HasOtherAsync(transactie, dossier, v, ct);
+        var twee = await dossiers.HasOtherAsync(transactie, dossier, bsn, gebeurtenis.VNummer, ct);
         await berichten.FinishAsync(transactie, bericht, new Afloop(Berichtstatus.Verwerkt, twee ? Berichtredenen.SamenvoegenNodig : null), dossier.DossierId, null, ct);
         return [.. lijnen, regels.Vastgelegd(bericht, bsn, dossier, velden)];
     }

@@ -13,19 +13,14 @@ namespace Inburgering.Gateway.Inbox;
 
 /// <summary>One message: ask what its event asks for, apply it to the dossier, say how it ended. Safe to run twice.</summary>
 internal sealed class BerichtVerwerking(
-    BerichtStore berichten, PartnerCatalog partners, Ophaling ophaling, BerichtToepassing toepassing, Dossierbereik bereik, Stilstanden stilstanden, Herhaalsignaal herhaald, Beleid beleid, TaakRegels regels)
+    BerichtStore berichten, PartnerCatalog partners, Ophaling ophaling, BerichtToepassing toepassing, Dossierbereik bereik, Stilstanden stilstanden, Herhaalsignaal herhaald, Beleid beleid, TaakRegels regels, Berichtwerk aangeleverd)
 {
     public async Task WorkAsync(string gemeentecode, Guid berichtId, CancellationToken ct)
     {
         var bericht = await berichten.OpenAsync(gemeentecode, berichtId, ct);
-        if (partners.ReaderOf(bericht.Partner)!.Read(bericht.Inhoud) is not PartnerReply<Gebeurtenis>.Answer { Value: var gebeurtenis })
-        {
-            throw new UnreachableException("What was stored had been read before.");
-        }
-
         try
         {
-            await WorkAsync(bericht, gebeurtenis, ct);
+            await (partners.BerichtOf(bericht.Partner, bericht.Code) is null ? NotifiedAsync(bericht, ct) : aangeleverd.WorkAsync(bericht, ct));
         }
         finally
         {
@@ -35,6 +30,11 @@ internal sealed class BerichtVerwerking(
             }
         }
     }
+
+    private Task NotifiedAsync(Bericht bericht, CancellationToken ct) =>
+        partners.ReaderOf(bericht.Partner)?.Read(bericht.Inhoud) is PartnerReply<Gebeurtenis>.Answer { Value: var gebeurtenis }
+            ? WorkAsync(bericht, gebeurtenis, ct)
+            : throw new UnreachableException("What was stored had been read before.");
 
     private async Task WorkAsync(Bericht bericht, Gebeurtenis gebeurtenis, CancellationToken ct)
     {

@@ -6,10 +6,13 @@ namespace Inburgering.Gateway.Inbox;
 /// <summary>The room's wiring: where data enters.</summary>
 internal static class InboxWiring
 {
-    /// <summary>The door for notifications.</summary>
+    /// <summary>The door for notifications and messages.</summary>
     public static IServiceCollection AddInbox(this IServiceCollection services) => services
         .AddSingleton<WerkSignaal>()
         .AddSingleton<BerichtOpslag>()
+        .AddSingleton<CloudEventReader>()
+        .AddScoped<Berichttoets>()
+        .AddScoped<BerichtOntvangst>()
         .AddScoped<NotificatieOntvangst>();
 
     /// <summary>What works on messages, without the loop that looks for them.</summary>
@@ -20,6 +23,8 @@ internal static class InboxWiring
         .AddScoped<Ophaling>()
         .AddScoped<Koppelgevolg>()
         .AddScoped<BerichtToepassing>()
+        .AddScoped<Aanlevering>()
+        .AddScoped<Berichtwerk>()
         .AddScoped<BerichtVerwerking>()
         .AddScoped<Afstemtoepassing>()
         .AddScoped<Afstemwerk>()
@@ -38,6 +43,7 @@ internal static class InboxWiring
     public static IEndpointRouteBuilder MapInbox(this IEndpointRouteBuilder v1)
     {
         PostNotificatie.Map(v1);
+        PostBericht.Map(v1);
         return v1;
     }
 }

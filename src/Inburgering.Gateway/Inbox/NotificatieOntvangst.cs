@@ -6,7 +6,6 @@ using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Model;
-using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Inbox;
@@ -33,7 +32,7 @@ internal sealed class NotificatieOntvangst(
         try
         {
             verwerking.Bewijs = await log.AppendAsync(
-                gemeente.Gemeentecode, (transactie, stop) => opslag.StoreAsync(transactie, levering, gebeurtenis, verwerking, stop), ct);
+                gemeente.Gemeentecode, (transactie, stop) => opslag.StoreAsync(transactie, levering, Persoon(gebeurtenis), verwerking, stop), ct);
         }
         catch (LogUnavailableException)
         {
@@ -52,7 +51,7 @@ internal sealed class NotificatieOntvangst(
             Gemeentecode = gemeentecode,
             ClientId = client.ClientId,
             Partner = client.Sjabloon.Rol,
-            ExternId = headers.BerichtId,
+            ExternId = headers.BerichtId.ToByteArray(),
             Code = gebeurtenis.Code,
             Inhoud = body,
             Gebeurtenis = Kenmerk(gebeurtenis),
@@ -81,53 +80,23 @@ internal sealed class NotificatieOntvangst(
         return Encoding.UTF8.GetBytes(tekst);
     }
 
+    private static Persoonsaanduiding? Persoon(Gebeurtenis gebeurtenis) =>
+        gebeurtenis.Bsn is null && gebeurtenis.VNummer is null ? null : new Persoonsaanduiding { Bsn = gebeurtenis.Bsn, VNummer = gebeurtenis.VNummer };
+
     private static string? Nummer(Gebeurtenis gebeurtenis) => gebeurtenis.Bsn?.Reveal() ?? gebeurtenis.VNummer?.Reveal();
 }
 
 /// <summary>DUO's own form of a 503.</summary>
 internal sealed record Foutmelding(string Fouttekst);
 
-/// <summary>What storing needs of storage.</summary>
-internal sealed class BerichtOpslag(DossierWriter dossiers, BerichtStore berichten, Kluis kluis)
-{
-    /// <summary>Runs inside the log writer's transaction; the line says which message and whose.</summary>
-    public async Task<IReadOnlyList<Logregel>> StoreAsync(
-        System.Data.Common.DbTransaction transactie, Levering levering, Gebeurtenis gebeurtenis, Verwerking verwerking, CancellationToken ct)
-    {
-        var dossier = gebeurtenis.Bsn is null && gebeurtenis.VNummer is null
-            ? null
-            : await dossiers.FindAsync(transactie, levering.Gemeentecode, gebeurtenis.Bsn, gebeurtenis.VNummer, ct);
-        var ontvangst = await berichten.StoreAsync(transactie, levering, dossier, ct);
-        verwerking.BerichtId = ontvangst.BerichtId.ToString("D");
-        verwerking.Reden = ontvangst.Herhaling ? "herhaling" : ontvangst.Reden;
-        verwerking.Betrokkene = Betrokkene(levering.Gemeentecode, gebeurtenis, dossier?.DossierId);
-        return [verwerking.NaarRegel()];
-    }
-
-    private Betrokkene? Betrokkene(string gemeentecode, Gebeurtenis gebeurtenis, Guid? dossierId)
-    {
-        if (gebeurtenis.Bsn is { } bsn)
-        {
-            var (pseudoniem, type) = kluis.Pseudoniem(gemeentecode, bsn);
-            return new Betrokkene(pseudoniem, type, dossierId);
-        }
-
-        if (gebeurtenis.VNummer is { } vNummer)
-        {
-            var (pseudoniem, type) = kluis.Pseudoniem(gemeentecode, vNummer);
-            return new Betrokkene(pseudoniem, type, dossierId);
-        }
-
-        return null;
-    }
-}
-
 /// <summary>A status and no body, said with a length of zero instead of an empty chunk.</summary>
-internal sealed class ZonderInhoud(int status) : IResult
+/// <param name="adres">Where what was made can be followed; null: nowhere.</param>
+internal sealed class ZonderInhoud(int status, string? adres = null) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;
+        httpContext.Response.Headers.Location = adres;
         httpContext.Response.ContentLength = 0;
         return Task.CompletedTask;
     }

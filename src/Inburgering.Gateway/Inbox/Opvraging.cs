@@ -10,5 +10,9 @@ namespace Inburgering.Gateway.Inbox;
 /// <param name="Namens">Account or client that asked for the work; null: nobody did (domain g).</param>
 internal sealed record Opvraging(string Gemeentecode, Guid Id, string Partner, string TraceId, string Actor, string? Namens = null)
 {
-    public static implicit operator Opvraging(Bericht bericht) => new(bericht.Gemeentecode, bericht.BerichtId, bericht.Partner, bericht.TraceId, "taak-berichten", bericht.HerhaaldDoor);
+    /// <summary>Code of the message: what a partner may bring in can differ by it. Null: no message.</summary>
+    public string? Code { get; init; }
+
+    public static implicit operator Opvraging(Bericht bericht) =>
+        new(bericht.Gemeentecode, bericht.BerichtId, bericht.Partner, bericht.TraceId, "taak-berichten", bericht.HerhaaldDoor) { Code = bericht.Code };
 }

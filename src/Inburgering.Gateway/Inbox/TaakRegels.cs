@@ -1,5 +1,6 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Sleutels;
@@ -15,6 +16,10 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
     /// <exception cref="InvalidOperationException">Its config says nothing of it.</exception>
     public Leverrecht Recht(string partner) => Leverrecht.Van(beleid, partner) ?? throw new InvalidOperationException($"config/partners/{partner}.json: «levert» ontbreekt.");
 
+    /// <summary>As above, for a message with this code.</summary>
+    /// <param name="code">Null: no message.</param>
+    private Leverrecht Recht(string partner, string? code) => (code is null ? null : Leverrecht.Van(beleid, partner, code)) ?? Recht(partner);
+
     /// <summary>A question to a partner about one person: the BSN went there.</summary>
     public Logregel Raadpleging(Opvraging opvraging, Bsn bsn, string partner, Type record, string? reden) => Regel(opvraging, Of(opvraging, bsn)) with
     {
@@ -28,7 +33,11 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
     };
 
     /// <summary>Facts were stored, or were what we already held.</summary>
-    public Logregel Vastgelegd(Bericht bericht, Bsn bsn, DossierRef dossier, IReadOnlyList<string> velden) => Regel(bericht, Of(bericht, bsn) with { DossierId = dossier.DossierId }) with
+    public Logregel Vastgelegd(Bericht bericht, Bsn bsn, DossierRef dossier, IReadOnlyList<string> velden) =>
+        Vastgelegd(bericht, new Persoonsaanduiding { Bsn = bsn }, dossier, velden);
+
+    /// <summary>As above, for a person whom a partner named.</summary>
+    public Logregel Vastgelegd(Bericht bericht, Persoonsaanduiding persoon, DossierRef dossier, IReadOnlyList<string> velden) => Regel(bericht, Of(bericht, persoon, dossier.DossierId)) with
     {
         Naam = dossier.Nieuw ? "Dossier geopend en gegevens vastgelegd" : "Gegevens vastgelegd",
         Actie = Actie.Muteren,
@@ -45,7 +54,11 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
     };
 
     /// <summary>A message about a person we may no longer ask about.</summary>
-    public Logregel Geweigerd(Bericht bericht, Bsn bsn, string reden) => Regel(bericht, Of(bericht, bsn)) with
+    public Logregel Geweigerd(Bericht bericht, Bsn bsn, string reden) => Geweigerd(bericht, new Persoonsaanduiding { Bsn = bsn }, null, reden);
+
+    /// <summary>As above, for a person whom a partner named.</summary>
+    /// <param name="dossierId">Null: none of ours.</param>
+    public Logregel Geweigerd(Bericht bericht, Persoonsaanduiding persoon, Guid? dossierId, string reden) => Regel(bericht, Of(bericht, persoon, dossierId)) with
     {
         Naam = "Bericht beoordeeld",
         Resultaat = Resultaat.Geweigerd,
@@ -57,6 +70,14 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
     {
         Naam = naam,
         Reden = reden,
+    };
+
+    /// <summary>A dossier closed or opened because of the koppeling.</summary>
+    public Logregel Opvang(Bericht bericht, DossierRef dossier, Opvanggevolg gevolg) => Regel(bericht, new Betrokkene(null, "dossier", dossier.DossierId)) with
+    {
+        Naam = gevolg == Opvanggevolg.Gesloten ? "Dossier gesloten: koppeling vervallen" : "Dossier heropend: opnieuw gekoppeld",
+        Actie = Actie.Muteren,
+        Reden = gevolg == Opvanggevolg.Gesloten ? "koppeling-vervallen" : "koppeling",
     };
 
     /// <summary>A move leaves a line in both logs: what the old gemeente gave, and what the new one took.</summary>
@@ -115,7 +136,7 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
 
     private Logregel Regel(Opvraging opvraging, Betrokkene? betrokkene)
     {
-        var recht = Recht(opvraging.Partner);
+        var recht = Recht(opvraging.Partner, opvraging.Code);
         return Taaklijn.Of(beleid, opvraging.Gemeentecode, opvraging.Actor, zaakklok.GetUtcNow(), recht.Activiteit, opvraging.TraceId) with
         {
             Doel = recht.Doel,
@@ -125,6 +146,14 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
             Betrokkene = betrokkene,
         };
     }
+
+    /// <summary>A reference of the partner's alone says nothing in the log: then it is the dossier, when there is one.</summary>
+    private Betrokkene? Of(Opvraging opvraging, Persoonsaanduiding persoon, Guid? dossierId) => persoon switch
+    {
+        { Bsn: { } bsn } => Of(opvraging, bsn) with { DossierId = dossierId },
+        { VNummer: { } vNummer } => Of(opvraging, vNummer) with { DossierId = dossierId },
+        _ => dossierId is { } bekend ? new Betrokkene(null, "dossier", bekend) : null,
+    };
 
     private Betrokkene Of(Opvraging opvraging, Bsn bsn)
     {

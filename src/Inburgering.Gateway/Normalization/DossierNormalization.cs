@@ -13,11 +13,40 @@ public sealed class DossierNormalization(DossierWriter dossiers)
     /// <param name="recht">What this source may bring in; a record outside it is a fault of configuration.</param>
     /// <param name="records">Canonical records with the moment they were asked for.</param>
     /// <returns>Names of the fields that were stored, "TER.startdatum".</returns>
-    public async Task<IReadOnlyList<string>> ApplyAsync(
-        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IReadOnlyList<(object Record, DateTimeOffset GevraagdOp)> records, CancellationToken ct)
+    public Task<IReadOnlyList<string>> ApplyAsync(
+        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IReadOnlyList<(object Record, DateTimeOffset GevraagdOp)> records, CancellationToken ct) =>
+        ApplyAsync(transactie, dossier, recht, berichtId, records.SelectMany(r => Normalizer.Of(r.Record).Select(deel => (deel, new Aanlevermoment(r.GevraagdOp, null)))), ct);
+
+    /// <summary>As above, for what a partner sent: a message that is older in its order changes nothing.</summary>
+    public Task<IReadOnlyList<string>> ApplyAsync(
+        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, CancellationToken ct)
+    {
+        var nummers = recht.Brengt("IDN") ? Nummers(inhoud.Persoon) : [];
+        return ApplyAsync(transactie, dossier, recht, berichtId, nummers.Concat(inhoud.Records.SelectMany(Normalizer.Of)).Select(deel => (deel, moment)), ct);
+    }
+
+    /// <summary>Whether all that is said of this person is what the source may bring in.</summary>
+    public static bool Mag(Leverrecht recht, Persoonsbericht inhoud) => inhoud.Records.SelectMany(Normalizer.Of).All(deel => recht.Brengt(deel.Categorie));
+
+    /// <summary>Each number apart: a message that leaves one out takes nothing back.</summary>
+    private static IEnumerable<Genormaliseerd> Nummers(Persoonsaanduiding persoon)
+    {
+        if (persoon.VNummer is { } vNummer)
+        {
+            yield return new Genormaliseerd("IDN", "vNummer", new JsonObject { ["vNummer"] = vNummer.Reveal() }, new());
+        }
+
+        if (persoon.Bsn is { } bsn)
+        {
+            yield return new Genormaliseerd("IDN", "nummer", new JsonObject { ["bsn"] = bsn.Reveal() }, new());
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> ApplyAsync(
+        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IEnumerable<(Genormaliseerd Deel, Aanlevermoment Moment)> delen, CancellationToken ct)
     {
         var velden = new List<string>();
-        foreach (var (deel, gevraagdOp) in records.SelectMany(r => Normalizer.Of(r.Record).Select(deel => (deel, r.GevraagdOp))))
+        foreach (var (deel, moment) in delen)
         {
             recht.Require(deel.Categorie);
             if (deel is { AlleenAlsGevuld: true, Velden.Count: 0 }
@@ -32,7 +61,8 @@ public sealed class DossierNormalization(DossierWriter dossiers)
                 Veldgroep = deel.Veldgroep,
                 Bron = recht.Partner,
                 BerichtId = berichtId,
-                GevraagdOp = gevraagdOp,
+                GevraagdOp = moment.Op,
+                Volgorde = moment.Volgorde,
                 Velden = deel.Velden,
             };
             if (await dossiers.PutAsync(transactie, dossier, feit, ct))

@@ -5,6 +5,7 @@ internal static class NormalizationWiring
 {
     public static IServiceCollection AddNormalization(this IServiceCollection services) => services
         .AddSingleton<DossierNormalization>()
+        .AddSingleton<Opvangregels>()
         .AddSingleton<EigenGegevens>()
         .AddSingleton<Meldinggegevens>()
         .AddSingleton<Naslag>()

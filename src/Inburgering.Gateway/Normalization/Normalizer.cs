@@ -29,6 +29,7 @@ internal static class Normalizer
         {
             ["gratisPogingen"] = List(r.Tegoed, t => Fields(("onderdeel", t.Onderdeel), ("tegoed", t.Aantal))),
         }, new())],
+        Koppeling or Personalia or Bereikbaarheid or Gezin or Klantprofiel or WarmeOverdracht or Opvanguitstroom => Aankomstgegevens.Of(record),
         Plichthistorie or Doelgroephistorie or Termijnhistorie or GevolgdeUren or Verlengingsgronden or Instellingen => [],
         _ => throw new UnreachableException($"No place in the dossier for {record.GetType().Name}."),
     };
@@ -109,6 +110,7 @@ internal static class Normalizer
                 result[name] = value switch
                 {
                     DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                    DateTimeOffset m => m.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
                     string s => s,
                     bool b => b,
                     int i => i,

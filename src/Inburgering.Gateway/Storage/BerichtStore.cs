@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Text;
+using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
@@ -19,7 +21,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     public async Task<Ontvangst> StoreAsync(DbTransaction transactie, Levering levering, DossierRef? dossier, CancellationToken ct)
     {
         var id = Guid.NewGuid();
-        var externHash = kluis.Hash(levering.Gemeentecode, "bericht-id", levering.ExternId.ToByteArray());
+        var externHash = kluis.Hash(levering.Gemeentecode, "bericht-id", levering.ExternId.Span);
         var inhoud = kluis.Hash(levering.Gemeentecode, "bericht", levering.Inhoud.Span);
         if (await FirstAsync(transactie, levering, externHash, ct) is { } eerste)
         {
@@ -42,7 +44,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command(
             """
-            select b.partner, b.code, b.sleutel_id, b.inhoud, b.pogingen, b.trace_id, b.vergeefs, h.gestart_door from inbox.bericht b
+            select b.partner, b.code, b.sleutel_id, b.inhoud, b.pogingen, b.trace_id, b.vergeefs, h.gestart_door, b.client_id, b.ontvangen_op from inbox.bericht b
             left join inbox.herhalingdeel d on d.gemeentecode = b.gemeentecode and d.bericht_id = b.bericht_id and d.uitkomst is null and d.begonnen_op is not null
             left join inbox.herhaling h on h.gemeentecode = d.gemeentecode and h.herhaling_id = d.herhaling_id
             where b.gemeentecode = $1 and b.bericht_id = $2
@@ -52,13 +54,15 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         await reader.ReadAsync(ct);
         var (partner, code, sleutelId) = (reader.GetString(0), reader.GetString(1), reader.GetGuid(2));
         var (inhoud, pogingen, trace, vergeefs) = (reader.GetFieldValue<byte[]>(3), reader.GetInt32(4), reader.GetString(5), reader.GetInt32(6));
-        var herhaler = reader.OptionalText(7);
+        var (herhaler, clientId, ontvangen) = (reader.OptionalText(7), reader.GetString(8), reader.GetFieldValue<DateTimeOffset>(9));
         await reader.CloseAsync();
         var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
         return new Bericht(gemeentecode, berichtId, partner, code, sleutelId, Kluis.Ontsleutel(sleutel, inhoud, Soort, gemeentecode, berichtId), pogingen, trace)
         {
             Geteld = pogingen - vergeefs,
             HerhaaldDoor = herhaler,
+            ClientId = clientId,
+            OntvangenOp = ontvangen,
         };
     }
 
@@ -102,16 +106,40 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         }
     }
 
-    /// <summary>Messages that waited for the BSN of this dossier may go on.</summary>
-    public async Task ReleaseAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, CancellationToken ct)
+    /// <summary>Messages about this person that waited for what is there now may go on, also those from before there was a dossier.</summary>
+    /// <param name="reden">Code of <see cref="Berichtredenen"/> for which they wait.</param>
+    /// <param name="partner">Of this partner alone; null: of all.</param>
+    internal async Task ReleaseAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, string reden, string? partner, CancellationToken ct)
     {
         await using var command = transactie.Command("""
             update inbox.bericht set status = 0, reden = null, verwerkt_op = null, volgende_poging = $4
-            where gemeentecode = $1 and dossier_id = $2 and reden = $3
+            where gemeentecode = $1 and status = 2 and reden = $3 and inhoud is not null and ($5::text is null or partner = $5) and (dossier_id = $2 or persoon_hash = any($6))
             """);
-        command.Add([Value(gemeentecode), Value(dossierId), Value(Berichtredenen.BsnNogNietBekend), Value(systeemklok.GetUtcNow())]);
+        byte[][] personen = [.. new[] { bsn?.Reveal(), vNummer?.Reveal() }.OfType<string>().Select(nummer => PersoonHash(dossier.Gemeentecode, Encoding.UTF8.GetBytes(nummer)))];
+        command.Add([
+            Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(reden), Value(systeemklok.GetUtcNow()), Text(partner),
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = personen }]);
         await command.ExecuteNonQueryAsync(ct);
     }
+
+    /// <summary>A message that found nobody goes on when the person's dossier was opened while it was looked at: the one that opened it could not see that it waits.</summary>
+    internal async Task ReleaseIfKnownAsync(Bericht bericht, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(bericht.Gemeentecode, ct);
+        await using var command = transactie.Command("""
+            update inbox.bericht set status = 0, reden = null, verwerkt_op = null, volgende_poging = $4
+            where gemeentecode = $1 and bericht_id = $2 and status = 2 and reden = $3 and inhoud is not null
+              and exists (select 1 from dossiers.dossier where gemeentecode = $1 and (bsn_index = $5 or bsn_index_even = $6 or vnummer_index = $7 or vnummer_index_even = $8))
+            """);
+        command.Add([
+            Value(bericht.Gemeentecode), Value(bericht.BerichtId), Value(Berichtredenen.GeenRelatie), Value(systeemklok.GetUtcNow()),
+            .. (bsn is { } b ? kluis.Index(bericht.Gemeentecode, b) : default).Parameters(), .. (vNummer is { } v ? kluis.Index(bericht.Gemeentecode, v) : default).Parameters()]);
+        await command.ExecuteNonQueryAsync(ct);
+        await transactie.CommitAsync(ct);
+    }
+
+    private byte[] PersoonHash(string gemeentecode, ReadOnlySpan<byte> nummer) => kluis.Hash(gemeentecode, "persoon", nummer);
 
     private static NpgsqlParameter Time(DateTimeOffset? value) => new() { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = (object?)value ?? DBNull.Value };
 
@@ -169,7 +197,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
             new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossier?.DossierId ?? DBNull.Value },
             Time(status == Berichtstatus.Ontvangen ? systeemklok.GetUtcNow() : null),
             new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)herhalingVan ?? DBNull.Value }, Value(levering.TraceId),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = levering.Persoon is { } p ? kluis.Hash(levering.Gemeentecode, "persoon", p.Span) : DBNull.Value }]);
+            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = levering.Persoon is { } p ? PersoonHash(levering.Gemeentecode, p.Span) : DBNull.Value }]);
         await command.ExecuteNonQueryAsync(ct);
     }
 }
@@ -184,8 +212,8 @@ public sealed record Levering
     /// <summary>Partner key.</summary>
     public required string Partner { get; init; }
 
-    /// <summary>The sender's own id.</summary>
-    public required Guid ExternId { get; init; }
+    /// <summary>The sender's own id, as bytes; with its source where one sender has several.</summary>
+    public required ReadOnlyMemory<byte> ExternId { get; init; }
 
     public required string Code { get; init; }
 
@@ -213,6 +241,12 @@ public sealed record Bericht(string Gemeentecode, Guid BerichtId, string Partner
 {
     /// <summary>Attempts without those in which the partner did not know us.</summary>
     public required int Geteld { get; init; }
+
+    /// <summary>The client that delivered it.</summary>
+    public required string ClientId { get; init; }
+
+    /// <summary>Business clock.</summary>
+    public required DateTimeOffset OntvangenOp { get; init; }
 
     /// <summary>Account or client that had it tried again; null: it is here for the first time.</summary>
     public string? HerhaaldDoor { get; init; }

@@ -42,8 +42,7 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     {
         if (await FindAsync(transactie, gemeentecode, bsn, vNummer, ct) is { } bestaand)
         {
-            await AddNumbersAsync(transactie, bestaand, bsn, vNummer, ct);
-            await Persoonpseudoniem.NoteAsync(transactie, kluis, (gemeentecode, bestaand.DossierId), bsn, vNummer, ct);
+            await IdentifyAsync(transactie, bestaand, bsn, vNummer, ct);
             return bestaand;
         }
 
@@ -62,16 +61,38 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         return new DossierRef(gemeentecode, dossierId, id, sleutel, nieuw: true);
     }
 
-    /// <summary>Whether another dossier of this gemeente holds this V-nummer: a person must say that they are one (domain, identifiers).</summary>
-    public async Task<bool> HasOtherAsync(DbTransaction transactie, DossierRef dossier, VNummer vNummer, CancellationToken ct)
+    /// <summary>A number the dossier did not have yet is added, unless another dossier holds it.</summary>
+    public async Task IdentifyAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
     {
-        await using var command = transactie.Command(
-            "select exists (select 1 from dossiers.dossier where gemeentecode = $1 and dossier_id <> $2 and (vnummer_index = $3 or vnummer_index_even = $4))");
-        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), .. kluis.Index(dossier.Gemeentecode, vNummer).Parameters()]);
+        await AddNumbersAsync(transactie, dossier, bsn, vNummer, ct);
+        await Persoonpseudoniem.NoteAsync(transactie, kluis, (dossier.Gemeentecode, dossier.DossierId), bsn, vNummer, ct);
+    }
+
+    /// <summary>Whether another dossier of this gemeente holds one of these numbers: a person must say that they are one (domain, identifiers).</summary>
+    public async Task<bool> HasOtherAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select exists (select 1 from dossiers.dossier where gemeentecode = $1 and dossier_id <> $2
+                           and (bsn_index = $3 or bsn_index_even = $4 or vnummer_index = $5 or vnummer_index_even = $6))
+            """);
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), .. Nummers(dossier.Gemeentecode, bsn, vNummer)]);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    /// <summary>Stores one group of fields as a new version, unless it says what we already hold or was asked for before the current one.</summary>
+    /// <summary>The dossier this partner calls by this reference; null when there is none, or none any more.</summary>
+    public async Task<DossierRef?> FindAsync(DbTransaction transactie, string gemeentecode, string clientId, string partnerReferentie, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select d.dossier_id, d.sleutel_id, d.gesloten_op, d.verhuisd_naar from dossiers.relatie r
+            join dossiers.dossier d on d.gemeentecode = r.gemeentecode and d.dossier_id = r.dossier_id
+            where r.gemeentecode = $1 and r.client_id = $2 and r.partner_referentie = $3 and r.geldig_tot is null
+            """);
+        command.Add([Value(gemeentecode), Value(clientId), Value(partnerReferentie)]);
+        return await ReadAsync(transactie, command, gemeentecode, ct);
+    }
+
+    /// <summary>Stores one group of fields as a new version, unless it says what we already hold or is older than the current one.</summary>
+    /// <remarks>Older by the source's own sequence when both have one, else by when it was asked or sent.</remarks>
     /// <returns>True when something changed.</returns>
     public async Task<bool> PutAsync(DbTransaction transactie, DossierRef dossier, Feit feit, CancellationToken ct)
     {
@@ -85,14 +106,14 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
 
         var id = Guid.NewGuid();
         await using var command = transactie.Command("""
-            insert into dossiers.feit (gemeentecode, feit_id, dossier_id, categorie, veldgroep, bron, bericht_id, versie, actueel, tijdstip, gevraagd_op, inhoud, inhoud_hash, overgenomen_van)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10, $11, $12, $13)
+            insert into dossiers.feit (gemeentecode, feit_id, dossier_id, categorie, veldgroep, bron, bericht_id, versie, actueel, tijdstip, gevraagd_op, inhoud, inhoud_hash, overgenomen_van, volgorde)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10, $11, $12, $13, $14)
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(id), Value(dossier.DossierId), Value(feit.Categorie), Value(feit.Veldgroep), Value(feit.Bron),
             new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)feit.BerichtId ?? DBNull.Value }, Value(versie + 1),
             Value(zaakklok.GetUtcNow()), Value(feit.GevraagdOp.ToUniversalTime()),
-            Value(Kluis.Versleutel(dossier.Sleutel, inhoud, Sectie.Soort, dossier.Gemeentecode, id)), Value(hash), Text(feit.OvergenomenVan)]);
+            Value(Kluis.Versleutel(dossier.Sleutel, inhoud, Sectie.Soort, dossier.Gemeentecode, id)), Value(hash), Text(feit.OvergenomenVan), Volgorde(feit)]);
         await command.ExecuteNonQueryAsync(ct);
         return true;
     }
@@ -159,6 +180,8 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         return new DossierRef(gemeentecode, dossierId, sleutelId, sleutel, nieuw: false) { GeslotenOp = gesloten, VerhuisdNaar = verhuisdNaar };
     }
 
+    private static NpgsqlParameter Volgorde(Feit feit) => new() { NpgsqlDbType = NpgsqlDbType.Bigint, Value = (object?)feit.Volgorde ?? DBNull.Value };
+
     private static NpgsqlParameter Date(DateOnly? value) => new() { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)value ?? DBNull.Value };
 
     /// <summary>Version of the current row, which stops being current; or that nothing has to change.</summary>
@@ -166,19 +189,19 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     {
         await using var command = transactie.Command("""
             with huidig as (
-                select feit_id, versie, inhoud_hash = $6 or gevraagd_op > $7 as gelijk from dossiers.feit
+                select feit_id, versie, inhoud_hash = $6 or case when volgorde is null or $8 is null then gevraagd_op > $7 else volgorde > $8 end as gelijk from dossiers.feit
                 where gemeentecode = $1 and dossier_id = $2 and categorie = $3 and veldgroep = $4 and bron = $5 and actueel
             ), weg as (
                 update dossiers.feit f set actueel = false from huidig h where f.gemeentecode = $1 and f.feit_id = h.feit_id and not h.gelijk
             ), bevestigd as (
-                update dossiers.feit f set gevraagd_op = $7 from huidig h
-                where f.gemeentecode = $1 and f.feit_id = h.feit_id and f.inhoud_hash = $6 and f.gevraagd_op < $7
+                update dossiers.feit f set gevraagd_op = greatest(f.gevraagd_op, $7), volgorde = greatest(f.volgorde, $8) from huidig h
+                where f.gemeentecode = $1 and f.feit_id = h.feit_id and f.inhoud_hash = $6 and (f.gevraagd_op < $7 or f.volgorde < $8)
             )
             select versie, gelijk from huidig
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(feit.Categorie), Value(feit.Veldgroep), Value(feit.Bron), Value(hash),
-            Value(feit.GevraagdOp.ToUniversalTime())]);
+            Value(feit.GevraagdOp.ToUniversalTime()), Volgorde(feit)]);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct) ? (reader.GetInt32(0), reader.GetBoolean(1)) : (0, false);
     }
@@ -228,8 +251,11 @@ public sealed record Feit
     /// <summary>Our id of the message; null for what an employee or the gemeente's system entered.</summary>
     public Guid? BerichtId { get; init; }
 
-    /// <summary>System clock: when the source was asked.</summary>
+    /// <summary>When the source was asked (system clock), or when it sent this.</summary>
     public required DateTimeOffset GevraagdOp { get; init; }
+
+    /// <summary>Place in the source's own order of what it sends; null: it keeps none.</summary>
+    public long? Volgorde { get; init; }
 
     /// <summary>Gemeente it was taken over from; null for what came to us.</summary>
     public string? OvergenomenVan { get; init; }

@@ -10,7 +10,7 @@ internal static class Feitlezer
     public static async Task<List<Feit>> ReadAsync(DbTransaction transactie, DossierRef dossier, IReadOnlyCollection<string>? categorieen, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            select feit_id, categorie, veldgroep, bron, bericht_id, gevraagd_op, overgenomen_van, inhoud from dossiers.feit
+            select feit_id, categorie, veldgroep, bron, bericht_id, gevraagd_op, overgenomen_van, inhoud, volgorde from dossiers.feit
             where gemeentecode = $1 and dossier_id = $2 and actueel and ($3::text[] is null or categorie = any($3)) order by categorie, veldgroep, bron
             """);
         command.Add([
@@ -27,6 +27,7 @@ internal static class Feitlezer
                 Bron = reader.GetString(3),
                 BerichtId = reader.IsDBNull(4) ? null : reader.GetGuid(4),
                 GevraagdOp = reader.GetFieldValue<DateTimeOffset>(5),
+                Volgorde = reader.IsDBNull(8) ? null : reader.GetInt64(8),
                 OvergenomenVan = reader.IsDBNull(6) ? null : reader.GetString(6),
                 Velden = Sectie.Open(dossier.Sleutel, reader.GetFieldValue<byte[]>(7), dossier.Gemeentecode, reader.GetGuid(0)),
             });

@@ -101,6 +101,8 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
             "update dossiers.opschorting set tot = $4, hervat_door = 'samenvoeging' where gemeentecode = $1 and dossier_id = $3 and tot is null and $2::uuid is not null",
             Persoonpseudoniem.Samengevoegd,
             "update inbox.bericht set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
+            // what asked for this merge is done
+            "update inbox.bericht set reden = null where gemeentecode = $1 and dossier_id in ($2, $3) and reden = 'samenvoegen-nodig' and $4::timestamptz is not null",
             "update outbox.melding set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
             "update dossiers.dossier set gesloten_op = $4, samengevoegd_in = $2 where gemeentecode = $1 and dossier_id = $3",
         })

@@ -31,15 +31,15 @@ public sealed class Verhuizing(DossierWriter dossiers, [FromKeyedServices(Klok.Z
             }
         }
 
-        await CloseAsync(transactie, oud, recht.Naar, ct);
+        await Dossiersluiting.CloseAsync(transactie, oud, recht.Naar, "verhuizing", zaakklok.GetUtcNow(), ct);
         return new Overgenomen(oud.DossierId, [.. velden.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The person came back: the old dossier goes on, with the history it kept.</summary>
+    /// <summary>The person came back, or came after all: the old dossier goes on, with the history it kept.</summary>
     public static async Task HeropenAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
     {
         await using var command = transactie.Command(
-            "update dossiers.dossier set gesloten_op = null, verhuisd_naar = null where gemeentecode = $1 and dossier_id = $2 and verhuisd_naar is not null");
+            "update dossiers.dossier set gesloten_op = null, verhuisd_naar = null where gemeentecode = $1 and dossier_id = $2 and gesloten_op is not null and samengevoegd_in is null");
         command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId)]);
         await command.ExecuteNonQueryAsync(ct);
     }
@@ -53,19 +53,6 @@ public sealed class Verhuizing(DossierWriter dossiers, [FromKeyedServices(Klok.Z
                let mee = recht.Projecteer(feit.Categorie, feit.Velden)
                where mee is not null
                select feit with { Bron = feit.Bron == "gemeente" ? VorigeGemeente : feit.Bron, OvergenomenVan = oud.Gemeentecode, Velden = mee };
-    }
-
-    private async Task CloseAsync(DbTransaction transactie, DossierRef oud, string naar, CancellationToken ct)
-    {
-        await using var dossier = transactie.Command("update dossiers.dossier set gesloten_op = $3, verhuisd_naar = $4 where gemeentecode = $1 and dossier_id = $2");
-        dossier.Add([Value(oud.Gemeentecode), Value(oud.DossierId), Value(zaakklok.GetUtcNow()), Value(naar)]);
-        await dossier.ExecuteNonQueryAsync(ct);
-        await using var opdrachten = transactie.Command("""
-            update dossiers.opdracht set tot = greatest(van, $3), versie = versie + 1, beeindigd_door = 'verhuizing'
-            where gemeentecode = $1 and dossier_id = $2 and (tot is null or tot > $3)
-            """);
-        opdrachten.Add([Value(oud.Gemeentecode), Value(oud.DossierId), Value(zaakklok.GetUtcNow())]);
-        await opdrachten.ExecuteNonQueryAsync(ct);
     }
 }
 

@@ -37,6 +37,7 @@ internal static class PartnerHttp
             }
 
             partner.AddPorts(ports.For(partner.Key, verbinding is not null));
+            ports.RequireTypes(partner.Key, beleid.Partners.GetValueOrDefault(partner.Key)?.Levert?.Typen?.Keys ?? Enumerable.Empty<string>());
         }
 
         return services.AddSingleton(ports.Catalog).AddSingleton<IGebeurteniskennis>(s => s.GetRequiredService<Inbox.PartnerCatalog>()).AddSingleton(ports.Ontvangers);

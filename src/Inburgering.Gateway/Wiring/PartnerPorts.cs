@@ -11,11 +11,13 @@ internal sealed class PartnerPorts(IServiceCollection services)
     private readonly Dictionary<string, Type> readers = [];
     private readonly Dictionary<Type, string> sources = [];
     private readonly Dictionary<Type, string> ontvangers = [];
+    private readonly Dictionary<(string Partner, string Type), Berichttype> berichten = [];
 
     /// <summary>Made when the container is built, from what was registered by then.</summary>
     public PartnerCatalog Catalog(IServiceProvider provider) => new(
         readers.ToDictionary(r => r.Key, r => (INotificationReader)ActivatorUtilities.CreateInstance(provider, r.Value)),
-        sources);
+        sources,
+        berichten);
 
     /// <summary>Made when the container is built, from what was registered by then.</summary>
     public Meldingontvangers Ontvangers(IServiceProvider provider) => new(ontvangers);
@@ -24,6 +26,16 @@ internal sealed class PartnerPorts(IServiceCollection services)
     /// <param name="partner">Its key.</param>
     /// <param name="callable">config names a «verbinding».</param>
     public IPartnerPorts For(string partner, bool callable) => new Ports(this, partner, callable);
+
+    /// <summary>Holds what the adapter delivers against what config lets in.</summary>
+    /// <exception cref="InvalidOperationException">config names a type that the adapter does not read.</exception>
+    public void RequireTypes(string partner, IEnumerable<string> typen)
+    {
+        if (typen.FirstOrDefault(type => !berichten.ContainsKey((partner, type))) is { } onbekend)
+        {
+            throw new InvalidOperationException($"config/partners/{partner}.json, $.levert.typen: de adapter leest geen berichten van type «{onbekend}».");
+        }
+    }
 
     private sealed class Ports(PartnerPorts all, string partner, bool callable) : IPartnerPorts
     {
@@ -45,6 +57,13 @@ internal sealed class PartnerPorts(IServiceCollection services)
             where TReader : class, INotificationReader
         {
             all.readers.Add(partner, typeof(TReader));
+            return this;
+        }
+
+        public IPartnerPorts Delivers<TReader>(string type, string betekenis)
+            where TReader : class, IBerichtReader
+        {
+            all.berichten.Add((partner, type), new Berichttype(Activator.CreateInstance<TReader>(), betekenis));
             return this;
         }
 

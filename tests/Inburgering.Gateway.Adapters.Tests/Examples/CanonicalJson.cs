@@ -18,6 +18,7 @@ internal static class CanonicalJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters =
         {
+            new RecordConverter(),
             new TextConverter<Bsn>(bsn => bsn.Reveal()),
             new TextConverter<VNummer>(number => number.Reveal()),
             new TextConverter<Type>(type => type.Name),
@@ -46,6 +47,25 @@ internal static class CanonicalJson
     }
 
     public static string Print(JsonObject json) => json.ToJsonString(Options) + "\n";
+
+    /// <summary>One of several kinds of record: its name goes along.</summary>
+    private sealed class RecordConverter : JsonConverter<object>
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(object);
+
+        public override object Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
+        {
+            var json = new JsonObject { [TypeName] = value.GetType().Name };
+            foreach (var (name, field) in JsonSerializer.SerializeToNode(value, value.GetType(), options)!.AsObject())
+            {
+                json[name] = field?.DeepClone();
+            }
+
+            json.WriteTo(writer, options);
+        }
+    }
 
     private sealed class TextConverter<T>(Func<T, string> print) : JsonConverter<T>
     {

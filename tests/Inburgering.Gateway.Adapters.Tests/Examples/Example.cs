@@ -67,6 +67,11 @@ internal sealed class Example
     /// <summary>Reads partner.json through the adapter: a notification directly, a record over a real connection.</summary>
     public Task<JsonObject> ReceiveAsync(CancellationToken ct)
     {
+        if (TypeName == nameof(Partnerbericht))
+        {
+            return Task.FromResult(CanonicalJson.Of(ReadBericht()));
+        }
+
         if (TypeName == nameof(Gebeurtenis))
         {
             var reader = (INotificationReader)Activator.CreateInstance(ports.Reader!)!;
@@ -76,6 +81,22 @@ internal sealed class Example
         var record = ports.Sources.Keys.Single(type => type.Name == TypeName);
         var fetch = GetType().GetMethod(nameof(FetchAsync), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(record);
         return (Task<JsonObject>)fetch.Invoke(this, [ct])!;
+    }
+
+    /// <summary>The event type of a message, without «nl.inburgering.».</summary>
+    public string Berichttype => JsonNode.Parse(body)!["type"]!.ToString()[Partnerbericht.Voorvoegsel.Length..];
+
+    /// <summary>Partner folder and type of every message that an adapter reads.</summary>
+    public static IEnumerable<(string Partner, string Type)> Berichten =>
+        from partner in Partners
+        from type in PortRecorder.Of(partner).Berichten.Keys
+        select (FolderOf(partner), type);
+
+    /// <summary>partner.json is the whole CloudEvent as it goes over the wire; the adapter reads its data.</summary>
+    private PartnerReply<Partnerbericht> ReadBericht()
+    {
+        var reader = (IBerichtReader)Activator.CreateInstance(ports.Berichten[Berichttype])!;
+        return PartnerBody.Read(body, bericht => reader.Read(bericht.Required("data").Object()));
     }
 
     /// <summary>Sends the melding through the adapter; what came over the connection.</summary>

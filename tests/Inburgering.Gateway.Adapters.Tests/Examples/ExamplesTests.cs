@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Inburgering.Gateway.Partners;
 
 namespace Inburgering.Gateway.Adapters.Tests.Examples;
 
@@ -47,6 +48,14 @@ public sealed class ExamplesTests
         {
             Assert.True(examples.Count(example => example == (partner, record)) >= 2, $"{partner} needs two examples of {record}.");
         }
+    }
+
+    [Fact]
+    public void Examples_EachTypeThatIsDelivered_HasOne()
+    {
+        var examples = Example.Names.Where(name => new Example(name).TypeName == nameof(Partnerbericht)).Select(name => (name.Split('/')[0], new Example(name).Berichttype)).ToHashSet();
+
+        Assert.Empty(Example.Berichten.Except(examples));
     }
 
     private static IEnumerable<string> Sorted(bool melding) => Example.Names.Where(name => new Example(name).Melding is not null == melding).Order(StringComparer.Ordinal);

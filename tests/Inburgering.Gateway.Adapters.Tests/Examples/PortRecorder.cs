@@ -8,9 +8,13 @@ internal sealed class PortRecorder : IPartnerPorts
     private readonly Dictionary<Type, Type> sources = [];
     private readonly Dictionary<Type, Type> sinks = [];
     private readonly Dictionary<Type, Type> voorwaarden = [];
+    private readonly Dictionary<string, Type> berichten = [];
 
     /// <summary>Record to source.</summary>
     public IReadOnlyDictionary<Type, Type> Sources => sources;
+
+    /// <summary>Event type to its reader.</summary>
+    public IReadOnlyDictionary<string, Type> Berichten => berichten;
 
     /// <summary>Melding to sink.</summary>
     public IReadOnlyDictionary<Type, Type> Sinks => sinks;
@@ -40,6 +44,14 @@ internal sealed class PortRecorder : IPartnerPorts
     {
         Assert.Null(Reader);
         Reader = typeof(TReader);
+        return this;
+    }
+
+    public IPartnerPorts Delivers<TReader>(string type, string betekenis)
+        where TReader : class, IBerichtReader
+    {
+        Assert.NotEmpty(betekenis);
+        berichten.Add(type, typeof(TReader));
         return this;
     }
 

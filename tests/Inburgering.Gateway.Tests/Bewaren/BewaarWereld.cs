@@ -128,7 +128,7 @@ public sealed class BewaarWereld : CloneFixture
             Gemeentecode = dossier?.Gemeentecode ?? gemeente,
             ClientId = "duo",
             Partner = "duo",
-            ExternId = externId ?? Guid.NewGuid(),
+            ExternId = (externId ?? Guid.NewGuid()).ToByteArray(),
             Code = "SS139",
             Inhoud = Encoding.UTF8.GetBytes($"{{\"naam\":\"{Naam}\"}}"),
             Status = status,

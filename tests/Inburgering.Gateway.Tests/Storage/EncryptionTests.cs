@@ -142,7 +142,7 @@ public sealed class EncryptionTests(CloneFixture world) : IClassFixture<CloneFix
         Gemeentecode = Gemeente,
         ClientId = "duo",
         Partner = "duo",
-        ExternId = Guid.NewGuid(),
+        ExternId = Guid.NewGuid().ToByteArray(),
         Code = "SS139",
         Inhoud = inhoud,
         TraceId = new string('a', 32),

@@ -103,6 +103,8 @@ public sealed class HerhaalwachtrijTests(CloneFixture clone) : IClassFixture<Clo
     private sealed record Kennis(bool Kent) : IGebeurteniskennis
     {
         bool IGebeurteniskennis.Kent(string partner, string code) => Kent;
+
+        string? IGebeurteniskennis.Betekenis(string partner, string code) => null;
     }
 
     private sealed class Opruimer(CloneFixture clone) : IAsyncDisposable

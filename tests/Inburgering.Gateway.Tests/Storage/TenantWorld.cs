@@ -41,7 +41,7 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
                 Gemeentecode = gemeente,
                 ClientId = "duo",
                 Partner = "duo",
-                ExternId = Guid.NewGuid(),
+                ExternId = Guid.NewGuid().ToByteArray(),
                 Code = "SS139",
                 Inhoud = "{}"u8.ToArray(),
                 TraceId = new string('a', 32),

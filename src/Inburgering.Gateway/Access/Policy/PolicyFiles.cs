@@ -39,7 +39,18 @@ internal sealed record PartnerFile
     public required List<InstantieFile> Instanties { get; init; }
 }
 
-internal sealed record LevertFile(string Doel, string Grondslag, List<string> Categorieen);
+/// <summary>What a partner may bring in.</summary>
+/// <param name="Typen">Event types of POST /v1/berichten, without «nl.inburgering.»; null: it delivers none. A type that is not here does not come in.</param>
+internal sealed record LevertFile(string Doel, string Grondslag, List<string> Categorieen, Dictionary<string, LevertypeFile>? Typen = null)
+{
+    /// <summary>What holds for one event type: its own words, or those of the whole. Null: this type may not come in.</summary>
+    public LevertFile? Van(string type) => Typen?.GetValueOrDefault(type) is { } eigen
+        ? new LevertFile(eigen.Doel ?? Doel, eigen.Grondslag ?? Grondslag, eigen.Categorieen ?? Categorieen)
+        : null;
+}
+
+/// <summary>What differs for one event type; null: as the whole.</summary>
+internal sealed record LevertypeFile(string? Doel = null, string? Grondslag = null, List<string>? Categorieen = null);
 
 /// <summary>How the hub calls a partner.</summary>
 internal sealed record VerbindingFile

@@ -38,7 +38,7 @@ internal static class PolicyRules
         var fouten = partner.Grants.SelectMany((g, i) => GrantRules.Partner(inhoud.Gegevens, g, partner.Partnertype, hier["grants"][i]))
             .Concat(Doubles(partner.Grants, hier))
             .Concat((partner.Uitgaand ?? []).SelectMany((u, i) => GrantRules.Outgoing(inhoud.Gegevens, u, partner.Partnertype, hier["uitgaand"][i])))
-            .Concat(partner.Levert is { } levert ? CheckLevert(levert, partner.Partnertype, inhoud.Gegevens, hier["levert"]) : [])
+            .Concat(partner.Levert is { } levert ? CheckLeveringen(levert, partner.Partnertype, inhoud.Gegevens, hier["levert"]) : [])
             .Concat(RoosterRules.Check(partner, hier))
             .Concat(partner.Instanties.SelectMany((instantie, i) => CheckInstantie(instantie, partner, inhoud, hier["instanties"][i])));
         foreach (var fout in fouten)
@@ -46,6 +46,10 @@ internal static class PolicyRules
             yield return fout;
         }
     }
+
+    private static IEnumerable<string> CheckLeveringen(LevertFile levert, string partner, GegevensFile gegevens, Plaats hier) =>
+        CheckLevert(levert, partner, gegevens, hier).Concat(
+            (levert.Typen ?? []).Where(t => t.Value != new LevertypeFile()).SelectMany(t => CheckLevert(levert.Van(t.Key)!, partner, gegevens, hier["typen"][t.Key])));
 
     private static IEnumerable<string> CheckLevert(LevertFile levert, string partner, GegevensFile gegevens, Plaats hier)
     {

@@ -22,7 +22,10 @@ internal static class Verwerkingen
             .Concat(gegevens.Uitgaand.SelectMany(u => Regels(u.Ontvanger!, u.Doel, u.Velden.Keys, Richting.Verzonden)))
             .Concat(alle.SelectMany(p => p.Grants.SelectMany(g => Regels(p.Partnertype, g.Doel, g.Velden.Keys, Richting.Gelezen))))
             .Concat(alle.SelectMany(p => (p.Uitgaand ?? []).SelectMany(u => Regels(p.Partnertype, u.Doel, u.Velden.Keys, Richting.Verzonden))))
-            .Concat(alle.SelectMany(p => p.Levert is { } levert ? Regels(p.Partnertype, levert.Doel, levert.Categorieen, Richting.Ontvangen) : []));
+            .Concat(alle.SelectMany(p => p.Levert is { } levert ? Ontvangen(p.Partnertype, levert) : []));
+
+        IEnumerable<Verwerkt> Ontvangen(string wie, LevertFile levert) =>
+            (levert.Typen ?? []).Select(type => levert.Van(type.Key)!).Prepend(levert).SelectMany(l => Regels(wie, l.Doel, l.Categorieen, Richting.Ontvangen)).Distinct();
 
         IEnumerable<Verwerkt> Regels(string wie, string doel, IEnumerable<string> categorieen, Richting richting) =>
             gegevens.Doelen.TryGetValue(doel, out var bekend) ? categorieen.Select(c => new Verwerkt(bekend.Activiteit, doel, c, wie, richting)) : [];

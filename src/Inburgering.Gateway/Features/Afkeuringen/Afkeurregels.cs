@@ -24,6 +24,9 @@ internal static class Afkeurregels
         [Berichtredenen.PartnerWeigert] = new("vraag-aangenomen", null, Wij),
         [Berichtredenen.AntwoordOnleesbaar] = new("antwoord-volgens-contract", null, Wij),
         [Berichtredenen.PartnerNietBereikbaar] = new("partner-antwoordt", null, Wij),
+        [Berichtredenen.GeenRelatie] = new("persoon-hoort-bij-afzender", "/data", Partner),
+        [Berichtredenen.InhoudOnleesbaar] = new("inhoud-volgens-contract", "/data", Wij),
+        [Berichtredenen.TypeNietToegestaan] = new("type-volgens-beleid", "/type", Wij),
         [Berichtredenen.InterneFout] = new("verwerking-lukt", null, Wij),
     };
 

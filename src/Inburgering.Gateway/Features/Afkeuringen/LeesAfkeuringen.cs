@@ -72,7 +72,7 @@ internal sealed class LeesAfkeuringen(
             AfkeuringId = afkeuring.AfkeuringId,
             Partner = afkeuring.Partner,
             Code = afkeuring.Code,
-            Betekenis = Berichtwoorden.Gebeurtenis(afkeuring.Code),
+            Betekenis = kennis.Betekenis(afkeuring.Partner, afkeuring.Code) ?? Berichtwoorden.Gebeurtenis(afkeuring.Code),
             Redencode = afkeuring.Reden,
             Reden = uitleg.Wat,
             Doen = uitleg.Doen,

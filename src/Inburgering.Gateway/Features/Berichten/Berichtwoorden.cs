@@ -27,6 +27,9 @@ internal static class Berichtwoorden
         [Berichtredenen.SamenvoegenNodig] = new("Het bericht is verwerkt. Het BSN en het V-nummer staan in twee dossiers.", "Ga na of het om dezelfde persoon gaat en voeg de dossiers samen."),
         [Berichtredenen.BewaartermijnVerstreken] = new("De bewaartermijn van het dossier is voorbij; de inhoud is verwijderd.", "U hoeft niets te doen."),
         [Berichtredenen.GeslotenDoorMedewerker] = new("Een medewerker sloot dit bericht zonder het te verwerken.", "U hoeft niets te doen."),
+        [Berichtredenen.GeenRelatie] = new("De afzender heeft geen koppeling of opdracht voor deze persoon, of de persoon is hier niet bekend.", "U hoeft niets te doen. Hoort de persoon wel bij de afzender, geef dan de opdracht en laat het bericht opnieuw verwerken."),
+        [Berichtredenen.InhoudOnleesbaar] = new("Wij kunnen de inhoud van dit bericht niet meer lezen.", "Meld dit bij de beheerder van de gateway. Het bericht blijft bewaard."),
+        [Berichtredenen.TypeNietToegestaan] = new("Het beleid staat niet toe dat deze afzender dit levert.", "Ga na of het beleid klopt. Past u het aan, laat het bericht dan opnieuw verwerken."),
         [Berichtredenen.InterneFout] = new("Er ging bij ons iets mis.", "Meld het technische nummer bij de beheerder van de gateway."),
     };
 
@@ -86,6 +89,7 @@ internal static class Berichtwoorden
     {
         Berichtstatus.Ontvangen when regel.Pogingen > 0 => ($"Loopt (na {regel.Pogingen} {(regel.Pogingen == 1 ? "poging" : "pogingen")})", Ernst.Let),
         Berichtstatus.Ontvangen => ("Wacht op verwerking", Ernst.Neutraal),
+        Berichtstatus.Verwerkt when regel.Reden == Berichtredenen.SamenvoegenNodig => ("Actie nodig", Ernst.Fout),
         Berichtstatus.Verwerkt when regel.Pogingen > 1 => ($"Verwerkt na {regel.Pogingen} pogingen", Ernst.Goed),
         Berichtstatus.Verwerkt => ("Verwerkt", Ernst.Goed),
         Berichtstatus.Quarantaine => ("Actie nodig", Ernst.Fout),

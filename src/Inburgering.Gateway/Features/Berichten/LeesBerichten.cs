@@ -1,12 +1,13 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Storage.Afkeuringen;
 using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Model;
 
 namespace Inburgering.Gateway.Features.Berichten;
 
 /// <summary>The inbox for who looks after it: what came in, what waits, what failed and what to do.</summary>
-internal sealed class LeesBerichten(AccessDesk desk, BerichtLezer lezer, Beleid beleid, Cursors cursors)
+internal sealed class LeesBerichten(AccessDesk desk, BerichtLezer lezer, Beleid beleid, Cursors cursors, IGebeurteniskennis kennis)
 {
     private const int PerPagina = 50;
 
@@ -68,7 +69,7 @@ internal sealed class LeesBerichten(AccessDesk desk, BerichtLezer lezer, Beleid 
             OntvangenOp = regel.OntvangenOp,
             Afzender = beleid.Partners.TryGetValue(regel.Partner, out var partner) ? partner.Naam : regel.Partner,
             Code = regel.Code,
-            Betekenis = Berichtwoorden.Gebeurtenis(regel.Code),
+            Betekenis = kennis.Betekenis(regel.Partner, regel.Code) ?? Berichtwoorden.Gebeurtenis(regel.Code),
             Stand = stand,
             Ernst = ernst,
             Uitleg = Berichtwoorden.Reden(regel.Reden),

@@ -6,6 +6,7 @@ using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -42,7 +43,7 @@ internal sealed class LegGegevensVast(
                 verwerking.Gevraagd = await StoreAsync(transactie, dossier, gegevens, stop);
                 if (bsn is not null)
                 {
-                    await berichten.ReleaseAsync(transactie, caller.Gemeentecode, dossierId, stop);
+                    await berichten.ReleaseAsync(transactie, dossier, bsn, vNummer, Berichtredenen.BsnNogNietBekend, null, stop);
                 }
 
                 return [verwerking.NaarRegel()];

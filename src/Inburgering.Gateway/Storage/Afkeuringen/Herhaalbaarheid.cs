@@ -54,4 +54,7 @@ internal interface IGebeurteniskennis
 {
     /// <summary>Whether this partner's adapter knows this code.</summary>
     bool Kent(string partner, string code);
+
+    /// <summary>What a code says of the person, in Dutch, when the adapter names it; null: it does not.</summary>
+    string? Betekenis(string partner, string code);
 }

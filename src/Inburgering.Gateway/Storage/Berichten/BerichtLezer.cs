@@ -8,8 +8,8 @@ namespace Inburgering.Gateway.Storage.Berichten;
 /// <summary>The inbox as a list: where each message stands. No body, no dossier, no person.</summary>
 internal sealed class BerichtLezer(NpgsqlDataSource bron)
 {
-    /// <summary>What a person has to look at: held back, or tried again and again.</summary>
-    private const string ActieNodig = "(b.status = 2 or (b.status = 0 and b.pogingen > 0))";
+    /// <summary>What a person has to look at: held back, tried again and again, or about a person with two dossiers.</summary>
+    private const string ActieNodig = "(b.status = 2 or (b.status = 0 and b.pogingen > 0) or b.reden = 'samenvoegen-nodig')";
 
     private const string Kolommen = """
         select b.bericht_id, b.client_id, b.partner, b.code, b.status, b.reden, b.ontvangen_op, b.verwerkt_op, b.pogingen, b.volgende_poging, b.trace_id
@@ -17,9 +17,9 @@ internal sealed class BerichtLezer(NpgsqlDataSource bron)
         where b.gemeentecode = @gemeente
         """;
 
-    private const string Filters = """
+    private const string Filters = $"""
 
-          and (@status::smallint is null or b.status = @status) and (not @actie or (b.status = 2 or (b.status = 0 and b.pogingen > 0)))
+          and (@status::smallint is null or b.status = @status) and (not @actie or {ActieNodig})
           and (@partner::text is null or b.partner = @partner)
         """;
 
@@ -31,7 +31,7 @@ internal sealed class BerichtLezer(NpgsqlDataSource bron)
         """;
 
     private const string Telling = $"""
-        select count(*), count(*) filter (where b.status = 2), count(*) filter (where b.status = 0 and b.pogingen > 0), max(b.ontvangen_op),
+        select count(*), count(*) filter (where b.status = 2 or b.reden = 'samenvoegen-nodig'), count(*) filter (where b.status = 0 and b.pogingen > 0), max(b.ontvangen_op),
                count(*) filter (where (@status::smallint is null or b.status = @status) and (not @actie or {ActieNodig})
                                 and (@partner::text is null or b.partner = @partner))
         from inbox.bericht b

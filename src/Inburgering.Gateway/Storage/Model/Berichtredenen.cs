@@ -21,5 +21,8 @@ internal static class Berichtredenen
     public const string SamenvoegenNodig = "samenvoegen-nodig";
     public const string BewaartermijnVerstreken = "bewaartermijn-verstreken";
     public const string GeslotenDoorMedewerker = "gesloten-door-medewerker";
+    public const string GeenRelatie = "geen-relatie";
+    public const string InhoudOnleesbaar = "inhoud-onleesbaar";
+    public const string TypeNietToegestaan = "type-niet-toegestaan";
     public const string InterneFout = "interne-fout";
 }

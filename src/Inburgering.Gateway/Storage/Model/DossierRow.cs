@@ -90,6 +90,9 @@ internal sealed class FeitRow
     /// <summary>System clock: when the source was last asked and said this; an answer asked for earlier never replaces a later one.</summary>
     public required DateTimeOffset GevraagdOp { get; set; }
 
+    /// <summary>Place in the source's own order of what it sends (the event's sequence); null: it keeps none.</summary>
+    public long? Volgorde { get; set; }
+
     /// <summary>JSON object of the fields, encrypted with the dossier's key.</summary>
     public required byte[] Inhoud { get; init; }
 

@@ -61,6 +61,7 @@ internal sealed class DocumentTransformer(GatewayOptions gateway) : IOpenApiDocu
         RechtenContract.Tag => "Rechten van de betrokkene (AVG): beperking, bezwaar, rectificatie; en de bewaarplicht.",
         "Logboek" => "Het verwerkingslog van de eigen gemeente, voor wie het gebruik controleert.",
         "Afkeuringen" => "Berichten die niet konden worden verwerkt: waarom, wie aan de beurt is, en ze opnieuw verwerken.",
+        "Berichten" => "Berichten die partners leveren: aannemen, volgen, en zien wat is afgekeurd.",
         "Notificaties" => "Notificaties die DUO aflevert, volgens de Notificatie API van DUO.",
         _ => $"Alles over {tag}.",
     };

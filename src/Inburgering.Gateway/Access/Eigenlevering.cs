@@ -1,0 +1,28 @@
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Access;
+
+public sealed partial class Question
+{
+    public sealed partial class Granted
+    {
+        public sealed partial class Desk
+        {
+            /// <summary>May this client see how its own messages stand? Such a question loads no category, so nothing of a dossier.</summary>
+            /// <returns>One question per gemeente it delivers for, by code; null: no partner, and the log line knows.</returns>
+            public IReadOnlyList<Question>? AskEigen(Registratie? client)
+            {
+                verwerking.Beleid = beleid.Hash;
+                if (client is not { Sjabloon: { VanGemeente: false } sjabloon })
+                {
+                    Refuse(Refusal.DoelNietToegestaan, "alleen-partners");
+                    return null;
+                }
+
+                verwerking.Besluit = Resultaat.Toegestaan;
+                var gemeenten = client.Gemeentecode is { } eigen ? [eigen] : beleid.Gemeenten.Keys.Order(StringComparer.Ordinal).ToArray();
+                return [.. gemeenten.Select(code => new Question(sjabloon with { Gemeentecode = code }, ZonderInhoud(sjabloon.Rol, "beheer", "WP"), []))];
+            }
+        }
+    }
+}

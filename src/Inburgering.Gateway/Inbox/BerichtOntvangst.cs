@@ -1,0 +1,40 @@
+using System.Text;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Verwerkingslog;
+
+namespace Inburgering.Gateway.Inbox;
+
+/// <summary>Stores one message of a partner for its gemeente, as it came, in one transaction with its log line.</summary>
+internal sealed class BerichtOntvangst(Berichttoets toets, Verwerking verwerking, ILogWriter log, BerichtOpslag opslag, WerkSignaal signaal)
+{
+    /// <summary>Begin of the address at which a message is followed.</summary>
+    public const string Adres = "/v1/berichten/";
+
+    /// <returns>202 without body, with the address of the first of these (source, id).</returns>
+    public async Task<IResult> StoreAsync(Registratie client, CloudEvent bericht, byte[] body, CancellationToken ct)
+    {
+        var levering = Levering(toets.Gemeente(client, bericht.Inhoud!)!, client, bericht, body);
+        verwerking.Gevraagd = [];
+        verwerking.Bewijs = await log.AppendAsync(
+            levering.Gemeentecode, (transactie, stop) => opslag.StoreAsync(transactie, levering, bericht.Inhoud!.Personen[0].Persoon, verwerking, stop), ct);
+        signaal.Wek();
+        return new ZonderInhoud(StatusCodes.Status202Accepted, Adres + verwerking.BerichtId);
+    }
+
+    private Levering Levering(string gemeentecode, Registratie client, CloudEvent bericht, byte[] body) => new()
+    {
+        Gemeentecode = gemeentecode,
+        ClientId = client.ClientId,
+        Partner = client.Sjabloon.Rol,
+        ExternId = Encoding.UTF8.GetBytes($"{bericht.Source} {bericht.Id}"),
+        Code = bericht.Type,
+        Inhoud = body,
+        Persoon = Nummer(bericht.Inhoud!.Personen[0].Persoon) is { } nummer ? Encoding.UTF8.GetBytes(nummer) : (ReadOnlyMemory<byte>?)null,
+        TraceId = verwerking.TraceId,
+    };
+
+    /// <summary>What is about one person is known by it before there is a dossier.</summary>
+    private static string? Nummer(Persoonsaanduiding persoon) => persoon.VNummer?.Reveal() ?? persoon.Bsn?.Reveal() ?? persoon.PartnerReferentie;
+}
