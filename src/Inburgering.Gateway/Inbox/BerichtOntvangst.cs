@@ -1,6 +1,5 @@
 using System.Text;
 using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -31,10 +30,7 @@ internal sealed class BerichtOntvangst(Berichttoets toets, Verwerking verwerking
         ExternId = Encoding.UTF8.GetBytes($"{bericht.Source} {bericht.Id}"),
         Code = bericht.Type,
         Inhoud = body,
-        Persoon = Nummer(bericht.Inhoud!.Personen[0].Persoon) is { } nummer ? Encoding.UTF8.GetBytes(nummer) : (ReadOnlyMemory<byte>?)null,
+        Persoon = Persoonskenmerk.Of(bericht.Inhoud!.Personen[0].Persoon),
         TraceId = verwerking.TraceId,
     };
-
-    /// <summary>What is about one person is known by it before there is a dossier.</summary>
-    private static string? Nummer(Persoonsaanduiding persoon) => persoon.VNummer?.Reveal() ?? persoon.Bsn?.Reveal() ?? persoon.PartnerReferentie;
 }

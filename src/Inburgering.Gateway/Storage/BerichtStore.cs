@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Rechten;
@@ -115,7 +114,11 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
             update inbox.bericht set status = 0, reden = null, verwerkt_op = null, volgende_poging = $4
             where gemeentecode = $1 and status = 2 and reden = $3 and inhoud is not null and ($5::text is null or partner = $5) and (dossier_id = $2 or persoon_hash = any($6))
             """);
-        byte[][] personen = [.. new[] { bsn?.Reveal(), vNummer?.Reveal() }.OfType<string>().Select(nummer => PersoonHash(dossier.Gemeentecode, Encoding.UTF8.GetBytes(nummer)))];
+        byte[][] personen =
+        [
+            .. bsn is { } b ? [PersoonHash(dossier.Gemeentecode, Persoonskenmerk.Of(b))] : Array.Empty<byte[]>(),
+            .. vNummer is { } v ? [PersoonHash(dossier.Gemeentecode, Persoonskenmerk.Of(v))] : Array.Empty<byte[]>(),
+        ];
         command.Add([
             Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(reden), Value(systeemklok.GetUtcNow()), Text(partner),
             new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = personen }]);

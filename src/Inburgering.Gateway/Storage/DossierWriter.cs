@@ -35,6 +35,18 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         return await ReadAsync(transactie, command, gemeentecode, ct);
     }
 
+    /// <summary>The dossier this partner calls by this reference; null when there is none, or none any more.</summary>
+    public async Task<DossierRef?> FindAsync(DbTransaction transactie, string gemeentecode, string clientId, string partnerReferentie, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select d.dossier_id, d.sleutel_id, d.gesloten_op, d.verhuisd_naar from dossiers.relatie r
+            join dossiers.dossier d on d.gemeentecode = r.gemeentecode and d.dossier_id = r.dossier_id
+            where r.gemeentecode = $1 and r.client_id = $2 and r.partner_referentie = $3 and r.geldig_tot is null
+            """);
+        command.Add([Value(gemeentecode), Value(clientId), Value(partnerReferentie)]);
+        return await ReadAsync(transactie, command, gemeentecode, ct);
+    }
+
     /// <summary>The gemeente's dossier of this person, opened when there is none; a number it did not have yet is added.</summary>
     /// <param name="sleutelId">Key of the message that brought the person, adopted by a new dossier; null: a new key.</param>
     public async Task<DossierRef> FindOrOpenAsync(
@@ -77,18 +89,6 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
             """);
         command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), .. Nummers(dossier.Gemeentecode, bsn, vNummer)]);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    /// <summary>The dossier this partner calls by this reference; null when there is none, or none any more.</summary>
-    public async Task<DossierRef?> FindAsync(DbTransaction transactie, string gemeentecode, string clientId, string partnerReferentie, CancellationToken ct)
-    {
-        await using var command = transactie.Command("""
-            select d.dossier_id, d.sleutel_id, d.gesloten_op, d.verhuisd_naar from dossiers.relatie r
-            join dossiers.dossier d on d.gemeentecode = r.gemeentecode and d.dossier_id = r.dossier_id
-            where r.gemeentecode = $1 and r.client_id = $2 and r.partner_referentie = $3 and r.geldig_tot is null
-            """);
-        command.Add([Value(gemeentecode), Value(clientId), Value(partnerReferentie)]);
-        return await ReadAsync(transactie, command, gemeentecode, ct);
     }
 
     /// <summary>Stores one group of fields as a new version, unless it says what we already hold or is older than the current one.</summary>

@@ -40,7 +40,7 @@ internal static class Matrix
         [("REG", "regie-voeren")] = Idn + Con + Pip + Par + Cps
             + "VBL.doelgroep VBL.begindatum VBL.gedetailleerdeDoelgroep VBL.asielrechtenWijzigingVerblijfsdoel GEZ.gezinssamenstelling GEZ.huishoudgrootte GEZ.kinderen GEZ.vveAfspraak "
             + "PLI.indicatorInburgeringsplicht PLI.begindatum PLI.einddatum PLI.wijzigingsdatum PLI.datumKennisgeving PLI.redenGeenInburgeringsplicht "
-            + "TER.startdatum TER.einddatum TER.wijzigingsdatum TER.verlengingsgrondcode TER.verlengingsgrondomschrijving COA.klantprofiel COA.voorinburgering "
+            + "TER.startdatum TER.einddatum TER.wijzigingsdatum TER.verlengingsgrondcode TER.verlengingsgrondomschrijving COA.koppeling COA.klantprofiel COA.voorinburgering COA.overdracht COA.uitstroom "
             + "INT.opleiding INT.werk INT.taal INT.zelfredzaamheid INT.wensen LBT.resultaat LBT.behaaldeScore LBT.benodigdeScore LBT.datumAfname LBT.examennummer "
             + "AAN.aanbiedingen UUR.perioden UUR.totalen TVG.niveaus TVG.toetsen TVG.signalen EXA.resultaten EXA.behaaldeOnderdelen EXA.gratisPogingen "
             + "PVT.uren PVT.datumOndertekening PVT.documentReferentie PVT.verwijtbaar MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond MAP.verwijtbaar "

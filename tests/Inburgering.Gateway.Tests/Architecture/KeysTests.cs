@@ -18,6 +18,7 @@ public sealed class KeysTests
         ["src/Inburgering.Gateway/Storage/Sleutels/Kluis.cs"] = "blind index and pseudonym",
         ["src/Inburgering.Gateway/Normalization/DossierNormalization.cs"] = "the fact by which a partner names the person, encrypted",
         ["src/Inburgering.Gateway/Inbox/NotificatieOntvangst.cs"] = "keyed hash that recognises the same event",
+        ["src/Inburgering.Gateway/Storage/Persoonskenmerk.cs"] = "keyed hash that recognises the same person",
         ["adapters/Duo/DuoHttp.cs"] = "DUO's path holds the BSN",
     };
 

@@ -20,6 +20,7 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
         await ReadAndRefuseAsync();
         await NotifyAsync();
         await TellAsync();
+        await DeliverAsync();
         await FaultsAsync();
         await ExportsAsync();
 
@@ -89,6 +90,25 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
         var duo = await house.AsAsync("duo");
         await IsAsync(HttpStatusCode.BadRequest, Notificaties.SendAsync(duo, new { gebeurtenisId = Hasan, bsn = Hasan + "0", naam = "Al-Khatib" }));
         await IsAsync(HttpStatusCode.BadRequest, Notificaties.SendAsync(duo, new StringContent($"{{\"bsn\":\"{Hasan}\",,", Encoding.UTF8, "application/json"), Hasan, bron: Hasan));
+    }
+
+    /// <summary>What COA delivers: applied, rejected, refused, and with a person where he may not stand.</summary>
+    private async Task DeliverAsync()
+    {
+        var coa = await house.AsAsync("coa");
+        object Bericht(string type, object data, string? subject = null) => new Dictionary<string, object?>
+        {
+            ["specversion"] = "1.0", ["id"] = $"{Guid.NewGuid()}", ["source"] = "urn:nld:oin:00000001999990008000:systeem:coa", ["type"] = $"nl.inburgering.{type}", ["subject"] = subject ?? "x", ["data"] = data,
+        };
+        foreach (var (type, gemeente) in new[] { ("koppeling", "1708"), ("klantprofiel-gewijzigd", "1708"), ("uitstroom", "0106") })
+        {
+            await IsAsync(HttpStatusCode.Accepted, coa.PostAsync("/v1/berichten", RunningHouse.Json(Bericht(type, new { gemeentecode = gemeente, vNummer = $"{HasanVNummer}", bsn = Hasan, naam = "Hasan Al-Khatib", klantprofiel = new { ambitie = "Al-Khatib" } })), Ct));
+        }
+
+        await IsAsync(HttpStatusCode.BadRequest, coa.PostAsync("/v1/berichten", RunningHouse.Json(Bericht("koppeling", new { gemeentecode = "1708", vNummer = $"x{HasanVNummer}", bsn = Hasan + "0" }, Hasan)), Ct));
+        await IsAsync(HttpStatusCode.BadRequest, coa.PostAsync("/v1/berichten", RunningHouse.Json(Bericht(Hasan, new { naam = "Al-Khatib" })), Ct));
+        await IsAsync(HttpStatusCode.NotFound, coa.GetAsync($"/v1/berichten/{Hasan}", Ct));
+        await house.UntilAsync("select count(*) = 0 from inbox.bericht where partner = 'coa' and status = 0");
     }
 
     private async Task FaultsAsync()
