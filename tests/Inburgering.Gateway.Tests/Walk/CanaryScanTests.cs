@@ -96,9 +96,14 @@ public sealed class CanaryScanTests(ObservedHouse house) : IClassFixture<Observe
     private async Task DeliverAsync()
     {
         var coa = await house.AsAsync("coa");
-        object Bericht(string type, object data, string? subject = null) => new Dictionary<string, object?>
+        static object Bericht(string type, object data, string? subject = null) => new Dictionary<string, object?>
         {
-            ["specversion"] = "1.0", ["id"] = $"{Guid.NewGuid()}", ["source"] = "urn:nld:oin:00000001999990008000:systeem:coa", ["type"] = $"nl.inburgering.{type}", ["subject"] = subject ?? "x", ["data"] = data,
+            ["specversion"] = "1.0",
+            ["id"] = $"{Guid.NewGuid()}",
+            ["source"] = "urn:nld:oin:00000001999990008000:systeem:coa",
+            ["type"] = $"nl.inburgering.{type}",
+            ["subject"] = subject ?? "x",
+            ["data"] = data,
         };
         foreach (var (type, gemeente) in new[] { ("koppeling", "1708"), ("klantprofiel-gewijzigd", "1708"), ("uitstroom", "0106") })
         {
