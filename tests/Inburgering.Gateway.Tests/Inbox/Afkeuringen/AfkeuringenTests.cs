@@ -152,6 +152,7 @@ public sealed class AfkeuringenTests(Afkeurhuis house) : IAsyncLifetime
     [Fact]
     public async Task Opdrachtregel_LijstEnOpnieuw_DoetWatDeApiDoet()
     {
+        await proef.AfgekeurdAsync("999904334"); // so that the list is not empty at the end
         var id = await proef.AfgekeurdAsync("999912999");
         await house.HerstelAsync();
         var lijst = await house.CommandAsync("afkeur", "lijst", "--reden-code", "partner-weigert", "--als", Systeem);
