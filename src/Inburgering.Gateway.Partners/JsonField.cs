@@ -43,6 +43,13 @@ public sealed class JsonField
             ? date
             : Fault("Is geen datum (jjjj-mm-dd).", default(DateOnly));
 
+    /// <summary>A calendar month, jjjj-mm; given as its first day.</summary>
+    public DateOnly Month() =>
+        element is { ValueKind: JsonValueKind.String } given
+            && DateOnly.TryParseExact(given.GetString(), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month
+            : Fault("Is geen maand (jjjj-mm).", default(DateOnly));
+
     /// <summary>A moment by RFC 3339 with an offset, in capitals; -00:00 (offset unknown) is a fault.</summary>
     public DateTimeOffset Moment() =>
         element is { ValueKind: JsonValueKind.String } given && Rfc3339.TryParse(given.GetString(), out var moment)
@@ -62,6 +69,13 @@ public sealed class JsonField
         element is { ValueKind: JsonValueKind.Number } given && given.TryGetInt64(out var number) && number >= min && number <= max
             ? number
             : Fault($"Is geen geheel getal van {min} tot en met {max}.", 0L);
+
+    /// <summary>A number with at most two decimals, without exponent.</summary>
+    public decimal Hundredths(int min, int max) =>
+        element is { ValueKind: JsonValueKind.Number } given && given.TryGetDecimal(out var number) && number >= min && number <= max
+            && decimal.Round(number, 2) == number && !given.GetRawText().Contains('e', StringComparison.OrdinalIgnoreCase)
+            ? number
+            : Fault($"Is geen getal van {min} tot en met {max} met hoogstens twee decimalen.", 0m);
 
     /// <summary>A number without fraction or exponent, from zero; as text of digits too, as CloudEvents writes it.</summary>
     public long Count()

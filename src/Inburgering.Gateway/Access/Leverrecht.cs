@@ -12,7 +12,8 @@ public sealed class Leverrecht
     private Leverrecht(string partner, string doel, string grondslag, string activiteit, string beleid, IEnumerable<string> categorieen, Grant? grant = null)
     {
         this.grant = grant;
-        Partner = partner;
+        Doelgroepen = grant?.Voorwaarden.Doelgroep;
+        (Partner, Bron) = (partner, partner);
         Doel = doel;
         Grondslag = grondslag;
         Activiteit = activiteit;
@@ -37,7 +38,13 @@ public sealed class Leverrecht
     public string? Opdracht => grant?.Voorwaarden.Opdracht;
 
     /// <summary>Groups of persons the assignment may be about; null: all.</summary>
-    internal IReadOnlyList<string>? Doelgroepen => grant?.Voorwaarden.Doelgroep;
+    internal IReadOnlyList<string>? Doelgroepen { get; private init; }
+
+    /// <summary>Under which name its facts stand in a dossier: the instance that delivered, so that it finds its own again; else the partner key.</summary>
+    public string Bron { get; private init; }
+
+    /// <summary>DUO's number of the instance; null: it has none.</summary>
+    public string? Instellingsnummer { get; private init; }
 
     /// <summary>Null: this partner may bring in nothing.</summary>
     public static Leverrecht? Van(Beleid beleid, string partner) => Van(beleid, partner, beleid.Partners.GetValueOrDefault(partner)?.Levert);
@@ -49,6 +56,16 @@ public sealed class Leverrecht
     private static Leverrecht? Van(Beleid beleid, string partner, LevertFile? levert) => levert is null
         ? null
         : new Leverrecht(partner, levert.Doel, levert.Grondslag, beleid.Activiteit(levert.Doel), beleid.Hash, levert.Categorieen, beleid.Zoek(partner, levert.Doel));
+
+    /// <summary>As this client of the partner delivers it: a gemeente that offers the taak to more groups than the grant names, made them an offer.</summary>
+    public Leverrecht Als(Beleid beleid, Registratie client, string gemeentecode) => new(Partner, Doel, Grondslag, Activiteit, Beleid, categorieen, grant)
+    {
+        Bron = client.Sjabloon.Instantie ?? Partner,
+        Instellingsnummer = client.Sjabloon.Instellingsnummer,
+        Doelgroepen = Doelgroepen is null || Opdracht is not { } taak
+            ? Doelgroepen
+            : [.. Doelgroepen.Union(beleid.Gemeenten[gemeentecode].Aanbod.Where(a => a.Value.Contains(taak)).Select(a => a.Key))],
+    };
 
     /// <summary>Whether the partner may name a person by this number: who brings in who a person is, or may read that number (interface 5).</summary>
     /// <param name="veld">bsn or vNummer.</param>

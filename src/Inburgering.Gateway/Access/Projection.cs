@@ -11,7 +11,7 @@ internal static class Projection
         var gegevens = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var groep in secties.Where(s => grant.Velden.ContainsKey(s.Categorie) && Allowed(grant, caller, s)).GroupBy(s => s.Categorie))
         {
-            var categorie = Merge(groep, grant, caller, beleid.Gegevens.Categorieen[groep.Key].Bronhouders);
+            var categorie = Merge(groep, grant, caller, s => beleid.SoortVan(s.Bron), beleid.Gegevens.Categorieen[groep.Key].Bronhouders);
             if (categorie.Count > 0)
             {
                 gegevens[groep.Key] = categorie;
@@ -29,22 +29,40 @@ internal static class Projection
             _ => true,
         };
 
-    private static JsonObject Merge(IEnumerable<ISectie> secties, Grant grant, Caller caller, List<string> bronhouders)
+    private static JsonObject Merge(IEnumerable<ISectie> secties, Grant grant, Caller caller, Func<ISectie, string> soort, List<string> bronhouders)
     {
-        var result = new JsonObject();
-        foreach (var sectie in secties.OrderBy(s => Rank(s.Bron, bronhouders)))
+        var (result, van) = (new JsonObject(), new Dictionary<string, string>());
+        foreach (var sectie in secties.OrderBy(s => Rank(soort(s), bronhouders)))
         {
             foreach (var (veld, waarde) in sectie.Open())
             {
-                if (waarde is not null && !result.ContainsKey(veld) && Visible(grant, caller, sectie.Categorie, veld)
-                    && Own(grant, caller, sectie.Categorie, waarde) is { } zichtbaar)
+                if (waarde is not null && van.GetValueOrDefault(veld, soort(sectie)) == soort(sectie) && Visible(grant, caller, sectie.Categorie, veld)
+                    && Own(grant, caller, sectie.Categorie, waarde) is { } zichtbaar && Merge(result, veld, zichtbaar))
                 {
-                    result[veld] = zichtbaar;
+                    van[veld] = soort(sectie);
                 }
             }
         }
 
         return result;
+    }
+
+    /// <summary>Sources of one kind do not differ, they add: their lists are one list, in an order that does not depend on how they were found. Of anything else the first counts.</summary>
+    private static bool Merge(JsonObject result, string veld, JsonNode waarde)
+    {
+        if (result[veld] is not { } eerder)
+        {
+            result[veld] = waarde;
+            return true;
+        }
+
+        if (eerder is not JsonArray lijst || waarde is not JsonArray verder)
+        {
+            return false;
+        }
+
+        result[veld] = new JsonArray([.. lijst.Concat(verder).Select(regel => regel?.DeepClone()).OrderBy(regel => regel?.ToJsonString(), StringComparer.Ordinal)]);
+        return true;
     }
 
     /// <summary>Who wins when sources differ: the lowest.</summary>

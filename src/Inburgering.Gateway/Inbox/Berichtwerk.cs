@@ -1,5 +1,4 @@
 using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
@@ -8,29 +7,38 @@ using Inburgering.Gateway.Storage.Model;
 namespace Inburgering.Gateway.Inbox;
 
 /// <summary>One delivered message: read again by the adapter of today, held against the policy of today, applied or kept for a person. Safe to run twice.</summary>
-internal sealed class Berichtwerk(CloudEventReader reader, Aanlevering aanlevering, BerichtToepassing toepassing, Beleid beleid, TaakRegels regels)
+internal sealed class Berichtwerk(CloudEventReader reader, Aanlevering aanlevering, BerichtToepassing toepassing, Leverrechten rechten, Keurmerktoets keurmerken, TaakRegels regels)
 {
     /// <summary>After so many that broke us, a person looks first.</summary>
     private const int MeestePogingen = 5;
 
-    public Task WorkAsync(Bericht bericht, CancellationToken ct)
+    public async Task WorkAsync(Bericht bericht, CancellationToken ct)
     {
         if (bericht.Geteld > MeestePogingen)
         {
-            return HoudAsync(bericht, Berichtredenen.InterneFout, ct);
+            await HoudAsync(bericht, Berichtredenen.InterneFout, ct);
+            return;
         }
 
         if (reader.Read(bericht.Partner, bericht.Inhoud) is not PartnerReply<CloudEvent>.Answer { Value: { Inhoud: { } inhoud } gelezen })
         {
-            return HoudAsync(bericht, Berichtredenen.InhoudOnleesbaar, ct);
+            await HoudAsync(bericht, Berichtredenen.InhoudOnleesbaar, ct);
+            return;
         }
 
-        if (Leverrecht.Van(beleid, bericht.Partner, bericht.Code) is not { } recht || !inhoud.Personen.All(persoon => DossierNormalization.Mag(recht, persoon)))
+        if (rechten.Van(bericht) is not { } recht || !inhoud.Personen.All(persoon => DossierNormalization.Mag(recht, persoon)))
         {
-            return HoudAsync(bericht, Berichtredenen.TypeNietToegestaan, ct);
+            await HoudAsync(bericht, Berichtredenen.TypeNietToegestaan, ct);
+            return;
         }
 
-        return aanlevering.ApplyAsync(new Aangeleverd(bericht, inhoud, recht, new Aanlevermoment(gelezen.Tijdstip ?? bericht.OntvangenOp, gelezen.Volgorde)), ct);
+        if (recht.Instellingsnummer is { } instelling && await keurmerken.HeeftGeenAsync(instelling, rechten.Vraag(bericht.Gemeentecode), ct))
+        {
+            await HoudAsync(bericht, Berichtredenen.GeenKeurmerk, ct);
+            return;
+        }
+
+        await aanlevering.ApplyAsync(new Aangeleverd(bericht, inhoud, recht, new Aanlevermoment(gelezen.Tijdstip ?? bericht.OntvangenOp, gelezen.Volgorde)), ct);
     }
 
     private Task HoudAsync(Bericht bericht, string reden, CancellationToken ct) =>

@@ -24,6 +24,7 @@ internal static class InboxWiring
         .AddScoped<Koppelgevolg>()
         .AddScoped<BerichtToepassing>()
         .AddScoped<Aanlevering>()
+        .AddScoped<Leverrechten>()
         .AddScoped<Berichtwerk>()
         .AddScoped<BerichtVerwerking>()
         .AddScoped<Afstemtoepassing>()

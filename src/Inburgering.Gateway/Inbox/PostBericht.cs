@@ -63,6 +63,11 @@ internal sealed class Berichttoets(
             return Problems.OngeldigeInvoer.Answer([new InvoerFout("Ligt in de toekomst.", Pointer: "/time")]);
         }
 
+        if (Toekomst(bericht) is { Count: > 0 } later)
+        {
+            return Problems.OngeldigeInvoer.Answer(later);
+        }
+
         if (bericht.Inhoud is { Gemeentecode: null } && client.Gemeentecode is null)
         {
             return Problems.OngeldigeInvoer.Answer([new InvoerFout("Ontbreekt, maar is verplicht.", Pointer: "/data/gemeentecode")]);
@@ -106,6 +111,17 @@ internal sealed class Berichttoets(
         verwerking.Reden = reden;
         verwerking.Aantal = 0;
         return probleem.Answer([new InvoerFout(detail, Pointer: plaats)]);
+    }
+
+    /// <summary>What happened cannot lie ahead of today.</summary>
+    public IReadOnlyList<InvoerFout> Toekomst(CloudEvent bericht)
+    {
+        var vandaag = Klok.Dag(zaakklok.GetUtcNow());
+        return
+        [
+            .. (bericht.Inhoud?.Personen ?? []).SelectMany(persoon => persoon.Records).OfType<IGebeurd>().SelectMany(gebeurd => gebeurd.Dagen)
+                .Where(veld => veld.Dag > vandaag).Select(veld => new InvoerFout("Ligt in de toekomst.", Pointer: $"/data{veld.Veld}")),
+        ];
     }
 
     private DateTimeOffset Later() => zaakklok.GetUtcNow() > systeemklok.GetUtcNow() ? zaakklok.GetUtcNow() : systeemklok.GetUtcNow();

@@ -18,12 +18,18 @@ public sealed class DossierNormalization(DossierWriter dossiers)
         ApplyAsync(transactie, dossier, recht, berichtId, records.SelectMany(r => Normalizer.Of(r.Record).Select(deel => (deel, new Aanlevermoment(r.GevraagdOp, null)))), ct);
 
     /// <summary>As above, for what a partner sent: a message that is older in its order changes nothing.</summary>
+    /// <param name="gaatVoor">As <see cref="Feit.GaatVoor"/>.</param>
     public Task<IReadOnlyList<string>> ApplyAsync(
-        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, CancellationToken ct)
+        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, bool gaatVoor, CancellationToken ct)
     {
         var nummers = recht.Brengt("IDN") ? Nummers(inhoud.Persoon) : [];
-        return ApplyAsync(transactie, dossier, recht, berichtId, nummers.Concat(inhoud.Records.SelectMany(Normalizer.Of)).Select(deel => (deel, moment)), ct);
+        return ApplyAsync(transactie, dossier, recht, berichtId, nummers.Concat(inhoud.Records.SelectMany(Normalizer.Of)).Select(deel => (deel with { GaatVoor = gaatVoor }, moment)), ct);
     }
+
+    /// <summary>As above, for groups that a rule of their own made of it.</summary>
+    internal Task<IReadOnlyList<string>> ApplyAsync(
+        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IEnumerable<Genormaliseerd> delen, Aanlevermoment moment, CancellationToken ct) =>
+        ApplyAsync(transactie, dossier, recht, berichtId, delen.Select(deel => (deel, moment)), ct);
 
     /// <summary>Whether all that is said of this person is what the source may bring in.</summary>
     public static bool Mag(Leverrecht recht, Persoonsbericht inhoud) => inhoud.Records.SelectMany(Normalizer.Of).All(deel => recht.Brengt(deel.Categorie));
@@ -50,7 +56,7 @@ public sealed class DossierNormalization(DossierWriter dossiers)
         {
             recht.Require(deel.Categorie);
             if (deel is { AlleenAlsGevuld: true, Velden.Count: 0 }
-                && await DossierWriter.GetAsync(transactie, dossier, deel.Categorie, recht.Partner, deel.Veldgroep, ct) is null)
+                && await DossierWriter.GetAsync(transactie, dossier, deel.Categorie, recht.Bron, deel.Veldgroep, ct) is null)
             {
                 continue;
             }
@@ -58,12 +64,13 @@ public sealed class DossierNormalization(DossierWriter dossiers)
             var feit = new Feit
             {
                 Categorie = deel.Categorie,
-                Veldgroep = deel.Veldgroep,
-                Bron = recht.Partner,
+                Veldgroep = deel.PerBericht ? $"{deel.Veldgroep}-{berichtId:N}" : deel.Veldgroep,
+                Bron = recht.Bron,
                 BerichtId = berichtId,
                 GevraagdOp = moment.Op,
                 Volgorde = moment.Volgorde,
-                Velden = deel.Velden,
+                Velden = deel.IsRegel ? Ondertekend(deel.Velden, recht) : deel.Velden,
+                GaatVoor = deel.GaatVoor,
             };
             if (await dossiers.PutAsync(transactie, dossier, feit, ct))
             {
@@ -75,9 +82,25 @@ public sealed class DossierNormalization(DossierWriter dossiers)
         return velden;
     }
 
+    /// <summary>Who reads lines of several sources in one list has to see whose each is.</summary>
+    private static JsonObject Ondertekend(JsonObject velden, Leverrecht recht)
+    {
+        var getekend = velden.DeepClone().AsObject();
+        foreach (var regel in getekend.Select(veld => veld.Value).OfType<JsonArray>().SelectMany(lijst => lijst).OfType<JsonObject>())
+        {
+            regel["bron"] = recht.Bron;
+            if (recht.Instellingsnummer is { } nummer)
+            {
+                regel["instellingsnummer"] = nummer;
+            }
+        }
+
+        return getekend;
+    }
+
     /// <summary>The PIP is the gemeente's: what a partner holds of it stands beside it and moves nothing (domain c, bronhouder).</summary>
     private static async Task<Werkkolommen> OwnRouteWinsAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, Werkkolommen werk, CancellationToken ct) =>
-        werk.Leerroute is not null && recht.Partner != EigenGegevens.Bron && (await EigenGegevens.GetAsync(transactie, dossier, "PIP", ct))?["leerroute"] is not null
+        werk.Leerroute is not null && recht.Bron != EigenGegevens.Bron && (await EigenGegevens.GetAsync(transactie, dossier, "PIP", ct))?["leerroute"] is not null
             ? werk with { Leerroute = null }
             : werk;
 
@@ -95,7 +118,7 @@ public sealed class DossierNormalization(DossierWriter dossiers)
         {
             Categorie = "IDN",
             Veldgroep = "nummer",
-            Bron = recht.Partner,
+            Bron = recht.Bron,
             BerichtId = berichtId,
             GevraagdOp = gevraagdOp,
             Velden = new JsonObject { ["bsn"] = bsn.Reveal() },

@@ -30,6 +30,7 @@ internal static class Normalizer
             ["gratisPogingen"] = List(r.Tegoed, t => Fields(("onderdeel", t.Onderdeel), ("tegoed", t.Aantal))),
         }, new())],
         Koppeling or Personalia or Bereikbaarheid or Gezin or Klantprofiel or WarmeOverdracht or Opvanguitstroom => Aankomstgegevens.Of(record),
+        Lesinschrijving or Lesstart or Lesbeeindiging or Presentie or Taalvoortgang or Taalsignaal or Inzetattest => Taalgegevens.Of(record),
         Plichthistorie or Doelgroephistorie or Termijnhistorie or GevolgdeUren or Verlengingsgronden or Instellingen => [],
         _ => throw new UnreachableException($"No place in the dossier for {record.GetType().Name}."),
     };
@@ -100,6 +101,9 @@ internal static class Normalizer
     internal static JsonArray? List<T>(IEnumerable<T> items, Func<T, JsonObject> field) =>
         items.Select(i => (JsonNode)field(i)).ToArray() is { Length: > 0 } nodes ? new JsonArray(nodes) : null;
 
+    /// <summary>40 and 40.00 are one value, so they are written alike.</summary>
+    internal static decimal Getal(decimal getal) => getal / 1.000000000000000000000000000m;
+
     internal static JsonObject Fields(params (string Name, object? Value)[] fields)
     {
         var result = new JsonObject();
@@ -114,7 +118,7 @@ internal static class Normalizer
                     string s => s,
                     bool b => b,
                     int i => i,
-                    decimal d => d,
+                    decimal d => Getal(d),
                     _ => throw new UnreachableException(),
                 };
             }
@@ -128,6 +132,15 @@ internal static class Normalizer
 /// <param name="Werk">Working columns it moves; empty for most.</param>
 internal sealed record Genormaliseerd(string Categorie, string Veldgroep, JsonObject Velden, Werkkolommen Werk)
 {
+    /// <summary>True: one line of a list of which the other lines stand in groups of their own; it says whose it is.</summary>
+    public bool IsRegel { get; init; }
+
+    /// <summary>True: every message makes a group of its own.</summary>
+    public bool PerBericht { get; init; }
+
+    /// <summary>True: as <see cref="Feit.GaatVoor"/>.</summary>
+    public bool GaatVoor { get; init; }
+
     /// <summary>True: nothing is kept of a person of whom the source says nothing, so that a row tells nothing by being there.</summary>
     public bool AlleenAlsGevuld { get; init; }
 }

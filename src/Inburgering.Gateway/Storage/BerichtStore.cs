@@ -105,6 +105,15 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         }
     }
 
+    /// <summary>A message that was applied turns out not to count: what was sent before it came in after it.</summary>
+    /// <returns>False: it does not stand as applied.</returns>
+    internal static async Task<bool> OvertakeAsync(DbTransaction transactie, string gemeentecode, Guid berichtId, string reden, CancellationToken ct)
+    {
+        await using var command = transactie.Command("update inbox.bericht set status = 2, reden = $3 where gemeentecode = $1 and bericht_id = $2 and status = 1");
+        command.Add([Value(gemeentecode), Value(berichtId), Value(reden)]);
+        return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+
     /// <summary>Messages about this person that waited for what is there now may go on, also those from before there was a dossier.</summary>
     /// <param name="reden">Code of <see cref="Berichtredenen"/> for which they wait.</param>
     /// <param name="partner">Of this partner alone; null: of all.</param>

@@ -92,7 +92,7 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     }
 
     /// <summary>Stores one group of fields as a new version, unless it says what we already hold or is older than the current one.</summary>
-    /// <remarks>Older by the source's own sequence when both have one, else by when it was asked or sent.</remarks>
+    /// <remarks>Older by the source's own sequence when both have one, else by when it was asked or sent; unless it <see cref="Feit.GaatVoor"/>.</remarks>
     /// <returns>True when something changed.</returns>
     public async Task<bool> PutAsync(DbTransaction transactie, DossierRef dossier, Feit feit, CancellationToken ct)
     {
@@ -189,19 +189,19 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     {
         await using var command = transactie.Command("""
             with huidig as (
-                select feit_id, versie, inhoud_hash = $6 or case when volgorde is null or $8 is null then gevraagd_op > $7 else volgorde > $8 end as gelijk from dossiers.feit
+                select feit_id, versie, inhoud_hash = $6 or not $9 and case when volgorde is null or $8 is null then gevraagd_op > $7 else volgorde > $8 end as gelijk from dossiers.feit
                 where gemeentecode = $1 and dossier_id = $2 and categorie = $3 and veldgroep = $4 and bron = $5 and actueel
             ), weg as (
                 update dossiers.feit f set actueel = false from huidig h where f.gemeentecode = $1 and f.feit_id = h.feit_id and not h.gelijk
             ), bevestigd as (
-                update dossiers.feit f set gevraagd_op = greatest(f.gevraagd_op, $7), volgorde = greatest(f.volgorde, $8) from huidig h
-                where f.gemeentecode = $1 and f.feit_id = h.feit_id and f.inhoud_hash = $6 and (f.gevraagd_op < $7 or f.volgorde < $8)
+                update dossiers.feit f set gevraagd_op = case when $9 then $7 else greatest(f.gevraagd_op, $7) end, volgorde = case when $9 then $8 else greatest(f.volgorde, $8) end from huidig h
+                where f.gemeentecode = $1 and f.feit_id = h.feit_id and f.inhoud_hash = $6 and ($9 or f.gevraagd_op < $7 or f.volgorde < $8)
             )
             select versie, gelijk from huidig
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(feit.Categorie), Value(feit.Veldgroep), Value(feit.Bron), Value(hash),
-            Value(feit.GevraagdOp.ToUniversalTime()), Volgorde(feit)]);
+            Value(feit.GevraagdOp.ToUniversalTime()), Volgorde(feit), Value(feit.GaatVoor)]);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct) ? (reader.GetInt32(0), reader.GetBoolean(1)) : (0, false);
     }
@@ -256,6 +256,9 @@ public sealed record Feit
 
     /// <summary>Place in the source's own order of what it sends; null: it keeps none.</summary>
     public long? Volgorde { get; init; }
+
+    /// <summary>True: it counts whatever came later in the order; for what is derived, and where a rule of its own says which of two counts.</summary>
+    public bool GaatVoor { get; init; }
 
     /// <summary>Gemeente it was taken over from; null for what came to us.</summary>
     public string? OvergenomenVan { get; init; }

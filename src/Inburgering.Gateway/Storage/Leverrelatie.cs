@@ -16,7 +16,7 @@ public sealed class Leverrelatie(DossierWriter dossiers)
     public async Task<DossierRef?> FindAsync(
         DbTransaction transactie, string gemeentecode, string clientId, Persoonsaanduiding persoon, Leverrecht recht, DateTimeOffset op, CancellationToken ct)
     {
-        if (await OfAsync(transactie, gemeentecode, clientId, persoon, ct) is not { } gevonden || (recht.Opdracht is { } taak && !await RunsAsync(transactie, gevonden, clientId, taak, recht, op, ct)))
+        if (await OfAsync(transactie, gemeentecode, clientId, persoon, ct) is not { } gevonden || (recht.Opdracht is { } taak && !await RunsAsync(transactie, gevonden, clientId, taak, recht.Doelgroepen, op, ct)))
         {
             return null;
         }
@@ -32,7 +32,17 @@ public sealed class Leverrelatie(DossierWriter dossiers)
         _ => await dossiers.FindAsync(transactie, gemeentecode, persoon.Bsn, null, ct),
     };
 
-    private static async Task<bool> RunsAsync(DbTransaction transactie, DossierRef dossier, string clientId, string taak, Leverrecht recht, DateTimeOffset op, CancellationToken ct)
+    /// <summary>Why there is no relation: who has an assignment may know that the person's group is the reason; nobody else learns anything.</summary>
+    /// <returns>Code of <see cref="Model.Berichtredenen"/>.</returns>
+    internal async Task<string> WhyNotAsync(DbTransaction transactie, Aanvraag aanvraag, CancellationToken ct) =>
+        aanvraag.Recht.Opdracht is { } taak
+        && await OfAsync(transactie, aanvraag.Gemeentecode, aanvraag.ClientId, aanvraag.Persoon, ct) is { } gevonden
+        && await RunsAsync(transactie, gevonden, aanvraag.ClientId, taak, null, aanvraag.Op, ct)
+            ? Model.Berichtredenen.Doelgroep
+            : Model.Berichtredenen.GeenRelatie;
+
+    /// <param name="doelgroepen">Null: all.</param>
+    private static async Task<bool> RunsAsync(DbTransaction transactie, DossierRef dossier, string clientId, string taak, IReadOnlyList<string>? doelgroepen, DateTimeOffset op, CancellationToken ct)
     {
         await using var command = transactie.Command("""
             select exists (select 1 from dossiers.opdracht o join dossiers.dossier d on d.gemeentecode = o.gemeentecode and d.dossier_id = o.dossier_id
@@ -41,7 +51,11 @@ public sealed class Leverrelatie(DossierWriter dossiers)
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(clientId), Value(taak), Value(op.ToUniversalTime()),
-            Rechten.Rijen.Nullable(NpgsqlDbType.Array | NpgsqlDbType.Text, recht.Doelgroepen?.ToArray())]);
+            Rechten.Rijen.Nullable(NpgsqlDbType.Array | NpgsqlDbType.Text, doelgroepen?.ToArray())]);
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 }
+
+/// <summary>Who wants to deliver about whom.</summary>
+/// <param name="Op">Business clock: when it was received.</param>
+internal sealed record Aanvraag(string Gemeentecode, string ClientId, Persoonsaanduiding Persoon, Leverrecht Recht, DateTimeOffset Op);

@@ -30,7 +30,7 @@ internal static class Matrix
     private static readonly Dictionary<(string Caller, string Doel), string> Table = new()
     {
         [(Taal, "uitvoeren-leerroute")] = "IDN.bsn IDN.naam IDN.geboortedatum CON.telefoon CON.email TER.startdatum TER.einddatum LBT.resultaat "
-            + "PIP.leerroute PIP.niveau PIP.indicatorAlfabetiseringsonderwijs AAN.aanbiedingen UUR.perioden UUR.totalen EXA.behaaldeOnderdelen MAP.afgerond " + Cps,
+            + "PIP.leerroute PIP.niveau PIP.indicatorAlfabetiseringsonderwijs AAN.aanbiedingen AAN.verloop UUR.perioden UUR.totalen EXA.behaaldeOnderdelen MAP.afgerond " + Cps,
         [(Werk, "uitvoeren-participatie")] = "IDN.naam IDN.geboortedatum CON.telefoon CON.email INT.opleiding INT.werk INT.wensen PIP.leerroute PIP.doelenParticipatie "
             + "TVG.niveaus MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond " + Par + Cps,
         [(Vwn, "uitvoeren-pvt")] = "IDN.naam IDN.geboortedatum CON.telefoon CON.email VBL.doelgroep PIP.doelenPvt PVT.uren PVT.datumOndertekening PVT.documentReferentie " + Cps,
@@ -42,7 +42,7 @@ internal static class Matrix
             + "PLI.indicatorInburgeringsplicht PLI.begindatum PLI.einddatum PLI.wijzigingsdatum PLI.datumKennisgeving PLI.redenGeenInburgeringsplicht "
             + "TER.startdatum TER.einddatum TER.wijzigingsdatum TER.verlengingsgrondcode TER.verlengingsgrondomschrijving COA.koppeling COA.klantprofiel COA.voorinburgering COA.overdracht COA.uitstroom "
             + "INT.opleiding INT.werk INT.taal INT.zelfredzaamheid INT.wensen LBT.resultaat LBT.behaaldeScore LBT.benodigdeScore LBT.datumAfname LBT.examennummer "
-            + "AAN.aanbiedingen UUR.perioden UUR.totalen TVG.niveaus TVG.toetsen TVG.signalen EXA.resultaten EXA.behaaldeOnderdelen EXA.gratisPogingen "
+            + "AAN.aanbiedingen AAN.verloop UUR.perioden UUR.totalen TVG.niveaus TVG.toetsen TVG.signalen TVG.attesten EXA.resultaten EXA.behaaldeOnderdelen EXA.gratisPogingen "
             + "PVT.uren PVT.datumOndertekening PVT.documentReferentie PVT.verwijtbaar MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond MAP.verwijtbaar "
             + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum GSP.gesprekken GSP.volgendeDatum GSP.notities HAN.handhaving HAN.verwijtbaar HAN.boete HAN.maatregel "
             + "VRO.vrijstellingen VRO.ontheffingenBio TOE.toestemmingen FIN.status VRZ.openTaak",
@@ -123,7 +123,7 @@ internal static class Matrix
     /// <summary>Interface 5: grondslag and activity of a doel.</summary>
     public static (string? Grondslag, string Activiteit) Grondslag(string doel) => doel switch
     {
-        "uitvoeren-leerroute" => ("WI", "VA-07-leerroute/1"),
+        "uitvoeren-leerroute" => ("WI", "VA-07-leerroute/2"),
         "uitvoeren-participatie" => ("WI", "VA-08-participatie/1"),
         "uitvoeren-pvt" => ("WI", "VA-09-pvt/1"),
         "maatschappelijke-begeleiding" => ("WI", "VA-10-begeleiding/1"),

@@ -36,7 +36,7 @@ public sealed class LogboekTests(RunningHouse house)
         Assert.Equal(Nu, regel.GetProperty("startTime").GetInt64());
         Assert.True(regel.GetProperty("endTime").GetInt64() >= Nu);
         Assert.Equal(["deployment.environment", "service.name", "service.version"], regel.GetProperty("resource").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
-        Assert.Equal($"{house.Address}/v1/verwerkingsactiviteiten/VA-07-leerroute/versies/1", regel.Attribuut("dpl.core.processing_activity_id"));
+        Assert.Equal($"{house.Address}/v1/verwerkingsactiviteiten/VA-07-leerroute/versies/2", regel.Attribuut("dpl.core.processing_activity_id"));
         Assert.Matches("^[0-9a-f]{64}$", regel.Attribuut("dpl.core.data_subject_id"));
         Assert.Matches("^urn:inburgering:pseudoniem:bsn:[0-9]+$", regel.Attribuut("dpl.core.data_subject_id_type"));
         Assert.Equal("https://schakelcollege.voorbeeld.example/", regel.Attribuut("dpl.core.foreign_operation.processor"));

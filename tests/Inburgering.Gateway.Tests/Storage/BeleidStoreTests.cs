@@ -45,14 +45,14 @@ public sealed class BeleidStoreTests
     {
         await using var world = await World.MakeAsync();
         var anders = Changed(j => j["activiteiten"]!["VA-07-leerroute"]!["naam"] = "Iets anders");
-        var lager = Changed(j => j["activiteiten"]!["VA-07-leerroute"]!["versie"] = 2);
+        var lager = Changed(j => j["activiteiten"]!["VA-07-leerroute"]!["versie"] = 3);
 
         var geweigerd = Assert.IsType<Activering.Geweigerd>(await world.Store.ActiveerAsync(anders, Ct));
         await world.Store.ActiveerAsync(lager, Ct);
-        var terug = Assert.IsType<Activering.Geweigerd>(await world.Store.ActiveerAsync(Changed(j => j["$comment"] = "versie weer 1"), Ct));
+        var terug = Assert.IsType<Activering.Geweigerd>(await world.Store.ActiveerAsync(Changed(j => j["$comment"] = "versie weer 2"), Ct));
 
-        Assert.Equal(["config/gegevens.json, $.activiteiten['VA-07-leerroute'].versie: de inhoud van VA-07-leerroute is veranderd; verhoog de versie naar 2."], geweigerd.Fouten);
-        Assert.Equal(["config/gegevens.json, $.activiteiten['VA-07-leerroute'].versie: versie 1 is lager dan 2, die al van kracht was."], terug.Fouten);
+        Assert.Equal(["config/gegevens.json, $.activiteiten['VA-07-leerroute'].versie: de inhoud van VA-07-leerroute is veranderd; verhoog de versie naar 3."], geweigerd.Fouten);
+        Assert.Equal(["config/gegevens.json, $.activiteiten['VA-07-leerroute'].versie: versie 2 is lager dan 3, die al van kracht was."], terug.Fouten);
         Assert.Equal(lager.Hash, await world.Store.ActiefAsync(Ct));
     }
 
@@ -61,11 +61,11 @@ public sealed class BeleidStoreTests
     {
         await using var world = await World.MakeAsync();
 
-        await world.Store.ActiveerAsync(Changed(j => (j["activiteiten"]!["VA-07-leerroute"]!["naam"], j["activiteiten"]!["VA-07-leerroute"]!["versie"]) = ("Iets anders", 2)), Ct);
+        await world.Store.ActiveerAsync(Changed(j => (j["activiteiten"]!["VA-07-leerroute"]!["naam"], j["activiteiten"]!["VA-07-leerroute"]!["versie"]) = ("Iets anders", 3)), Ct);
 
-        Assert.Equal("Leerroute uitvoeren", Naam(await world.Store.ActiviteitAsync("VA-07-leerroute", 1, Ct)));
-        Assert.Equal("Iets anders", Naam(await world.Store.ActiviteitAsync("VA-07-leerroute", 2, Ct)));
-        Assert.Null(await world.Store.ActiviteitAsync("VA-07-leerroute", 3, Ct));
+        Assert.Equal("Leerroute uitvoeren", Naam(await world.Store.ActiviteitAsync("VA-07-leerroute", 2, Ct)));
+        Assert.Equal("Iets anders", Naam(await world.Store.ActiviteitAsync("VA-07-leerroute", 3, Ct)));
+        Assert.Null(await world.Store.ActiviteitAsync("VA-07-leerroute", 4, Ct));
     }
 
     [Theory]

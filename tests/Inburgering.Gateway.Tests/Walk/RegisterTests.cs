@@ -35,11 +35,11 @@ public sealed class RegisterTests(RunningHouse house)
     [Fact]
     public async Task F22_ActivityOfTheSchool_NamesItsReceiverCategoriesAndTerm()
     {
-        var versie = await GetAsync("/v1/verwerkingsactiviteiten/VA-07-leerroute/versies/1");
+        var versie = await GetAsync("/v1/verwerkingsactiviteiten/VA-07-leerroute/versies/2");
 
         Assert.Equal(["uitvoeren-leerroute"], Codes(versie, "doelen"));
         Assert.Equal(["WI"], Codes(versie, "grondslagen"));
-        Assert.Equal(["AAN", "CON", "CPS", "EXA", "IDN", "LBT", "MAP", "PIP", "TER", "UUR"], Codes(versie, "gegevenscategorieen"));
+        Assert.Equal(["AAN", "CON", "CPS", "EXA", "IDN", "LBT", "MAP", "PIP", "TER", "TVG", "UUR"], Codes(versie, "gegevenscategorieen"));
         Assert.Equal(["taalaanbieder"], Codes(versie, "ontvangers"));
         Assert.Equal("DPIA-DEMO-07", versie.GetProperty("dpiaNummer").GetString());
         var idn = versie.GetProperty("gegevenscategorieen").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "IDN");
@@ -75,9 +75,9 @@ public sealed class RegisterTests(RunningHouse house)
     }
 
     [Theory]
-    [InlineData("VA-07-leerroute/versies/2")]
+    [InlineData("VA-07-leerroute/versies/3")]
     [InlineData("VA-07-leerroute/versies/0")]
-    [InlineData("VA-07-leerroute/versies/01")]
+    [InlineData("VA-07-leerroute/versies/02")]
     [InlineData("VA-07-leerroute/versies/-1")]
     [InlineData("VA-07-leerroute/versies/99999999999")]
     [InlineData("VA-99-niets/versies/1")]

@@ -4,6 +4,7 @@ namespace Inburgering.Gateway.Access.Policy;
 public sealed class Beleid
 {
     private readonly ILookup<string, Grant> perRol;
+    private readonly Dictionary<string, string> soorten;
 
     internal Beleid(GegevensFile gegevens, IReadOnlyList<PartnerFile> partners, IReadOnlyList<GemeenteFile> gemeenten, string hash, string tekst)
     {
@@ -15,6 +16,7 @@ public sealed class Beleid
         Grants = [.. gegevens.Grants.Select(g => Grant.Of(g.Rol!, g, gegevens))
             .Concat(partners.SelectMany(p => p.Grants.Select(g => Grant.Of(p.Partnertype, g, gegevens))))
             .Where(g => gegevens.Activiteiten[gegevens.Doelen[g.Doel].Activiteit].Actief)];
+        soorten = partners.SelectMany(p => p.Instanties.Select(i => (i.Sleutel, p.Partnertype))).DistinctBy(i => i.Sleutel).ToDictionary(i => i.Sleutel, i => i.Partnertype, StringComparer.Ordinal);
         perRol = Grants.ToLookup(g => g.Rol, StringComparer.Ordinal);
     }
 
@@ -38,6 +40,9 @@ public sealed class Beleid
 
     /// <summary>What a role may at most see for a doel; null: the doel is not its. Looks at that role's grants only.</summary>
     internal Grant? Zoek(string rol, string doel) => perRol[rol].FirstOrDefault(g => g.Doel == doel);
+
+    /// <summary>Kind of source: the partner type of an instance; anything else is its own.</summary>
+    internal string SoortVan(string bron) => soorten.GetValueOrDefault(bron, bron);
 
     /// <summary>"VA-07-leerroute/1": the register's entry, with its version, of a known doel.</summary>
     internal string Activiteit(string doel)

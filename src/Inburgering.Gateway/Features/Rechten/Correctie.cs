@@ -93,7 +93,7 @@ internal sealed class Correctie(Beleid beleid, RectificatieStore rectificaties, 
     /// <summary>The group that holds the wrong value: of the source that was named, else of the one whose value is shown.</summary>
     private HuidigFeit? Fout(IReadOnlyList<HuidigFeit> feiten, NieuweRectificatie nieuw) => feiten
         .Where(f => f.Velden[nieuw.Veld] is not null && (nieuw.Bron is null || f.Bron == nieuw.Bron))
-        .MinBy(f => Projection.Rank(f.Bron, beleid.Gegevens.Categorieen[nieuw.Categorie].Bronhouders));
+        .MinBy(f => Projection.Rank(beleid.SoortVan(f.Bron), beleid.Gegevens.Categorieen[nieuw.Categorie].Bronhouders));
 
     private async Task<RectificatieView> CorrectAsync(DbTransaction transactie, Granted grant, DossierRef dossier, HuidigFeit oud, NieuweRectificatie nieuw, CancellationToken ct)
     {

@@ -22,6 +22,9 @@ internal static class Berichtredenen
     public const string BewaartermijnVerstreken = "bewaartermijn-verstreken";
     public const string GeslotenDoorMedewerker = "gesloten-door-medewerker";
     public const string GeenRelatie = "geen-relatie";
+    public const string Doelgroep = "doelgroep";
+    public const string MaandDubbel = "maand-dubbel";
+    public const string GeenKeurmerk = "geen-keurmerk";
     public const string InhoudOnleesbaar = "inhoud-onleesbaar";
     public const string TypeNietToegestaan = "type-niet-toegestaan";
     public const string InterneFout = "interne-fout";

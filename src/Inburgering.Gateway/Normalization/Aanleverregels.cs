@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+
+namespace Inburgering.Gateway.Normalization;
+
+/// <summary>What a partner's message makes of one dossier: its fields, and what follows from them.</summary>
+public sealed class Aanleverregels(DossierNormalization normalization, Opvangregels opvang, Urenregels uren)
+{
+    /// <summary>Which of two counts where the order alone does not say it, and whether the message may come in at all.</summary>
+    public static Task<Urenoordeel> OordeelAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, Persoonsbericht inhoud, Aanlevermoment moment, CancellationToken ct) =>
+        Urenregels.OordeelAsync(transactie, dossier, recht, inhoud, moment, ct);
+
+    public async Task<Aanlevergevolg> ApplyAsync(
+        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, Urenoordeel oordeel, CancellationToken ct)
+    {
+        if (!oordeel.TeltMee)
+        {
+            return new Aanlevergevolg([], null);
+        }
+
+        var velden = await normalization.ApplyAsync(transactie, dossier, recht, berichtId, inhoud, moment, oordeel.Voor, ct);
+        if (velden.Count > 0 && inhoud.Records.OfType<Presentie>().Any())
+        {
+            velden = [.. velden, .. await uren.VolgAsync(transactie, dossier, recht, berichtId, moment, ct)];
+        }
+
+        return new Aanlevergevolg(velden, await opvang.VolgAsync(transactie, dossier, recht.Partner, ct));
+    }
+}
+
+/// <summary>What became of it.</summary>
+/// <param name="Velden">Names of the fields that were stored.</param>
+/// <param name="Opvang">What happened to the dossier as a whole; null: nothing.</param>
+public sealed record Aanlevergevolg(IReadOnlyList<string> Velden, Opvanggevolg? Opvang);
