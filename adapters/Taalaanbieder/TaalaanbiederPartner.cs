@@ -20,5 +20,6 @@ public sealed class TaalaanbiederPartner : IPartner
         .Delivers<TaalVoortgangReader>("voortgang", "het niveau van een vaardigheid is bekend")
         .Delivers<TaalSignaalReader>("signaal", "de school geeft een signaal af")
         .Delivers<TaalBeeindigingReader>("beeindiging", "de lessen stoppen")
-        .Delivers<TaalAttestReader>("attest-inzet", "de school verklaart hoeveel inzet er was");
+        .Delivers<TaalAttestReader>("attest-inzet", "de school verklaart hoeveel inzet er was")
+        .DeliversRows(TaalPresentieRijen.Vorm);
 }

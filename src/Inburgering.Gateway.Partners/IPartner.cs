@@ -29,6 +29,10 @@ public interface IPartnerPorts
     IPartnerPorts Delivers<TReader>(string type, string betekenis)
         where TReader : class, IBerichtReader;
 
+    /// <summary>Aanlevering of many at once: each row of a file is one message, at POST /v1/leveringsbestanden.</summary>
+    /// <remarks>Its type is one that the partner delivers too; a partner has one form of rows.</remarks>
+    IPartnerPorts DeliversRows(Rijvorm vorm);
+
     /// <summary>Melding-bevestiging: we tell, the partner confirms.</summary>
     IPartnerPorts Sends<TMelding, TSink>()
         where TMelding : Melding

@@ -24,6 +24,9 @@ internal static class JsonBody
     /// <summary>64 KiB: notificaties and berichten (interface 5).</summary>
     public const int BerichtMax = 64 * 1024;
 
+    /// <summary>20 MiB: a file of rows (interface 5).</summary>
+    public const int BestandMax = 20 * 1024 * 1024;
+
     /// <summary>1 MiB: everything else.</summary>
     public const int VerzoekMax = 1024 * 1024;
 
@@ -70,6 +73,19 @@ internal static class JsonBody
         if (!IsAccepted(request.ContentType, mediaTypes is [] ? [Json] : mediaTypes))
         {
             return new Inhoud<byte[]>(null, [], Problems.VerkeerdMediatype);
+        }
+
+        return await ReadBytesAsync(request, maxBytes, ct) is { } bytes
+            ? new Inhoud<byte[]>(bytes, [], null)
+            : new Inhoud<byte[]>(null, [], Problems.TeGroot);
+    }
+
+    /// <summary>As above for a file, whose own bytes say in which encoding it is.</summary>
+    public static async Task<Inhoud<byte[]>> ReadFileAsync(HttpRequest request, int maxBytes, string mediaType, CancellationToken ct)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !mediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase))
+        {
+            return new Inhoud<byte[]>(null, [], Problems.VerkeerdMediatype with { Detail = $"Stuur de inhoud als {mediaType}." });
         }
 
         return await ReadBytesAsync(request, maxBytes, ct) is { } bytes

@@ -70,6 +70,8 @@ public static class Problems
     public static readonly Probleem TypeNietVanU = new("GW-0271", 403, "Type niet toegestaan", "Dit type bericht hoort niet bij uw organisatie. Zie bij errors welke typen u levert.");
     public static readonly Probleem GemeenteNietHier = new("GW-0272", 403, "Gemeente onbekend", "U levert niet voor deze gemeente, of zij werkt niet met deze gateway. Controleer de gemeentecode.");
     public static readonly Probleem BerichtOnbekend = new("GW-0273", 404, "Bericht niet gevonden", "Dit bericht bestaat niet of is niet van u.");
+    public static readonly Probleem GeenBestanden = new("GW-0290", 403, "Geen bestanden van u", "Uw organisatie levert geen bestanden met rijen. Lever elk bericht apart.");
+    public static readonly Probleem BestandOnbekend = new("GW-0291", 404, "Bestand niet gevonden", "Dit bestand bestaat niet of is niet van u.");
     public static readonly Probleem ZegelOnbekend = new("GW-0180", 403, "Zegel niet aangenomen", "Deze gateway getuigt niet voor deze afzender, of de handtekening is niet van zijn sleutel.");
     public static readonly Probleem ZegelPastNiet = new("GW-0181", 409, "Zegel past niet", "Dit zegel sluit niet aan op het vorige dat hier van u staat, of zegt iets anders.");
 

@@ -2,6 +2,7 @@ using Inburgering.Gateway.Features.Afkeuringen;
 using Inburgering.Gateway.Features.Afstemmingen;
 using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Besluiten;
+using Inburgering.Gateway.Features.Bestanden;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Inzagen;
@@ -46,6 +47,7 @@ internal static class FeaturesWiring
         .AddSingleton<Cursors>()
         .AddSingleton<Beleidsversies>()
         .AddScoped<LeesBesluit>()
+        .AddScoped<LeesLeveringsbestand>()
         .AddScoped<Partnervraag>()
         .AddScoped<ToonVoorPartner>()
         .AddScoped<TestEenVraag>()
@@ -142,6 +144,7 @@ internal static class FeaturesWiring
         PostInhaalrun.Map(v1);
         GetAfkeuringen.Map(v1);
         GetEigenBerichten.Map(v1);
+        GetLeveringsbestand.Map(v1);
         PostAfkeurbesluit.Map(v1);
         PostHerhaling.Map(v1);
         GetHerhalingen.Map(v1);

@@ -6,12 +6,12 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Inbox;
 
 /// <summary>Stores one message of a partner for its gemeente, as it came, in one transaction with its log line.</summary>
-internal sealed class BerichtOntvangst(Berichttoets toets, Verwerking verwerking, ILogWriter log, BerichtOpslag opslag, WerkSignaal signaal)
+internal sealed class BerichtOntvangst(Berichttoets toets, Woordtoets woorden, Verwerking verwerking, ILogWriter log, BerichtOpslag opslag, WerkSignaal signaal)
 {
     /// <summary>Begin of the address at which a message is followed.</summary>
     public const string Adres = "/v1/berichten/";
 
-    /// <returns>202 without body, with the address of the first of these (source, id).</returns>
+    /// <returns>202 with the address of the first of these (source, id); without body, unless there is a warning.</returns>
     public async Task<IResult> StoreAsync(Registratie client, CloudEvent bericht, byte[] body, CancellationToken ct)
     {
         var levering = Levering(toets.Gemeente(client, bericht.Inhoud!)!, client, bericht, body);
@@ -19,7 +19,9 @@ internal sealed class BerichtOntvangst(Berichttoets toets, Verwerking verwerking
         verwerking.Bewijs = await log.AppendAsync(
             levering.Gemeentecode, (transactie, stop) => opslag.StoreAsync(transactie, levering, bericht.Inhoud!.Personen[0].Persoon, verwerking, stop), ct);
         signaal.Wek();
-        return new ZonderInhoud(StatusCodes.Status202Accepted, Adres + verwerking.BerichtId);
+        return woorden.NoemtGezondheid(bericht)
+            ? new Aangenomen(Adres + verwerking.BerichtId, Aangenomenview.Gezondheid)
+            : new ZonderInhoud(StatusCodes.Status202Accepted, Adres + verwerking.BerichtId);
     }
 
     private Levering Levering(string gemeentecode, Registratie client, CloudEvent bericht, byte[] body) => new()

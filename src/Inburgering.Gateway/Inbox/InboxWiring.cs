@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Inbox.Bestanden;
 using Inburgering.Gateway.Inbox.Synchronisaties;
 using Inburgering.Gateway.Storage;
 
@@ -11,6 +12,10 @@ internal static class InboxWiring
         .AddSingleton<WerkSignaal>()
         .AddSingleton<BerichtOpslag>()
         .AddSingleton<CloudEventReader>()
+        .AddSingleton<Toekomsttoets>()
+        .AddScoped<Woordtoets>()
+        .AddSingleton<Bestandsignaal>()
+        .AddScoped<Bestandontvangst>()
         .AddScoped<Berichttoets>()
         .AddScoped<BerichtOntvangst>()
         .AddScoped<NotificatieOntvangst>();
@@ -27,6 +32,12 @@ internal static class InboxWiring
         .AddScoped<Leverrechten>()
         .AddScoped<Berichtwerk>()
         .AddScoped<BerichtVerwerking>()
+        .AddSingleton<Bestandlezer>()
+        .AddScoped<Bestandrecht>()
+        .AddScoped<Rijtoets>()
+        .AddScoped<Bestandlevering>()
+        .AddScoped<Bestandwerk>()
+        .AddSingleton<BestandWorker>()
         .AddScoped<Afstemtoepassing>()
         .AddScoped<Afstemwerk>()
         .AddSingleton<BerichtWorker>()
@@ -38,6 +49,7 @@ internal static class InboxWiring
     public static IServiceCollection AddInboxWorker(this IServiceCollection services) => services
         .AddInboxSteps()
         .AddHostedService(s => s.GetRequiredService<BerichtWorker>())
+        .AddHostedService(s => s.GetRequiredService<BestandWorker>())
         .AddHostedService(s => s.GetRequiredService<HerhaalWorker>())
         .AddHostedService(s => s.GetRequiredService<AfstemWorker>());
 
@@ -45,6 +57,7 @@ internal static class InboxWiring
     {
         PostNotificatie.Map(v1);
         PostBericht.Map(v1);
+        PostLeveringsbestand.Map(v1);
         return v1;
     }
 }

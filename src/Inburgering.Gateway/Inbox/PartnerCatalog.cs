@@ -10,6 +10,12 @@ namespace Inburgering.Gateway.Inbox;
 public sealed class PartnerCatalog(
     IReadOnlyDictionary<string, INotificationReader> readers, IReadOnlyDictionary<Type, string> sources, IReadOnlyDictionary<(string Partner, string Type), Berichttype> berichten) : IGebeurteniskennis
 {
+    /// <summary>How a file of rows becomes messages, by partner key.</summary>
+    public IReadOnlyDictionary<string, Rijvorm> Rijvormen { private get; init; } = new Dictionary<string, Rijvorm>();
+
+    /// <summary>How this partner delivers rows; null: it delivers none.</summary>
+    public Rijvorm? RijvormOf(string partner) => Rijvormen.GetValueOrDefault(partner);
+
     /// <summary>Reader of what this partner notifies; null: it notifies nothing.</summary>
     public INotificationReader? ReaderOf(string partner) => readers.GetValueOrDefault(partner);
 

@@ -50,7 +50,7 @@ internal static class PostBericht
 
 /// <summary>Whether this client may deliver this message at all: from config and the adapter's own types, by default not.</summary>
 internal sealed class Berichttoets(
-    Beleid beleid, AccessDesk access, CloudEventReader reader, Verwerking verwerking, TimeProvider systeemklok, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+    Beleid beleid, AccessDesk access, CloudEventReader reader, Toekomsttoets toekomst, Verwerking verwerking, TimeProvider systeemklok, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
 {
     private static readonly TimeSpan Speling = TimeSpan.FromDays(1);
 
@@ -63,7 +63,7 @@ internal sealed class Berichttoets(
             return Problems.OngeldigeInvoer.Answer([new InvoerFout("Ligt in de toekomst.", Pointer: "/time")]);
         }
 
-        if (Toekomst(bericht) is { Count: > 0 } later)
+        if (toekomst.Fouten(bericht) is { Count: > 0 } later)
         {
             return Problems.OngeldigeInvoer.Answer(later);
         }
@@ -111,17 +111,6 @@ internal sealed class Berichttoets(
         verwerking.Reden = reden;
         verwerking.Aantal = 0;
         return probleem.Answer([new InvoerFout(detail, Pointer: plaats)]);
-    }
-
-    /// <summary>What happened cannot lie ahead of today.</summary>
-    public IReadOnlyList<InvoerFout> Toekomst(CloudEvent bericht)
-    {
-        var vandaag = Klok.Dag(zaakklok.GetUtcNow());
-        return
-        [
-            .. (bericht.Inhoud?.Personen ?? []).SelectMany(persoon => persoon.Records).OfType<IGebeurd>().SelectMany(gebeurd => gebeurd.Dagen)
-                .Where(veld => veld.Dag > vandaag).Select(veld => new InvoerFout("Ligt in de toekomst.", Pointer: $"/data{veld.Veld}")),
-        ];
     }
 
     private DateTimeOffset Later() => zaakklok.GetUtcNow() > systeemklok.GetUtcNow() ? zaakklok.GetUtcNow() : systeemklok.GetUtcNow();

@@ -65,6 +65,23 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
         Reden = reden,
     };
 
+    /// <summary>A row of a file is a message now.</summary>
+    public Logregel UitBestand(Opvraging opvraging, Persoonsaanduiding persoon, Guid? dossierId) => Regel(opvraging, Of(opvraging, persoon, dossierId)) with
+    {
+        Naam = "Bericht ontvangen uit leveringsbestand",
+        Actie = Actie.Ontvangen,
+    };
+
+    /// <summary>A file as a whole: its rows were looked at, or are messages now.</summary>
+    /// <param name="telt">False: nothing of it counts.</param>
+    public Logregel Bestand(Opvraging opvraging, bool telt, int rijen, string naam) => Regel(opvraging, null) with
+    {
+        Naam = naam,
+        Resultaat = telt ? Resultaat.Toegestaan : Resultaat.Geweigerd,
+        Reden = telt ? null : "rijen-fout",
+        Aantal = rijen,
+    };
+
     /// <summary>The exchange about one person stopped, or went on.</summary>
     public Logregel Koppeling(Opvraging opvraging, DossierRef dossier, string naam, string reden) => Regel(opvraging, new Betrokkene(null, "dossier", dossier.DossierId)) with
     {

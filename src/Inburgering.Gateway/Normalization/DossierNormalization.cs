@@ -18,6 +18,11 @@ public sealed class DossierNormalization(DossierWriter dossiers)
         ApplyAsync(transactie, dossier, recht, berichtId, records.SelectMany(r => Normalizer.Of(r.Record).Select(deel => (deel, new Aanlevermoment(r.GevraagdOp, null)))), ct);
 
     /// <summary>As above, for what a partner sent: a message that is older in its order changes nothing.</summary>
+    public Task<IReadOnlyList<string>> ApplyAsync(
+        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, CancellationToken ct) =>
+        ApplyAsync(transactie, dossier, recht, berichtId, inhoud, moment, gaatVoor: false, ct);
+
+    /// <summary>As above, also for what counts before what stands there.</summary>
     /// <param name="gaatVoor">As <see cref="Feit.GaatVoor"/>.</param>
     public Task<IReadOnlyList<string>> ApplyAsync(
         DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, bool gaatVoor, CancellationToken ct)

@@ -41,6 +41,8 @@ public static class StorageWiring
         .AddSingleton<Berichtwachtrij>()
         .AddSingleton<BerichtLezer>()
         .AddSingleton<EigenBerichtLezer>()
+        .AddSingleton<Bestanden.BestandStore>()
+        .AddSingleton<Bestanden.BestandLezer>()
         .AddSingleton<AfkeuringLezer>()
         .AddSingleton<AfkeurbesluitStore>()
         .AddSingleton<HerhalingStore>()

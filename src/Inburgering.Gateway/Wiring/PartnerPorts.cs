@@ -12,12 +12,13 @@ internal sealed class PartnerPorts(IServiceCollection services)
     private readonly Dictionary<Type, string> sources = [];
     private readonly Dictionary<Type, string> ontvangers = [];
     private readonly Dictionary<(string Partner, string Type), Berichttype> berichten = [];
+    private readonly Dictionary<string, Rijvorm> rijvormen = [];
 
     /// <summary>Made when the container is built, from what was registered by then.</summary>
     public PartnerCatalog Catalog(IServiceProvider provider) => new(
         readers.ToDictionary(r => r.Key, r => (INotificationReader)ActivatorUtilities.CreateInstance(provider, r.Value)),
         sources,
-        berichten);
+        berichten) { Rijvormen = rijvormen };
 
     /// <summary>Made when the container is built, from what was registered by then.</summary>
     public Meldingontvangers Ontvangers(IServiceProvider provider) => new(ontvangers);
@@ -64,6 +65,17 @@ internal sealed class PartnerPorts(IServiceCollection services)
             where TReader : class, IBerichtReader
         {
             all.berichten.Add((partner, type), new Berichttype(Activator.CreateInstance<TReader>(), betekenis));
+            return this;
+        }
+
+        public IPartnerPorts DeliversRows(Rijvorm vorm)
+        {
+            if (!all.berichten.ContainsKey((partner, vorm.Type)))
+            {
+                throw new InvalidOperationException($"De adapter {partner} levert rijen van type «{vorm.Type}», maar leest dat type niet.");
+            }
+
+            all.rijvormen.Add(partner, vorm);
             return this;
         }
 

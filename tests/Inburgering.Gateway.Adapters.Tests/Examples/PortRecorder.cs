@@ -55,6 +55,8 @@ internal sealed class PortRecorder : IPartnerPorts
         return this;
     }
 
+    public IPartnerPorts DeliversRows(Rijvorm vorm) => this;
+
     public IPartnerPorts Sends<TMelding, TSink>()
         where TMelding : Melding
         where TSink : class, IMeldingSink<TMelding>

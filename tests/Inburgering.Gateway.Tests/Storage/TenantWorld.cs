@@ -83,6 +83,9 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), '{dossier.DossierId}', 0);
             insert into inbox.herhaling (gemeentecode, herhaling_id, gestart_door, reden, trace_id, begonnen_op, status, reeks)
             values ('{gemeente}', gen_random_uuid(), 'a', 'x', 't', now(), 1, 0);
+            insert into inbox.leveringsbestand (gemeentecode, bestand_id, client_id, partner, inhoud_hash, sleutel_id, gedeeltelijk, status, fouten, getoetst, geleverd_tot, ontvangen_op, pogingen, trace_id)
+            values ('{gemeente}', gen_random_uuid(), 'taalpunt-1708', 'taalaanbieder', 'h', gen_random_uuid(), false, 0, 0, 0, 0, now(), 0, 't');
+            insert into inbox.bestandrij (gemeentecode, bestand_id, rij, deel, fout) values ('{gemeente}', gen_random_uuid(), 2, 1, 'f');
             insert into inbox.herhalingdeel (gemeentecode, herhaling_id, bericht_id, volgorde, groep, reden_voor) values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 1, 0, 'r');
             insert into inbox.afkeurbesluit (gemeentecode, besluit_id, bericht_id, soort, op, door, reden, redencode, pogingen)
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'sluiting', now(), 'a', 'x', 'r', 0);

@@ -21,6 +21,9 @@ internal sealed record GegevensFile
     /// <summary>How long a run of an exchange, and who changed what of it, is kept, ISO 8601; policies from before there were runs do not name it.</summary>
     public string Uitwisselgeschiedenis { get; init; } = "P13M";
 
+    /// <summary>Words in a partner's free text at which it is warned that health does not belong there, in small letters without accents; «psych*» is every word that begins so.</summary>
+    public List<string> Gezondheidswoorden { get; init; } = [];
+
     public required Dictionary<string, GrondslagFile> Grondslagen { get; init; }
 
     public required RegisterFile Register { get; init; }

@@ -107,12 +107,16 @@ internal sealed class Wisser(Kluis kluis)
                 delete from inbox.herhaling h where h.gemeentecode = $1 and h.begonnen_op <= $2 and h.status <> 0 returning h.herhaling_id),
             delen as (
                 delete from inbox.herhalingdeel d where d.gemeentecode = $1 and d.herhaling_id in (select herhaling_id from herhalingen) returning 1),
+            bestanden as (
+                delete from inbox.leveringsbestand f where f.gemeentecode = $1 and f.klaar_op <= $2 returning f.bestand_id),
+            rijen as (
+                delete from inbox.bestandrij r where r.gemeentecode = $1 and r.bestand_id in (select bestand_id from bestanden)),
             besluiten as (
                 delete from inbox.afkeurbesluit e where e.gemeentecode = $1 and e.op <= $2 and not exists (
                     select 1 from inbox.bericht b where b.gemeentecode = $1 and b.bericht_id = e.bericht_id and b.status = 2)
                 returning 1)
             select (select count(*) from wijzigingen) + (select count(*) from uitvoeringen) + (select count(*) from rondes)
-                 + (select count(*) from herhalingen) + (select count(*) from delen) + (select count(*) from besluiten)
+                 + (select count(*) from herhalingen) + (select count(*) from delen) + (select count(*) from besluiten) + (select count(*) from bestanden)
             """);
         command.Add([Value(vraag.Gemeentecode), Value(vraag.GeschiedenisVoor.ToUniversalTime())]);
         return (int)(long)(await command.ExecuteScalarAsync(ct))!;

@@ -629,6 +629,45 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("bericht", "inbox");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BestandrijRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("BestandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bestand_id");
+
+                    b.Property<int>("Rij")
+                        .HasColumnType("integer")
+                        .HasColumnName("rij");
+
+                    b.Property<int>("Deel")
+                        .HasColumnType("integer")
+                        .HasColumnName("deel");
+
+                    b.Property<Guid?>("BerichtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bericht_id");
+
+                    b.Property<string>("Fout")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("fout");
+
+                    b.Property<string>("Kolom")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("kolom");
+
+                    b.HasKey("Gemeentecode", "BestandId", "Rij", "Deel")
+                        .HasName("pk_bestandrij");
+
+                    b.ToTable("bestandrij", "inbox");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BewaarplichtRow", b =>
                 {
                     b.Property<string>("Gemeentecode")
@@ -1205,6 +1244,105 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasDatabaseName("ix_jti_verloopt");
 
                     b.ToTable("jti", "identiteit");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.LeveringsbestandRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("BestandId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bestand_id");
+
+                    b.Property<DateTimeOffset?>("BezetTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bezet_tot");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<int>("Fouten")
+                        .HasColumnType("integer")
+                        .HasColumnName("fouten");
+
+                    b.Property<bool>("Gedeeltelijk")
+                        .HasColumnType("boolean")
+                        .HasColumnName("gedeeltelijk");
+
+                    b.Property<int>("GeleverdTot")
+                        .HasColumnType("integer")
+                        .HasColumnName("geleverd_tot");
+
+                    b.Property<int>("Getoetst")
+                        .HasColumnType("integer")
+                        .HasColumnName("getoetst");
+
+                    b.Property<byte[]>("Inhoud")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.Property<byte[]>("InhoudHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_hash");
+
+                    b.Property<DateTimeOffset?>("KlaarOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("klaar_op");
+
+                    b.Property<DateTimeOffset>("OntvangenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<string>("Partner")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("partner");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("integer")
+                        .HasColumnName("pogingen");
+
+                    b.Property<int?>("Rijen")
+                        .HasColumnType("integer")
+                        .HasColumnName("rijen");
+
+                    b.Property<Guid>("SleutelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sleutel_id");
+
+                    b.Property<short>("Status")
+                        .HasColumnType("smallint")
+                        .HasColumnName("status");
+
+                    b.Property<string>("TraceId")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("trace_id");
+
+                    b.Property<DateTimeOffset?>("VolgendePoging")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("volgende_poging");
+
+                    b.HasKey("Gemeentecode", "BestandId")
+                        .HasName("pk_leveringsbestand");
+
+                    b.HasIndex("Gemeentecode", "VolgendePoging")
+                        .HasDatabaseName("ix_leveringsbestand_wacht")
+                        .HasFilter("volgende_poging is not null");
+
+                    b.HasIndex("Gemeentecode", "ClientId", "InhoudHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_leveringsbestand_inhoud")
+                        .HasFilter("status <> 3");
+
+                    b.ToTable("leveringsbestand", "inbox");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.MeldingRow", b =>

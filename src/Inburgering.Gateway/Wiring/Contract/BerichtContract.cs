@@ -39,6 +39,22 @@ internal static class BerichtContract
         };
         var aangenomen = new OpenApiResponse { Description = "Bewaard; volg het verloop onder het adres in Location." };
         SharedParts.AddLocation(aangenomen);
+        aangenomen.Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new()
+            {
+                Schema = SharedParts.Object(
+                    "Alleen als er iets te waarschuwen is. Zonder waarschuwing heeft het antwoord geen inhoud.",
+                    ["waarschuwingen"],
+                    ("waarschuwingen", new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Array,
+                        Description = "Wat u moet weten; het bericht is wel aangenomen.",
+                        Items = SharedParts.Object("Eén waarschuwing.", ["detail"], ("detail", SharedParts.Text("Wat er is en wat u doet.", null, "In uw tekst staan woorden over gezondheid.")), ("pointer", SharedParts.Text("Waar het staat.", null, "/data/toelichting"))),
+                    })),
+                Example = new JsonObject { ["waarschuwingen"] = new JsonArray(new JsonObject { ["detail"] = "In uw tekst staan woorden over gezondheid.", ["pointer"] = "/data/toelichting" }) },
+            },
+        };
         operation.Responses = new OpenApiResponses { ["202"] = aangenomen };
     }
 
@@ -57,13 +73,18 @@ internal static class BerichtContract
 
     private static JsonObject Event(string type, int volgorde, JsonObject data)
     {
-        data["gemeentecode"] = "1708";
-        data["vNummer"] = "2900000342";
+        var school = data.ContainsKey("partnerReferentie");
+        if (!school)
+        {
+            data["gemeentecode"] = "1708";
+            data["vNummer"] = "2900000342";
+        }
+
         return new JsonObject
         {
             ["specversion"] = "1.0",
             ["id"] = Nummer,
-            ["source"] = "urn:nld:oin:00000001999990008000:systeem:coa",
+            ["source"] = school ? "urn:nld:oin:00000003999990010000:systeem:leerlingen" : "urn:nld:oin:00000001999990008000:systeem:coa",
             ["type"] = Partnerbericht.Voorvoegsel + type,
             ["time"] = Moment,
             ["sequence"] = $"{volgorde}",
@@ -95,6 +116,30 @@ internal static class BerichtContract
         });
         yield return ("overdracht-gepland", "COA: de warme overdracht", 6, new JsonObject { ["stand"] = "gepland", ["moment"] = "2024-02-20T10:00:00Z", ["wijze"] = "locatie" });
         yield return ("uitstroom", "COA: verhuisd naar een woning", 7, new JsonObject { ["datum"] = "2024-05-06", ["reden"] = "huisvesting" });
+        foreach (var (type, kop, data) in School())
+        {
+            data["partnerReferentie"] = "PR-7K2M9Q4X1A";
+            yield return (type, kop, 12, data);
+        }
+    }
+
+    private static IEnumerable<(string Type, string Kop, JsonObject Data)> School()
+    {
+        yield return ("inschrijving", "Taalaanbieder: ingeschreven", new JsonObject { ["datum"] = "2024-06-24", ["verwachteStart"] = "2024-08-26", ["verwachtEinde"] = "2026-06-12" });
+        yield return ("start", "Taalaanbieder: met de lessen begonnen", new JsonObject { ["datum"] = "2024-08-26" });
+        yield return ("presentie", "Taalaanbieder: de uren van een maand, als totalen", new JsonObject
+        {
+            ["periode"] = "2024-10",
+            ["geplandeUren"] = 48,
+            ["gevolgdeUren"] = 40.5,
+            ["geoorloofdVerzuimUren"] = 4,
+            ["ongeoorloofdVerzuimUren"] = 3.5,
+            ["correctie"] = false,
+        });
+        yield return ("voortgang", "Taalaanbieder: niveau van een vaardigheid", new JsonObject { ["vaardigheid"] = "lezen", ["niveau"] = "A2", ["datum"] = "2024-11-01", ["toets"] = "Tussentoets", ["uitslag"] = "behaald" });
+        yield return ("signaal", "Taalaanbieder: een signaal, met hoogstens enkele woorden", new JsonObject { ["soort"] = "dreigende-uitval", ["datum"] = "2024-11-13", ["toelichting"] = "Komt sinds twee weken niet meer." });
+        yield return ("beeindiging", "Taalaanbieder: de lessen stoppen", new JsonObject { ["datum"] = "2024-12-31", ["reden"] = "overstap" });
+        yield return ("attest-inzet", "Taalaanbieder: verklaring over de inzet", new JsonObject { ["datum"] = "2024-11-10", ["gevolgdeUren"] = 612, ["voldoendeInzet"] = true });
     }
 
     private static JsonObject Verwerkt() => new()
