@@ -3,7 +3,7 @@ namespace Inburgering.Gateway.Sandbox.Coa;
 /// <summary>COA as a gateway meets it: it only sends. Nothing asks COA anything, so its own API is empty.</summary>
 public sealed class CoaSandbox(GatewayZender zender, TimeProvider clock) : ISandboxPartner
 {
-    private readonly CoaZendingen zendingen = new(zender, clock);
+    private readonly Berichtzendingen zendingen = new(zender, clock, ("coa", "urn:nld:oin:00000001999990008000:systeem:coa"));
 
     public string Key => "coa";
 

@@ -18,7 +18,8 @@ internal sealed class PartnerPorts(IServiceCollection services)
     public PartnerCatalog Catalog(IServiceProvider provider) => new(
         readers.ToDictionary(r => r.Key, r => (INotificationReader)ActivatorUtilities.CreateInstance(provider, r.Value)),
         sources,
-        berichten) { Rijvormen = rijvormen };
+        berichten)
+    { Rijvormen = rijvormen };
 
     /// <summary>Made when the container is built, from what was registered by then.</summary>
     public Meldingontvangers Ontvangers(IServiceProvider provider) => new(ontvangers);

@@ -40,14 +40,14 @@ internal sealed class LeesLeveringsbestand(AccessDesk desk, BestandLezer lezer, 
 
         var regels = await lezer.RowsAsync(vraag, bestand.BestandId, na, PerPagina + 1, ct);
         var pagina = regels.Take(PerPagina).ToArray();
-        return View(bestand) with
+        return Stand(bestand) with
         {
             Resultaten = [.. pagina.Select(View)],
             Volgende = regels.Count > PerPagina ? cursors.Maak(gebonden, string.Create(CultureInfo.InvariantCulture, $"{pagina[^1].Rij} {pagina[^1].Deel}")) : null,
         };
     }
 
-    private static BestandView View(Bestandstand bestand)
+    private static BestandView Stand(Bestandstand bestand)
     {
         var klaar = bestand is { Status: Bestandstatus.Geleverd, Ontvangen: 0 };
         return new BestandView

@@ -28,7 +28,7 @@ internal static class Bestandtekst
         var tekst = Utf8.IsValid(zonderMerk) ? Encoding.UTF8.GetString(zonderMerk) : Windows1252.GetString(bytes);
         return (tekst.AsSpan().IndexOfAny(Stuurtekens), string.IsNullOrWhiteSpace(tekst)) switch
         {
-            (>= 0, _) => (null, "Bevat tekens die niet in een tekstbestand horen. Sla het bestand op als «CSV UTF-8»."),
+            ( >= 0, _) => (null, "Bevat tekens die niet in een tekstbestand horen. Sla het bestand op als «CSV UTF-8»."),
             (_, true) => (null, "Is leeg."),
             _ => (tekst, null),
         };

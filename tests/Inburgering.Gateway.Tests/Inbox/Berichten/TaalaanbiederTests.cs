@@ -20,7 +20,11 @@ public sealed class TaalaanbiederTests(RunningHouse house)
 
         Assert.Equal(("verwerkt", null), await house.VerwerkAsync(leerling, leerling.Event("presentie", 2, new
         {
-            periode = "2024-10", geplandeUren = 48, gevolgdeUren = 40.5, geoorloofdVerzuimUren = 4, ongeoorloofdVerzuimUren = 3.50,
+            periode = "2024-10",
+            geplandeUren = 48,
+            gevolgdeUren = 40.5,
+            geoorloofdVerzuimUren = 4,
+            ongeoorloofdVerzuimUren = 3.50,
             alfabetisering = new { geplandeUren = 8, gevolgdeUren = 6.25, geoorloofdVerzuimUren = 1.75, ongeoorloofdVerzuimUren = 0 },
         })));
         Assert.Equal(("verwerkt", null), await house.VerwerkAsync(leerling, leerling.Uren(1, "2024-09", 30)));
@@ -165,8 +169,13 @@ public sealed class TaalaanbiederTests(RunningHouse house)
         var leerling = await house.LeerlingAsync();
         var data = new JsonObject
         {
-            ["periode"] = wanneer, ["datum"] = wanneer, ["soort"] = "niveau-te-hoog",
-            ["geplandeUren"] = 1, ["gevolgdeUren"] = 1, ["geoorloofdVerzuimUren"] = 0, ["ongeoorloofdVerzuimUren"] = 0,
+            ["periode"] = wanneer,
+            ["datum"] = wanneer,
+            ["soort"] = "niveau-te-hoog",
+            ["geplandeUren"] = 1,
+            ["gevolgdeUren"] = 1,
+            ["geoorloofdVerzuimUren"] = 0,
+            ["ongeoorloofdVerzuimUren"] = 0,
         };
 
         using var response = await house.PostAsync(leerling.Client, leerling.Event(type, 1, data).ToJsonString());

@@ -4,17 +4,17 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Inburgering.Gateway.Sandbox.Coa;
+namespace Inburgering.Gateway.Sandbox;
 
-/// <summary>POST /_sandbox/coa/zendingen: COA sends one message or several, each as often and in the order that is asked, and tells what it was answered.</summary>
+/// <summary>POST /_sandbox/{partner}/zendingen: the partner sends one message or several, each as often and in the order that is asked, and tells what it was answered.</summary>
 /// <remarks>
 /// An order is <c>{"type": "koppeling", "data": {…}}</c>; also <c>id</c>, <c>source</c>, <c>time</c>, <c>sequence</c>, made when left out, and
-/// <c>keer</c> (how often the same is sent, once when left out). A list of orders is sent from first to last with numbers in
+/// <c>keer</c> (how often the same is sent, once when left out) and, where the partner has several, <c>client</c>, as which it is sent. A list of orders is sent from first to last with numbers in
 /// that order; <c>"volgorde": "omgekeerd"</c> beside a list <c>"zendingen"</c> sends them from last to first.
 /// </remarks>
-internal sealed class CoaZendingen(GatewayZender zender, TimeProvider clock)
+/// <param name="bronnen">Client to the source it names itself by; the first sends what names no client.</param>
+public sealed class Berichtzendingen(GatewayZender zender, TimeProvider clock, params IReadOnlyList<(string Client, string Source)> bronnen)
 {
-    private const string Client = "coa";
     private const int MeesteKeren = 100;
     private const int Most = 10_000;
     private readonly ConcurrentQueue<Verslag> verzonden = new();
@@ -32,11 +32,11 @@ internal sealed class CoaZendingen(GatewayZender zender, TimeProvider clock)
             }
 
             var verslagen = new List<Verslag>();
-            foreach (var (bericht, keer) in berichten)
+            foreach (var (bericht, client, keer) in berichten)
             {
                 for (var i = 0; i < keer; i++)
                 {
-                    verslagen.Add(await ForwardAsync(bericht, ct));
+                    verslagen.Add(await ForwardAsync(bericht, client, ct));
                 }
             }
 
@@ -48,7 +48,7 @@ internal sealed class CoaZendingen(GatewayZender zender, TimeProvider clock)
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
-            return Results.Problem("De gateway antwoordt niet, gaf geen token, of de sleutel van coa ontbreekt.", statusCode: StatusCodes.Status502BadGateway);
+            return Results.Problem("De gateway antwoordt niet, gaf geen token, of de sleutel van de client ontbreekt.", statusCode: StatusCodes.Status502BadGateway);
         }
     }
 
@@ -71,8 +71,9 @@ internal sealed class CoaZendingen(GatewayZender zender, TimeProvider clock)
 
     private static List<JsonObject> Objects(JsonArray lijst) => [.. lijst.Select(item => item as JsonObject ?? throw new FormatException())];
 
-    private (JsonObject Bericht, int Keer) Make(JsonObject order)
+    private (JsonObject Bericht, string Client, int Keer) Make(JsonObject order)
     {
+        var client = (string?)order["client"] ?? bronnen[0].Client;
         var keer = (int?)order["keer"] ?? 1;
         if (order["type"] is not JsonValue type || order["data"] is not JsonObject data || keer is < 1 or > MeesteKeren)
         {
@@ -84,7 +85,7 @@ internal sealed class CoaZendingen(GatewayZender zender, TimeProvider clock)
         {
             ["specversion"] = "1.0",
             ["id"] = (string?)order["id"] ?? Guid.NewGuid().ToString(),
-            ["source"] = (string?)order["source"] ?? "urn:nld:oin:00000001999990008000:systeem:coa",
+            ["source"] = (string?)order["source"] ?? bronnen.FirstOrDefault(b => b.Client == client).Source ?? throw new FormatException(),
             ["type"] = naam.Contains('.', StringComparison.Ordinal) ? naam : $"nl.inburgering.{naam}",
             ["time"] = (string?)order["time"] ?? clock.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
             ["sequence"] = (string?)order["sequence"] ?? Interlocked.Increment(ref volgnummer).ToString(CultureInfo.InvariantCulture),
@@ -92,14 +93,14 @@ internal sealed class CoaZendingen(GatewayZender zender, TimeProvider clock)
             ["datacontenttype"] = "application/json",
             ["data"] = data.DeepClone(),
         };
-        return (bericht, keer);
+        return (bericht, client, keer);
     }
 
-    private async Task<Verslag> ForwardAsync(JsonObject bericht, CancellationToken ct)
+    private async Task<Verslag> ForwardAsync(JsonObject bericht, string client, CancellationToken ct)
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri("/v1/berichten", UriKind.Relative));
         message.Content = new StringContent(bericht.ToJsonString(), Encoding.UTF8, "application/cloudevents+json");
-        using var answer = await zender.SendAsync(message, Client, "berichten:leveren", ct);
+        using var answer = await zender.SendAsync(message, client, "berichten:leveren", ct);
         var body = await answer.Content.ReadAsStringAsync(ct);
         var verslag = new Verslag((int)answer.StatusCode, (string)bericht["type"]!, (string)bericht["id"]!, (string)bericht["sequence"]!, answer.Headers.Location?.OriginalString, body.Length > 0 ? body : null);
         verzonden.Enqueue(verslag);
@@ -115,4 +116,4 @@ internal sealed class CoaZendingen(GatewayZender zender, TimeProvider clock)
 /// <summary>One message sent.</summary>
 /// <param name="Location">Where the gateway says it can be followed; null: it gave none.</param>
 /// <param name="Body">The gateway's answer; null: empty.</param>
-internal sealed record Verslag(int Status, string Type, string Id, string Sequence, string? Location, string? Body);
+public sealed record Verslag(int Status, string Type, string Id, string Sequence, string? Location, string? Body);

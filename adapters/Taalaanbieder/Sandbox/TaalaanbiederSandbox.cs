@@ -1,0 +1,52 @@
+using System.Net.Http.Headers;
+
+namespace Inburgering.Gateway.Sandbox.Taalaanbieder;
+
+/// <summary>Two schools as a gateway meets them, one of them for two gemeenten: they only send, messages and files. Another school is a client more.</summary>
+public sealed class TaalaanbiederSandbox(GatewayZender zender, TimeProvider clock) : ISandboxPartner
+{
+    private const string Taalpunt = "urn:nld:oin:00000003999990010000:systeem:leerlingen";
+    private static readonly string[] Clients = ["taalpunt-1708", "taalpunt-0171", "schakelcollege-1708"];
+
+    private readonly Berichtzendingen zendingen = new(
+        zender, clock, (Clients[0], Taalpunt), (Clients[1], Taalpunt), (Clients[2], "urn:nld:oin:00000003999990011000:systeem:leerlingen"));
+
+    public string Key => "taalaanbieder";
+
+    public void MapApi(RouteGroupBuilder api)
+    {
+        // it publishes no API and is asked nothing; a path under /taalaanbieder/v1 is its 404
+    }
+
+    public void MapBediening(RouteGroupBuilder bediening)
+    {
+        bediening.MapPost("/zendingen", zendingen.SendAsync);
+        bediening.MapGet("/zendingen", zendingen.All);
+        bediening.MapPost("/bestanden", SendFileAsync);
+    }
+
+    public void Herstel() => zendingen.Herstel();
+
+    /// <summary>POST /_sandbox/taalaanbieder/bestanden?client=…&amp;gedeeltelijk=…: the body goes out as it is, as a file of that school; the answer is the gateway's.</summary>
+    private async Task<IResult> SendFileAsync(HttpRequest request, string? client, bool? gedeeltelijk, CancellationToken ct)
+    {
+        var afzender = client ?? Clients[0];
+        if (!Clients.Contains(afzender))
+        {
+            return Results.Problem("Deze school kent de sandbox niet.", statusCode: StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(gedeeltelijk is true ? "/v1/leveringsbestanden?gedeeltelijk=true" : "/v1/leveringsbestanden", UriKind.Relative));
+            message.Content = new StreamContent(request.Body) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
+            using var answer = await zender.SendAsync(message, afzender, "berichten:leveren", ct);
+            var body = await answer.Content.ReadAsStringAsync(ct);
+            return Results.Json(new { status = (int)answer.StatusCode, location = answer.Headers.Location?.OriginalString, body = body.Length > 0 ? body : null }, statusCode: (int)answer.StatusCode);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        {
+            return Results.Problem("De gateway antwoordt niet, gaf geen token, of de sleutel van de client ontbreekt.", statusCode: StatusCodes.Status502BadGateway);
+        }
+    }
+}
