@@ -21,6 +21,17 @@ public sealed class Leverrecht
         this.categorieen = categorieen.ToHashSet(StringComparer.Ordinal);
     }
 
+    private Leverrecht(Leverrecht recht, Beleid beleid, Registratie client, string gemeentecode)
+        : this(recht.Partner, recht.Doel, recht.Grondslag, recht.Activiteit, recht.Beleid, recht.categorieen, recht.grant)
+    {
+        Bron = client.Sjabloon.Instantie ?? recht.Partner;
+        Instellingsnummer = client.Sjabloon.Instellingsnummer;
+        if (recht.Doelgroepen is { } groepen && recht.Opdracht is { } taak)
+        {
+            Doelgroepen = [.. groepen.Union(beleid.Gemeenten[gemeentecode].Aanbod.Where(a => a.Value.Contains(taak)).Select(a => a.Key))];
+        }
+    }
+
     /// <summary>Partner key or "gemeente": the bron of a fact.</summary>
     public string Partner { get; }
 
@@ -38,13 +49,13 @@ public sealed class Leverrecht
     public string? Opdracht => grant?.Voorwaarden.Opdracht;
 
     /// <summary>Groups of persons the assignment may be about; null: all.</summary>
-    internal IReadOnlyList<string>? Doelgroepen { get; private init; }
+    internal IReadOnlyList<string>? Doelgroepen { get; }
 
     /// <summary>Under which name its facts stand in a dossier: the instance that delivered, so that it finds its own again; else the partner key.</summary>
-    public string Bron { get; private init; }
+    public string Bron { get; }
 
     /// <summary>DUO's number of the instance; null: it has none.</summary>
-    public string? Instellingsnummer { get; private init; }
+    public string? Instellingsnummer { get; }
 
     /// <summary>Null: this partner may bring in nothing.</summary>
     public static Leverrecht? Van(Beleid beleid, string partner) => Van(beleid, partner, beleid.Partners.GetValueOrDefault(partner)?.Levert);
@@ -58,14 +69,7 @@ public sealed class Leverrecht
         : new Leverrecht(partner, levert.Doel, levert.Grondslag, beleid.Activiteit(levert.Doel), beleid.Hash, levert.Categorieen, beleid.Zoek(partner, levert.Doel));
 
     /// <summary>As this client of the partner delivers it: a gemeente that offers the taak to more groups than the grant names, made them an offer.</summary>
-    public Leverrecht Als(Beleid beleid, Registratie client, string gemeentecode) => new(Partner, Doel, Grondslag, Activiteit, Beleid, categorieen, grant)
-    {
-        Bron = client.Sjabloon.Instantie ?? Partner,
-        Instellingsnummer = client.Sjabloon.Instellingsnummer,
-        Doelgroepen = Doelgroepen is null || Opdracht is not { } taak
-            ? Doelgroepen
-            : [.. Doelgroepen.Union(beleid.Gemeenten[gemeentecode].Aanbod.Where(a => a.Value.Contains(taak)).Select(a => a.Key))],
-    };
+    public Leverrecht Als(Beleid beleid, Registratie client, string gemeentecode) => new(this, beleid, client, gemeentecode);
 
     /// <summary>Whether the partner may name a person by this number: who brings in who a person is, or may read that number (interface 5).</summary>
     /// <param name="veld">bsn or vNummer.</param>
