@@ -36,6 +36,20 @@ public sealed class JsonFields
         return new JsonField(null, $"{at}/{name}", faults);
     }
 
+    /// <summary>Every other name is a fault, for messages in which nothing may come along unseen.</summary>
+    /// <param name="names">What the contract has.</param>
+    /// <param name="detail">In Dutch: why not.</param>
+    public void Only(IReadOnlyCollection<string> names, string detail)
+    {
+        if (element is { ValueKind: JsonValueKind.Object } given)
+        {
+            foreach (var other in given.EnumerateObject().Select(field => field.Name).Where(name => !names.Contains(name)))
+            {
+                Fault(other.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal), detail);
+            }
+        }
+    }
+
     /// <summary>Keeps a fault that no field has by itself: two that do not go together.</summary>
     /// <param name="name">The field it is shown at.</param>
     /// <param name="detail">In Dutch: what has to change.</param>

@@ -6,11 +6,25 @@ public sealed record Partnerbericht
     /// <summary>Begin of every event type on the wire (interface.md 4); ports and config leave it out.</summary>
     public const string Voorvoegsel = "nl.inburgering.";
 
+    private const string Gemeenteveld = "gemeentecode";
+
     /// <summary>CBS code of the gemeente it is for; null: the type does not name one, so the sender's client must be of one gemeente.</summary>
     public string? Gemeentecode { get; init; }
 
     /// <summary>At least one. The first is whom the message is about; the others are named in it, each with a dossier of its own.</summary>
     public required IReadOnlyList<Persoonsbericht> Personen { get; init; }
+
+    /// <summary>The message about one person, for the gemeente of the client, that holds these fields beside the person and no others.</summary>
+    /// <remarks>For partners that must not bring in health or anything else unasked: what the contract lacks does not come in, not even into the store of messages.</remarks>
+    public static Partnerbericht Strikt(JsonFields data, string[] velden, Func<JsonFields, IReadOnlyList<object>> lees)
+    {
+        data.Only([Gemeenteveld, .. Persoonsaanduiding.Namen, .. velden], "Dit veld hoort niet in dit bericht. Stuur niets dat hier niet gevraagd is, en nooit iets over gezondheid.");
+        return new Partnerbericht
+        {
+            Gemeentecode = data.Optional(Gemeenteveld)?.Text(tekst => tekst.Length == 4 && tekst.All(char.IsAsciiDigit), "Is geen gemeentecode van vier cijfers."),
+            Personen = [new Persoonsbericht(Persoonsaanduiding.Read(data), lees(data))],
+        };
+    }
 
     /// <summary>True: a person whom the gemeente does not know yet gets a dossier by it. Else such a person is <c>geen-relatie</c>.</summary>
     public bool OpentDossier { get; init; }
@@ -28,6 +42,9 @@ public sealed record Persoonsaanduiding
     private const string GeenReferentie = "Is geen partnerReferentie: PR- met tien cijfers of hoofdletters.";
     private const int Referentielengte = 13;
 
+    /// <summary>The names under which a message may name the person.</summary>
+    internal static IReadOnlyList<string> Namen { get; } = ["partnerReferentie", "bsn", "vNummer"];
+
     public Bsn? Bsn { get; init; }
 
     public VNummer? VNummer { get; init; }
@@ -44,7 +61,7 @@ public sealed record Persoonsaanduiding
             VNummer = data.Optional("vNummer") is { } vNummer ? ReadVNummer(vNummer) : null,
             PartnerReferentie = data.Optional("partnerReferentie")?.Text(IsReferentie, GeenReferentie),
         };
-        string[] genoemd = [.. new[] { "partnerReferentie", "bsn", "vNummer" }.Where(naam => data.Optional(naam) is not null)];
+        string[] genoemd = [.. Namen.Where(naam => data.Optional(naam) is not null)];
         if (genoemd.Length != 1)
         {
             data.Fault(genoemd.Length == 0 ? "partnerReferentie" : genoemd[1], "Noem de persoon één keer: met partnerReferentie, bsn of vNummer.");

@@ -15,6 +15,7 @@ using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
 using Inburgering.Gateway.Features.Synchronisaties;
 using Inburgering.Gateway.Features.Toestemmingen;
+using Inburgering.Gateway.Features.Voorstellen;
 using Inburgering.Gateway.Features.Rechten;
 using Inburgering.Gateway.Features.Partnerblik;
 using Inburgering.Gateway.Features.Toegangsvragen;
@@ -76,6 +77,8 @@ internal static class FeaturesWiring
         .AddScoped<Meldinginzending>()
         .AddScoped<DienMeldingIn>()
         .AddScoped<TrekMeldingIn>()
+        .AddScoped<LeesVoorstellen>()
+        .AddScoped<WijsVoorstelAf>()
         .AddScoped<LeesMelding>()
         .AddScoped<LeesMeldingen>()
         .AddScoped<HerhaalMelding>()
@@ -134,6 +137,7 @@ internal static class FeaturesWiring
         PostOpdracht.Map(v1);
         PostMelding.Map(v1);
         GetMelding.Map(v1);
+        GetVoorstellen.Map(v1);
         PostMeldingIntrekking.Map(v1);
         PostAfstemming.Map(v1);
         GetAfstemmingen.Map(v1);

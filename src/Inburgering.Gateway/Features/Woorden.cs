@@ -13,6 +13,7 @@ internal sealed class Woorden(Beleid beleid)
         ["email"] = "e-mail",
         ["azc"] = "azc",
         ["themas"] = "thema's",
+        ["noShows"] = "no-shows",
         ["ontheffingMed"] = "medische ontheffing",
         ["ontheffingenBio"] = "ontheffingen wegens bijzondere omstandigheden",
         ["geschatteIntensiteitB1Route"] = "geschatte intensiteit B1-route",

@@ -72,7 +72,7 @@ internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, Dossie
 
     private async Task<IReadOnlyList<Logregel>> ApplyAsync(DbTransaction transactie, Aangeleverd levering, List<(DossierRef? Dossier, Urenoordeel Oordeel)> gevonden, CancellationToken ct)
     {
-        var (lijnen, twee, eerste) = (new List<Logregel>(), false, (Guid?)null);
+        var (lijnen, twee, eerste, wacht) = (new List<Logregel>(), false, (Guid?)null, (string?)null);
         foreach (var (persoon, (bekend, oordeel)) in levering.Inhoud.Personen.Zip(gevonden))
         {
             // the first dossier that a message opens adopts the message's key, so the body goes when the dossier goes
@@ -80,10 +80,11 @@ internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, Dossie
                 transactie, levering.Bericht.Gemeentecode, persoon.Persoon.Bsn, persoon.Persoon.VNummer, eerste is null ? levering.Bericht.SleutelId : null, ct);
             eerste ??= dossier.DossierId;
             lijnen.AddRange(await PersonAsync(transactie, levering, persoon, (dossier, oordeel), ct));
+            wacht ??= (await Voorstelregels.OpenAsync(transactie, dossier, levering.Recht, levering.Bericht, persoon, ct))?.Reden;
             twee |= await dossiers.HasOtherAsync(transactie, dossier, persoon.Persoon.Bsn, persoon.Persoon.VNummer, ct);
         }
 
-        await berichten.FinishAsync(transactie, levering.Bericht, new Afloop(Berichtstatus.Verwerkt, twee ? Berichtredenen.SamenvoegenNodig : null), eerste, null, ct);
+        await berichten.FinishAsync(transactie, levering.Bericht, new Afloop(Berichtstatus.Verwerkt, twee ? Berichtredenen.SamenvoegenNodig : wacht), eerste, null, ct);
         return lijnen;
     }
 

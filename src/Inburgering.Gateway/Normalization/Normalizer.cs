@@ -31,6 +31,8 @@ internal static class Normalizer
         }, new())],
         Koppeling or Personalia or Bereikbaarheid or Gezin or Klantprofiel or WarmeOverdracht or Opvanguitstroom => Aankomstgegevens.Of(record),
         Lesinschrijving or Lesstart or Lesbeeindiging or Presentie or Taalvoortgang or Taalsignaal or Inzetattest => Taalgegevens.Of(record),
+        Trajectfase or Participatieactiviteit or Participatieuren or Participatieuitstroom or Afwezigheid or Mapuren or MapEindgesprekvoorstel or PvtUren or PvtOndertekening
+            or Begeleidingsonderwerp or Begeleidingsuren or Samenredzaamheid or Begeleidingseinde => Begeleidingsgegevens.Of(record),
         Plichthistorie or Doelgroephistorie or Termijnhistorie or GevolgdeUren or Verlengingsgronden or Instellingen => [],
         _ => throw new UnreachableException($"No place in the dossier for {record.GetType().Name}."),
     };

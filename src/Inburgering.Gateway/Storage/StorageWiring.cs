@@ -40,6 +40,7 @@ public static class StorageWiring
         .AddSingleton<BerichtStore>()
         .AddSingleton<Berichtwachtrij>()
         .AddSingleton<BerichtLezer>()
+        .AddSingleton<Voorstellezer>()
         .AddSingleton<EigenBerichtLezer>()
         .AddSingleton<Bestanden.BestandStore>()
         .AddSingleton<Bestanden.BestandLezer>()

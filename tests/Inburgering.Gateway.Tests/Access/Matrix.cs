@@ -25,6 +25,7 @@ internal static class Matrix
         "PIP.dagtekening PIP.leerroute PIP.niveau PIP.geschatteIntensiteitB1Route PIP.indicatorMagOpleidingAfmaken PIP.indicatorAlfabetiseringsonderwijs PIP.gemeentecode PIP.doelenParticipatie PIP.doelenPvt PIP.doelenBegeleiding ";
 
     private const string Par = "PAR.trajectfase PAR.activiteiten PAR.uren PAR.belastbaarheidUrenPerWeek ";
+    private const string ParVerder = "PAR.noShows PAR.uitstroom ";
     private const string Fin = "FIN.status FIN.onderwerpStatus FIN.bijstand FIN.vasteLasten FIN.iban FIN.betalingen FIN.stop ";
 
     private static readonly Dictionary<(string Caller, string Doel), string> Table = new()
@@ -32,19 +33,19 @@ internal static class Matrix
         [(Taal, "uitvoeren-leerroute")] = "IDN.bsn IDN.naam IDN.geboortedatum CON.telefoon CON.email TER.startdatum TER.einddatum LBT.resultaat "
             + "PIP.leerroute PIP.niveau PIP.indicatorAlfabetiseringsonderwijs AAN.aanbiedingen AAN.verloop UUR.perioden UUR.totalen EXA.behaaldeOnderdelen MAP.afgerond " + Cps,
         [(Werk, "uitvoeren-participatie")] = "IDN.naam IDN.geboortedatum CON.telefoon CON.email INT.opleiding INT.werk INT.wensen PIP.leerroute PIP.doelenParticipatie "
-            + "TVG.niveaus MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond " + Par + Cps,
+            + "TVG.niveaus MAP.themas MAP.uren MAP.voorstelEindgesprek MAP.datumEindgesprek MAP.afgerond " + Par + ParVerder + Cps,
         [(Vwn, "uitvoeren-pvt")] = "IDN.naam IDN.geboortedatum CON.telefoon CON.email VBL.doelgroep PIP.doelenPvt PVT.uren PVT.datumOndertekening PVT.documentReferentie " + Cps,
         [(Vwn, "maatschappelijke-begeleiding")] = "IDN.naam IDN.geboortedatum CON.telefoon CON.email VBL.doelgroep GEZ.huishoudgrootte PIP.doelenBegeleiding "
-            + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum " + Cps,
+            + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum MBG.overdracht " + Cps,
         [(Vwn, "hulp-bij-schulden")] = "FIN.onderwerpStatus",
-        [("REG", "regie-voeren")] = Idn + Con + Pip + Par + Cps
+        [("REG", "regie-voeren")] = Idn + Con + Pip + Par + ParVerder + Cps
             + "VBL.doelgroep VBL.begindatum VBL.gedetailleerdeDoelgroep VBL.asielrechtenWijzigingVerblijfsdoel GEZ.gezinssamenstelling GEZ.huishoudgrootte GEZ.kinderen GEZ.vveAfspraak "
             + "PLI.indicatorInburgeringsplicht PLI.begindatum PLI.einddatum PLI.wijzigingsdatum PLI.datumKennisgeving PLI.redenGeenInburgeringsplicht "
             + "TER.startdatum TER.einddatum TER.wijzigingsdatum TER.verlengingsgrondcode TER.verlengingsgrondomschrijving COA.koppeling COA.klantprofiel COA.voorinburgering COA.overdracht COA.uitstroom "
             + "INT.opleiding INT.werk INT.taal INT.zelfredzaamheid INT.wensen LBT.resultaat LBT.behaaldeScore LBT.benodigdeScore LBT.datumAfname LBT.examennummer "
             + "AAN.aanbiedingen AAN.verloop UUR.perioden UUR.totalen TVG.niveaus TVG.toetsen TVG.signalen TVG.attesten EXA.resultaten EXA.behaaldeOnderdelen EXA.gratisPogingen "
-            + "PVT.uren PVT.datumOndertekening PVT.documentReferentie PVT.verwijtbaar MAP.themas MAP.uren MAP.datumEindgesprek MAP.afgerond MAP.verwijtbaar "
-            + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum GSP.gesprekken GSP.volgendeDatum GSP.notities HAN.handhaving HAN.verwijtbaar HAN.boete HAN.maatregel "
+            + "PVT.uren PVT.datumOndertekening PVT.documentReferentie PVT.verwijtbaar MAP.themas MAP.uren MAP.voorstelEindgesprek MAP.datumEindgesprek MAP.afgerond MAP.verwijtbaar "
+            + "MBG.onderwerpen MBG.uren MBG.samenredzaamheid MBG.einddatum MBG.overdracht GSP.gesprekken GSP.volgendeDatum GSP.notities HAN.handhaving HAN.verwijtbaar HAN.boete HAN.maatregel "
             + "VRO.vrijstellingen VRO.ontheffingenBio TOE.toestemmingen FIN.status VRZ.openTaak",
         [("REG", "gezondheid-wegen")] = "GZH.gezondheid GZH.belastbaarheid GZH.ontheffingMed GZH.verzuimreden",
         [("INK", "uitkering-vaststellen")] = Idn + Con + Pip + Par + Fin + "VBL.doelgroep PLI.indicatorInburgeringsplicht UUR.totalen HAN.maatregel",
@@ -124,9 +125,9 @@ internal static class Matrix
     public static (string? Grondslag, string Activiteit) Grondslag(string doel) => doel switch
     {
         "uitvoeren-leerroute" => ("WI", "VA-07-leerroute/2"),
-        "uitvoeren-participatie" => ("WI", "VA-08-participatie/1"),
-        "uitvoeren-pvt" => ("WI", "VA-09-pvt/1"),
-        "maatschappelijke-begeleiding" => ("WI", "VA-10-begeleiding/1"),
+        "uitvoeren-participatie" => ("WI", "VA-08-participatie/2"),
+        "uitvoeren-pvt" => ("WI", "VA-09-pvt/2"),
+        "maatschappelijke-begeleiding" => ("WI", "VA-10-begeleiding/2"),
         "hulp-bij-schulden" => ("TST", "VA-11-schuldhulp/1"),
         "regie-voeren" => ("WI", "VA-01-regie/1"),
         "gezondheid-wegen" => ("WI", "VA-02-gezondheid/1"),

@@ -90,7 +90,7 @@ public sealed class AankomstTests(CloneFixture world) : IClassFixture<CloneFixtu
     }
 
     private Task<IReadOnlyList<string>> ApplyAsync(DossierRef dossier, string azc, Aanlevermoment moment) => world.InAsync("1708", t =>
-        new DossierNormalization(world.Dossiers).ApplyAsync(t, dossier, Coa, Guid.NewGuid(), new Persoonsbericht(new Persoonsaanduiding(), [new Bereikbaarheid { Azc = azc }]), moment, Ct));
+        new DossierNormalization(world.Dossiers).ApplyAsync(t, dossier, Coa, Guid.NewGuid(), new Persoonsbericht(new Persoonsaanduiding(), [new Bereikbaarheid { Azc = azc }]), moment, false, Ct));
 
     private async Task<string?> AzcAsync(DossierRef dossier) =>
         (string?)(await world.InAsync("1708", t => DossierWriter.GetAsync(t, dossier, "CON", "coa", "bereikbaarheid", Ct)))!["azc"];

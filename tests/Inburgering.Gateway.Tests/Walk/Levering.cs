@@ -28,12 +28,12 @@ internal sealed class Levering
     public static object Notificatie(string code, string bsn) => new { registratieDatumTijd = NieuwMoment(), gebeurtenisId = code, bsn };
 
     /// <summary>Sends it as DUO: 201 without body, and one line of this delivery.</summary>
-    public static async Task<Levering> SendAsync(RunningHouse house, object body, Guid? berichtId = null)
+    public static async Task<Levering> SendAsync(RunningHouse house, object body, Guid? berichtId = null, string gemeente = Notificaties.Noorderveld)
     {
         var levering = new Levering(house, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/notificaties") { Content = RunningHouse.Json(body) };
         request.Headers.Add("bron", Notificaties.Duo);
-        request.Headers.Add("doel", Notificaties.Noorderveld);
+        request.Headers.Add("doel", gemeente);
         request.Headers.Add("berichtId", (berichtId ?? Guid.NewGuid()).ToString("D"));
         request.Headers.Add("traceparent", $"00-{levering.TraceId}-b7ad6b7169203331-00");
         var duo = await house.AsAsync("duo");

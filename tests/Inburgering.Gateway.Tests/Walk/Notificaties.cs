@@ -7,6 +7,7 @@ internal static class Notificaties
 {
     public const string Duo = "00000001999990009000";
     public const string Noorderveld = "00000001999990001000";
+    public const string Zuiderpolder = "00000001999990002000";
 
     /// <summary>Posts one.</summary>
     /// <param name="berichtId">Null: a new one.</param>

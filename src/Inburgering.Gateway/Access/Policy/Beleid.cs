@@ -44,6 +44,9 @@ public sealed class Beleid
     /// <summary>Kind of source: the partner type of an instance; anything else is its own.</summary>
     internal string SoortVan(string bron) => soorten.GetValueOrDefault(bron, bron);
 
+    /// <summary>Whether the gemeente offers this taak to this doelgroep.</summary>
+    internal bool Biedt(string gemeentecode, string doelgroep, string taak) => Gemeenten[gemeentecode].Aanbod.GetValueOrDefault(doelgroep)?.Contains(taak) == true;
+
     /// <summary>"VA-07-leerroute/1": the register's entry, with its version, of a known doel.</summary>
     internal string Activiteit(string doel)
     {

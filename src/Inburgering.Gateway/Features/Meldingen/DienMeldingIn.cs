@@ -1,7 +1,9 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Meldingen;
 using Inburgering.Gateway.Storage.Model;
 
@@ -30,9 +32,16 @@ internal sealed class DienMeldingIn(Regie regie, Dossierwerk werk, MeldingStore 
                 var eerder = await meldingen.OfAsync(transactie, vast, stop);
                 var bekend = await inzending.BekendAsync(transactie, vast, invoer.Soort, eerder, stop);
                 var melding = await inzending.FitAsync(transactie, vast, invoer.Melding(bekend), stop);
-                return Zelfde(eerder, melding) is { } zelfde && await meldingen.HoldsAsync(transactie, zelfde, vast, stop)
+                var gegeven = Zelfde(eerder, melding) is { } zelfde && await meldingen.HoldsAsync(transactie, zelfde, vast, stop)
                     ? Uitkomst<MeldingView>.Gedaan(MeldingView.Of(zelfde), herhaling: true)
                     : await inzending.AddAsync(transactie, vast, dossier, melding, bekend, null, stop);
+                if (gegeven.Waarde is not null && Voorstelregels.BeantwoordDoor(melding) is { } voorstel)
+                {
+                    // the gemeente said it itself: what a partner proposed about it waits no longer
+                    await Voorstelstore.SluitAsync(transactie, vast, voorstel.Reden, null, stop);
+                }
+
+                return gegeven;
             },
             ct);
         signaal.Wek();

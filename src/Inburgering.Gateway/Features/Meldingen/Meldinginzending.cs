@@ -13,6 +13,9 @@ namespace Inburgering.Gateway.Features.Meldingen;
 /// <summary>Tests a melding on everything that is known and stores it; nothing is stored of one that breaks a condition.</summary>
 internal sealed class Meldinginzending(MeldingStore meldingen, Meldingtoets toets, Meldingontvangers ontvangers, Naslag naslag, Beleid beleid, Verwerking verwerking)
 {
+    /// <summary>The taak of which an inburgeringsaanbod is the offer.</summary>
+    private const string Leerroute = "leerroute";
+
     /// <summary>Has the receiver's list of instellingen at hand for a kind that names one.</summary>
     public Task VerversAsync(string gemeentecode, Type soort, CancellationToken ct) => soort == typeof(AanbodMelding)
         ? naslag.VerversAsync(gemeentecode, Oin.Parse(beleid.Gemeenten[gemeentecode].Oin), Oin.Parse(beleid.Partners[ontvangers.Of(soort)].Instanties[0].Oin), ct)
@@ -32,6 +35,11 @@ internal sealed class Meldinginzending(MeldingStore meldingen, Meldingtoets toet
     public async Task<Uitkomst<MeldingView>> AddAsync(
         DbTransaction transactie, DossierRef dossier, Granted grant, Melding melding, Meldingfeiten bekend, Guid? intrekkingVan, CancellationToken ct)
     {
+        if (melding is AanbodMelding && bekend.Doelgroep is { } doelgroep && !beleid.Biedt(dossier.Gemeentecode, Normalizer.Word(doelgroep), Leerroute))
+        {
+            return Uitkomst<MeldingView>.Niet(Problems.DoelgroepPastNiet, "doelgroep", [new InvoerFout("Reden doelgroep: een leerroute hoort niet bij het aanbod voor de doelgroep van deze persoon.", Pointer: string.Empty)]);
+        }
+
         var partner = ontvangers.Of(melding.GetType());
         var oordeel = await toets.ToetsAsync(transactie, dossier, partner, melding, bekend, ct);
         if (oordeel.Geschonden is { Count: > 0 } geschonden)

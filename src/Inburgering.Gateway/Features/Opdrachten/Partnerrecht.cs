@@ -17,7 +17,7 @@ internal sealed class Partnerrecht(Beleid beleid, CallerRegister register)
 
     /// <summary>Whether the gemeente offers this to this doelgroep; while DUO has not said, the desk holds every read back that depends on it.</summary>
     public bool InAanbod(string gemeentecode, string? doelgroep, string taak) =>
-        doelgroep is null || beleid.Gemeenten[gemeentecode].Aanbod.GetValueOrDefault(doelgroep)?.Contains(taak) == true;
+        doelgroep is null || beleid.Biedt(gemeentecode, doelgroep, taak);
 
     /// <summary>The doelen that this taak opens, those that need consent too included.</summary>
     public IReadOnlyList<string> Doelen(Registratie partner, string taak) =>

@@ -8,8 +8,10 @@ namespace Inburgering.Gateway.Storage.Berichten;
 /// <summary>The inbox as a list: where each message stands. No body, no dossier, no person.</summary>
 internal sealed class BerichtLezer(NpgsqlDataSource bron)
 {
-    /// <summary>What a person has to look at: held back, tried again and again, or about a person with two dossiers.</summary>
-    private const string ActieNodig = "(b.status = 2 or (b.status = 0 and b.pogingen > 0) or b.reden = 'samenvoegen-nodig')";
+    /// <summary>What a person has to look at: held back, tried again and again, or about a person with two dossiers, or a proposal.</summary>
+    private const string ActieNodig = $"({VanEenMens} or (b.status = 0 and b.pogingen > 0))";
+
+    private const string VanEenMens = "(b.status = 2 or b.reden in ('samenvoegen-nodig', 'map-bevestigen', 'pvt-bevestigen'))";
 
     private const string Kolommen = """
         select b.bericht_id, b.client_id, b.partner, b.code, b.status, b.reden, b.ontvangen_op, b.verwerkt_op, b.pogingen, b.volgende_poging, b.trace_id
@@ -31,7 +33,7 @@ internal sealed class BerichtLezer(NpgsqlDataSource bron)
         """;
 
     private const string Telling = $"""
-        select count(*), count(*) filter (where b.status = 2 or b.reden = 'samenvoegen-nodig'), count(*) filter (where b.status = 0 and b.pogingen > 0), max(b.ontvangen_op),
+        select count(*), count(*) filter (where {VanEenMens}), count(*) filter (where b.status = 0 and b.pogingen > 0), max(b.ontvangen_op),
                count(*) filter (where (@status::smallint is null or b.status = @status) and (not @actie or {ActieNodig})
                                 and (@partner::text is null or b.partner = @partner))
         from inbox.bericht b

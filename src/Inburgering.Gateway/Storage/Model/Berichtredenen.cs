@@ -19,6 +19,9 @@ internal static class Berichtredenen
     public const string Opgeschort = "opgeschort";
     public const string BuitenBereik = "buiten-bereik";
     public const string SamenvoegenNodig = "samenvoegen-nodig";
+    public const string MapBevestigen = "map-bevestigen";
+    public const string PvtBevestigen = "pvt-bevestigen";
+    public const string VoorstelAfgewezen = "voorstel-afgewezen";
     public const string BewaartermijnVerstreken = "bewaartermijn-verstreken";
     public const string GeslotenDoorMedewerker = "gesloten-door-medewerker";
     public const string GeenRelatie = "geen-relatie";

@@ -34,7 +34,8 @@ internal static class BerichtContract
             Content = PostBericht.Mediatypen.ToDictionary(media => media, _ => new OpenApiMediaType
             {
                 Schema = new OpenApiSchemaReference(Bericht, document),
-                Examples = Voorbeelden().ToDictionary(v => v.Type, IOpenApiExample (v) => new OpenApiExample { Summary = v.Kop, Value = Event(v.Type, v.Volgorde, v.Data) }),
+                Examples = Voorbeelden().Select(v => (v.Type, v.Kop, Bericht: Event(v.Type, v.Volgorde, v.Data))).Concat(Begeleidingsvoorbeelden.Alle())
+                    .ToDictionary(v => v.Type, IOpenApiExample (v) => new OpenApiExample { Summary = v.Kop, Value = v.Bericht }),
             }),
         };
         var aangenomen = new OpenApiResponse { Description = "Bewaard; volg het verloop onder het adres in Location." };
