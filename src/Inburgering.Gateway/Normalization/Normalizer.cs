@@ -103,7 +103,7 @@ internal static class Normalizer
     internal static JsonArray? List<T>(IEnumerable<T> items, Func<T, JsonObject> field) =>
         items.Select(i => (JsonNode)field(i)).ToArray() is { Length: > 0 } nodes ? new JsonArray(nodes) : null;
 
-    /// <summary>40 and 40.00 are one value, so they are written alike.</summary>
+    /// <summary>40 and 40.00 are one value, so they are written alike: a repeat is a repeat however the partner writes it.</summary>
     internal static decimal Getal(decimal getal) => getal / 1.000000000000000000000000000m;
 
     internal static JsonObject Fields(params (string Name, object? Value)[] fields)
@@ -120,7 +120,7 @@ internal static class Normalizer
                     string s => s,
                     bool b => b,
                     int i => i,
-                    decimal d => Getal(d),
+                    decimal d => d,
                     _ => throw new UnreachableException(),
                 };
             }

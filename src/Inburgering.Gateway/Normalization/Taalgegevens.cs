@@ -27,7 +27,7 @@ internal static class Taalgegevens
         Presentie r => [Periode(r)],
         Taalvoortgang r => Voortgang(r),
         Taalsignaal r => [Regel(Taal, "signaal", "signalen", true, ("datum", r.Datum), ("soort", r.Soort), ("toelichting", r.Toelichting), ("gevoelig", r.Toelichting is null ? null : true))],
-        Inzetattest r => [Regel(Taal, "attest", "attesten", false, ("datum", r.Datum), ("gevolgdeUren", r.GevolgdeUren), ("voldoendeInzet", r.VoldoendeInzet))],
+        Inzetattest r => [Regel(Taal, "attest", "attesten", false, ("datum", r.Datum), ("gevolgdeUren", Getal(r.GevolgdeUren)), ("voldoendeInzet", r.VoldoendeInzet))],
         _ => throw new UnreachableException(),
     };
 

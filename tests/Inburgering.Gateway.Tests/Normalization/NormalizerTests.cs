@@ -99,7 +99,7 @@ public sealed class NormalizerTests(CloneFixture world) : IClassFixture<CloneFix
         var dossier = await NewAsync();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => ApplyAsync(dossier, RecordTable.Plicht(true), recht: Leverrecht.Van(world.Beleid, "coa")));
-        Assert.Null(Leverrecht.Van(world.Beleid, "taalaanbieder"));
+        Assert.Null(Leverrecht.Van(world.Beleid, "bank"));
         Assert.Empty(await VersionsAsync(dossier));
     }
 

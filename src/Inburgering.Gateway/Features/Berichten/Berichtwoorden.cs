@@ -31,7 +31,7 @@ internal static class Berichtwoorden
         [Berichtredenen.BewaartermijnVerstreken] = new("De bewaartermijn van het dossier is voorbij; de inhoud is verwijderd.", "U hoeft niets te doen."),
         [Berichtredenen.GeslotenDoorMedewerker] = new("Een medewerker sloot dit bericht zonder het te verwerken.", "U hoeft niets te doen."),
         [Berichtredenen.GeenRelatie] = new("De afzender heeft geen koppeling of opdracht voor deze persoon, of de persoon is hier niet bekend.", "U hoeft niets te doen. Hoort de persoon wel bij de afzender, geef dan de opdracht en laat het bericht opnieuw verwerken."),
-        [Berichtredenen.Doelgroep] = new("De afzender levert niet over de doelgroep van deze persoon, of de doelgroep is nog niet bekend.", "Ga na of uw gemeente deze persoon een aanbod doet. Is de doelgroep later bekend, laat het bericht dan opnieuw verwerken."),
+        [Berichtredenen.Doelgroep] = new("De afzender levert niet over iemand als deze persoon: het aanbod is er niet voor, of wij weten het nog niet.", "Ga na of uw gemeente deze persoon een aanbod doet. Is de doelgroep later bekend, laat het bericht dan opnieuw verwerken."),
         [Berichtredenen.MaandDubbel] = new("De uren van deze maand waren er al, met andere getallen. Wat er stond, blijft staan.", "Vraag de school welke uren kloppen. Zij stuurt dan een correctie."),
         [Berichtredenen.GeenKeurmerk] = new("De school staat niet met een keurmerk in de lijst van DUO.", "Ga bij de school en bij DUO na hoe dat kan. Staat zij erin, laat het bericht dan opnieuw verwerken."),
         [Berichtredenen.InhoudOnleesbaar] = new("Wij kunnen de inhoud van dit bericht niet meer lezen.", "Meld dit bij de beheerder van de gateway. Het bericht blijft bewaard."),
