@@ -29,7 +29,12 @@ internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, Dossie
             return; // another worker took it: what that one made of it counts
         }
 
-        if (onbekend is not null && levering.Recht.Opdracht is null)
+        if (levering.Inhoud.OpentDossier)
+        {
+            // the one that waits and the one that opens each look again after they are done, so that neither can miss the other
+            await berichten.ReleaseLateAsync(levering.Bericht, levering.Inhoud.Personen.Select(p => (p.Persoon.Bsn, p.Persoon.VNummer)), ct);
+        }
+        else if (onbekend is not null && levering.Recht.Opdracht is null)
         {
             await berichten.ReleaseIfKnownAsync(levering.Bericht, onbekend.Bsn, onbekend.VNummer, ct);
         }

@@ -117,7 +117,24 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     /// <summary>Messages about this person that waited for what is there now may go on, also those from before there was a dossier.</summary>
     /// <param name="reden">Code of <see cref="Berichtredenen"/> for which they wait.</param>
     /// <param name="partner">Of this partner alone; null: of all.</param>
-    internal async Task ReleaseAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, string reden, string? partner, CancellationToken ct)
+    internal Task ReleaseAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, string reden, string? partner, CancellationToken ct) =>
+        ReleaseAsync(transactie, (dossier.Gemeentecode, dossier.DossierId), bsn, vNummer, reden, partner, ct);
+
+    /// <summary>The same after a message that opens dossiers was applied, for what found nobody in the last moments before that.</summary>
+    internal async Task ReleaseLateAsync(Bericht bericht, IEnumerable<(Bsn? Bsn, VNummer? VNummer)> personen, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(bericht.Gemeentecode, ct);
+        foreach (var (bsn, vNummer) in personen)
+        {
+            await ReleaseAsync(transactie, (bericht.Gemeentecode, null), bsn, vNummer, Berichtredenen.GeenRelatie, bericht.Partner, ct);
+        }
+
+        await transactie.CommitAsync(ct);
+    }
+
+    private async Task ReleaseAsync(
+        DbTransaction transactie, (string Gemeentecode, Guid? DossierId) dossier, Bsn? bsn, VNummer? vNummer, string reden, string? partner, CancellationToken ct)
     {
         await using var command = transactie.Command("""
             update inbox.bericht set status = 0, reden = null, verwerkt_op = null, volgende_poging = $4
@@ -129,8 +146,8 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
             .. vNummer is { } v ? [PersoonHash(dossier.Gemeentecode, Persoonskenmerk.Of(v))] : Array.Empty<byte[]>(),
         ];
         command.Add([
-            Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(reden), Value(systeemklok.GetUtcNow()), Text(partner),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = personen }]);
+            Value(dossier.Gemeentecode), new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossier.DossierId ?? DBNull.Value }, Value(reden),
+            Value(systeemklok.GetUtcNow()), Text(partner), new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = personen }]);
         await command.ExecuteNonQueryAsync(ct);
     }
 

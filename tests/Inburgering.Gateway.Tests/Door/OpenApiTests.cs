@@ -81,6 +81,8 @@ public sealed class OpenApiTests(ContractHost host) : IClassFixture<ContractHost
         }
     }
 
+    private static bool HasExample(JsonElement media) => media.TryGetProperty("example", out _) || (media.TryGetProperty("examples", out var meer) && meer.EnumerateObject().Any());
+
     [Fact]
     public void Operation_WithBodyOrAnswer_HasExamples()
     {
@@ -88,7 +90,7 @@ public sealed class OpenApiTests(ContractHost host) : IClassFixture<ContractHost
         {
             if (operation.TryGetProperty("requestBody", out var body))
             {
-                Assert.True(body.GetProperty("content").GetProperty("application/json").TryGetProperty("example", out _), $"{name}: voorbeeld ontbreekt");
+                Assert.All(body.GetProperty("content").EnumerateObject(), media => Assert.True(HasExample(media.Value), $"{name} {media.Name}: voorbeeld ontbreekt"));
             }
 
             if (operation.GetProperty("responses").TryGetProperty("200", out var ok))

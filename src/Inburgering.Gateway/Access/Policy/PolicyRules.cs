@@ -48,10 +48,14 @@ internal static class PolicyRules
     }
 
     private static IEnumerable<string> CheckLeveringen(LevertFile levert, string partner, GegevensFile gegevens, Plaats hier) =>
-        CheckLevert(levert, partner, gegevens, hier).Concat(
-            (levert.Typen ?? []).Where(t => t.Value != new LevertypeFile()).SelectMany(t => CheckLevert(levert.Van(t.Key)!, partner, gegevens, hier["typen"][t.Key])));
+        CheckDoel(levert, gegevens, hier).Concat(CheckCategorieen(levert, partner, gegevens, hier))
+            .Concat((levert.Typen ?? []).SelectMany(t => CheckType(t.Value, levert.Van(t.Key)!, partner, gegevens, hier["typen"][t.Key])));
 
-    private static IEnumerable<string> CheckLevert(LevertFile levert, string partner, GegevensFile gegevens, Plaats hier)
+    /// <summary>What a type takes from the whole is judged there.</summary>
+    private static IEnumerable<string> CheckType(LevertypeFile eigen, LevertFile levert, string partner, GegevensFile gegevens, Plaats hier) =>
+        ((eigen.Doel ?? eigen.Grondslag) is null ? [] : CheckDoel(levert, gegevens, hier)).Concat(eigen.Categorieen is null ? [] : CheckCategorieen(levert, partner, gegevens, hier));
+
+    private static IEnumerable<string> CheckDoel(LevertFile levert, GegevensFile gegevens, Plaats hier)
     {
         if (!gegevens.Doelen.TryGetValue(levert.Doel, out var doel))
         {
@@ -65,7 +69,10 @@ internal static class PolicyRules
         {
             yield return hier["doel"].Fout($"verwerkingsactiviteit «{doel.Activiteit}» is niet actief; deze partner kan dan niet leveren.");
         }
+    }
 
+    private static IEnumerable<string> CheckCategorieen(LevertFile levert, string partner, GegevensFile gegevens, Plaats hier)
+    {
         for (var i = 0; i < levert.Categorieen.Count; i++)
         {
             var code = levert.Categorieen[i];
