@@ -3,7 +3,7 @@
 PASSED=0 FAILED=0 SKIPPED=0
 
 # A project that hangs is named while there is still time to read it; a test that takes over a minute is named as it runs.
-PROJECT_SECONDS=900
+PROJECT_SECONDS=1000
 if [[ $GATEWAY_TEST_MAAT == lang ]]; then PROJECT_SECONDS=3600; fi
 
 # command (or the one that will do as well) and the Debian package that brings it
