@@ -1,4 +1,3 @@
-using System.Text;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Verwerkingslog;
@@ -14,25 +13,13 @@ internal sealed class BerichtOntvangst(Berichttoets toets, Woordtoets woorden, V
     /// <returns>202 with the address of the first of these (source, id); without body, unless there is a warning.</returns>
     public async Task<IResult> StoreAsync(Registratie client, CloudEvent bericht, byte[] body, CancellationToken ct)
     {
-        var levering = Levering(toets.Gemeente(client, bericht.Inhoud!)!, client, bericht, body);
+        var levering = bericht.Levering(new Berichtafzender(toets.Gemeente(client, bericht.Inhoud!)!, client.ClientId, client.Sjabloon.Rol, verwerking.TraceId), body);
         verwerking.Gevraagd = [];
         verwerking.Bewijs = await log.AppendAsync(
             levering.Gemeentecode, (transactie, stop) => opslag.StoreAsync(transactie, levering, bericht.Inhoud!.Personen[0].Persoon, verwerking, stop), ct);
         signaal.Wek();
         return woorden.NoemtGezondheid(bericht)
-            ? new Aangenomen(Adres + verwerking.BerichtId, Aangenomenview.Gezondheid)
+            ? TypedResults.Accepted(Adres + verwerking.BerichtId, Aangenomenview.Gezondheid)
             : new ZonderInhoud(StatusCodes.Status202Accepted, Adres + verwerking.BerichtId);
     }
-
-    private Levering Levering(string gemeentecode, Registratie client, CloudEvent bericht, byte[] body) => new()
-    {
-        Gemeentecode = gemeentecode,
-        ClientId = client.ClientId,
-        Partner = client.Sjabloon.Rol,
-        ExternId = Encoding.UTF8.GetBytes($"{bericht.Source} {bericht.Id}"),
-        Code = bericht.Type,
-        Inhoud = body,
-        Persoon = Persoonskenmerk.Of(bericht.Inhoud!.Personen[0].Persoon),
-        TraceId = verwerking.TraceId,
-    };
 }

@@ -17,7 +17,7 @@ internal sealed class BerichtOpslag(DossierWriter dossiers, BerichtStore bericht
         var (ontvangst, dossierId) = await StoreAsync(transactie, levering, persoon, ct);
         verwerking.BerichtId = ontvangst.BerichtId.ToString("D");
         verwerking.Reden = ontvangst.Herhaling ? "herhaling" : ontvangst.Reden;
-        verwerking.Betrokkene = Betrokkene(levering.Gemeentecode, persoon, dossierId);
+        verwerking.Betrokkene = Betrokkenen.Of(kluis, levering.Gemeentecode, persoon, dossierId);
         return [verwerking.NaarRegel()];
     }
 
@@ -32,17 +32,4 @@ internal sealed class BerichtOpslag(DossierWriter dossiers, BerichtStore bericht
     private Task<DossierRef?> FindAsync(DbTransaction transactie, Levering levering, Persoonsaanduiding persoon, CancellationToken ct) => persoon.PartnerReferentie is { } referentie
         ? dossiers.FindAsync(transactie, levering.Gemeentecode, levering.ClientId, referentie, ct)
         : dossiers.FindAsync(transactie, levering.Gemeentecode, persoon.Bsn, persoon.VNummer, ct);
-
-    private Betrokkene? Betrokkene(string gemeentecode, Persoonsaanduiding? persoon, Guid? dossierId)
-    {
-        (string Pseudoniem, string Type)? wie = persoon switch
-        {
-            { Bsn: { } bsn } => kluis.Pseudoniem(gemeentecode, bsn),
-            { VNummer: { } vNummer } => kluis.Pseudoniem(gemeentecode, vNummer),
-            _ => null,
-        };
-        return wie is var (pseudoniem, type) ? new Betrokkene(pseudoniem, type, dossierId) : Alleen(dossierId);
-    }
-
-    private static Betrokkene? Alleen(Guid? dossierId) => dossierId is { } bekend ? new Betrokkene(null, "dossier", bekend) : null;
 }

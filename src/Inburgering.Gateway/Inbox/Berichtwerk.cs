@@ -26,7 +26,8 @@ internal sealed class Berichtwerk(CloudEventReader reader, Aanlevering aanleveri
             return;
         }
 
-        if (rechten.Van(bericht) is not { } recht || !inhoud.Personen.All(persoon => DossierNormalization.Mag(recht, persoon)))
+        var afzender = new Berichtafzender(bericht.Gemeentecode, bericht.ClientId, bericht.Partner, bericht.TraceId);
+        if (rechten.Van(afzender, bericht.Code) is not var (_, recht) || !inhoud.Personen.All(persoon => DossierNormalization.Mag(recht, persoon)))
         {
             await HoudAsync(bericht, Berichtredenen.TypeNietToegestaan, ct);
             return;

@@ -1,4 +1,6 @@
+using System.Text;
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Inbox;
 
@@ -24,4 +26,23 @@ internal sealed record CloudEvent
 
     /// <summary>Null: the type is another partner's, so nothing of it was read.</summary>
     public required Partnerbericht? Inhoud { get; init; }
+
+    /// <summary>As it is stored, whether it came alone or as a row of a file.</summary>
+    /// <param name="van">Who sent it, for which gemeente.</param>
+    /// <param name="body">As received.</param>
+    public Levering Levering(Berichtafzender van, ReadOnlyMemory<byte> body) => new()
+    {
+        Gemeentecode = van.Gemeentecode,
+        ClientId = van.ClientId,
+        Partner = van.Partner,
+        ExternId = Encoding.UTF8.GetBytes($"{Source} {Id}"),
+        Code = Type,
+        Inhoud = body,
+        Persoon = Persoonskenmerk.Of(Inhoud!.Personen[0].Persoon),
+        TraceId = van.TraceId,
+    };
 }
+
+/// <summary>Who sent a message, for which gemeente, in which trace.</summary>
+/// <param name="Partner">Key of the partner.</param>
+internal sealed record Berichtafzender(string Gemeentecode, string ClientId, string Partner, string TraceId);

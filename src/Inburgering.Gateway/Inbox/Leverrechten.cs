@@ -9,10 +9,11 @@ namespace Inburgering.Gateway.Inbox;
 /// <summary>By the policy of today: what who delivered a message may bring in, and whom to ask about the sender itself.</summary>
 internal sealed class Leverrechten(Beleid beleid, CallerRegister register, PartnerCatalog partners)
 {
-    /// <summary>Null: the client is gone from config, or may not bring in this type.</summary>
-    public Leverrecht? Van(Bericht bericht) =>
-        register.Zoek(bericht.ClientId) is { } client && client.Sjabloon.Rol == bericht.Partner && beleid.Gemeenten.ContainsKey(bericht.Gemeentecode)
-            ? Leverrecht.Van(beleid, bericht.Partner, bericht.Code)?.Als(beleid, client, bericht.Gemeentecode)
+    /// <summary>Null: the client is gone from config, is another gemeente's by now, or may not bring in this type.</summary>
+    public (Registratie Client, Leverrecht Recht)? Van(Berichtafzender van, string type) =>
+        register.Zoek(van.ClientId) is { } client && client.Sjabloon.Rol == van.Partner && (client.Gemeentecode ?? van.Gemeentecode) == van.Gemeentecode && beleid.Gemeenten.ContainsKey(van.Gemeentecode)
+            && Leverrecht.Van(beleid, van.Partner, type)?.Als(beleid, client, van.Gemeentecode) is { } recht
+            ? (client, recht)
             : null;
 
     /// <summary>On whose behalf, and whom, the list of instellingen is asked.</summary>

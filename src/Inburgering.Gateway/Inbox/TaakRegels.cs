@@ -46,7 +46,7 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
     };
 
     /// <summary>A message was looked at without asking anyone.</summary>
-    public Logregel Bericht(Bericht bericht, VNummer? vNummer, string? reden) => Regel(bericht, vNummer is { } v ? Of(bericht, v) : null) with
+    public Logregel Bericht(Bericht bericht, VNummer? vNummer, string? reden) => Regel(bericht, vNummer is null ? null : Of(bericht, new Persoonsaanduiding { VNummer = vNummer }, null)) with
     {
         Naam = "Bericht beoordeeld",
         Actie = Actie.Muteren,
@@ -164,23 +164,11 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
         };
     }
 
-    /// <summary>A reference of the partner's alone says nothing in the log: then it is the dossier, when there is one.</summary>
-    private Betrokkene? Of(Opvraging opvraging, Persoonsaanduiding persoon, Guid? dossierId) => persoon switch
-    {
-        { Bsn: { } bsn } => Of(opvraging, bsn) with { DossierId = dossierId },
-        { VNummer: { } vNummer } => Of(opvraging, vNummer) with { DossierId = dossierId },
-        _ => dossierId is { } bekend ? new Betrokkene(null, "dossier", bekend) : null,
-    };
+    private Betrokkene? Of(Opvraging opvraging, Persoonsaanduiding persoon, Guid? dossierId) => Betrokkenen.Of(kluis, opvraging.Gemeentecode, persoon, dossierId);
 
     private Betrokkene Of(Opvraging opvraging, Bsn bsn)
     {
         var (pseudoniem, type) = kluis.Pseudoniem(opvraging.Gemeentecode, bsn);
-        return new Betrokkene(pseudoniem, type, null);
-    }
-
-    private Betrokkene Of(Opvraging opvraging, VNummer vNummer)
-    {
-        var (pseudoniem, type) = kluis.Pseudoniem(opvraging.Gemeentecode, vNummer);
         return new Betrokkene(pseudoniem, type, null);
     }
 }

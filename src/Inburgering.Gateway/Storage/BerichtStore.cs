@@ -146,7 +146,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
             .. vNummer is { } v ? [PersoonHash(dossier.Gemeentecode, Persoonskenmerk.Of(v))] : Array.Empty<byte[]>(),
         ];
         command.Add([
-            Value(dossier.Gemeentecode), new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossier.DossierId ?? DBNull.Value }, Value(reden),
+            Value(dossier.Gemeentecode), Rijen.Nullable(NpgsqlDbType.Uuid, dossier.DossierId), Value(reden),
             Value(systeemklok.GetUtcNow()), Text(partner), new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea, Value = personen }]);
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Inburgering.Gateway.Storage;
 
@@ -32,4 +33,9 @@ internal static class Tenant
             command.Parameters.Add(value);
         }
     }
+
+    /// <summary>A parameter by name, for a filter whose parts may each be absent.</summary>
+    /// <param name="value">Null: absent.</param>
+    public static void Add(this NpgsqlCommand command, string name, NpgsqlDbType type, object? value) =>
+        command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
 }

@@ -17,7 +17,6 @@ public sealed class KeysTests
         ["src/Inburgering.Gateway.Partners/VNummer.cs"] = "defines it",
         ["src/Inburgering.Gateway/Storage/Sleutels/Kluis.cs"] = "blind index and pseudonym",
         ["src/Inburgering.Gateway/Normalization/DossierNormalization.cs"] = "the fact by which a partner names the person, encrypted",
-        ["src/Inburgering.Gateway/Inbox/Bestanden/Bestandlevering.cs"] = "keyed hash of the number of the person, of a row as of a message that comes alone",
         ["src/Inburgering.Gateway/Inbox/Bestanden/Bestandlezer.cs"] = "the same person and month twice in one file, in memory",
         ["src/Inburgering.Gateway/Inbox/NotificatieOntvangst.cs"] = "keyed hash that recognises the same event",
         ["src/Inburgering.Gateway/Storage/Persoonskenmerk.cs"] = "keyed hash that recognises the same person",

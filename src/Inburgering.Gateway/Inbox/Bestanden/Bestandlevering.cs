@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Bestanden;
@@ -44,33 +43,17 @@ internal sealed class Bestandlevering(ILogWriter log, BestandStore bestanden, Be
     private async Task<IReadOnlyList<Logregel>> StoreAsync(DbTransaction transactie, Bestand bestand, IReadOnlyList<Gelezenrij> rijen, TimeSpan lease, CancellationToken ct)
     {
         var (lijnen, geleverd) = (new List<Logregel>(), new List<(int Rij, Guid BerichtId)>());
+        var afzender = new Berichtafzender(bestand.Gemeentecode, bestand.ClientId, bestand.Partner, bestand.TraceId);
         foreach (var rij in rijen)
         {
             var persoon = rij.Bericht!.Inhoud!.Personen[0].Persoon;
-            var (ontvangst, dossierId) = await opslag.StoreAsync(transactie, Levering(bestand, rij), persoon, ct);
+            var (ontvangst, dossierId) = await opslag.StoreAsync(transactie, rij.Bericht.Levering(afzender, rij.Body), persoon, ct);
             geleverd.Add((rij.Rij, ontvangst.BerichtId));
             lijnen.Add(regels.UitBestand(Van(bestand, ontvangst.BerichtId, rij.Bericht.Type), persoon, dossierId));
         }
 
         await bestanden.DeliveredAsync(transactie, bestand, geleverd, lease, ct);
         return lijnen;
-    }
-
-    private static Levering Levering(Bestand bestand, Gelezenrij rij)
-    {
-        var bericht = rij.Bericht!;
-        var persoon = bericht.Inhoud!.Personen[0].Persoon;
-        return new Levering
-        {
-            Gemeentecode = bestand.Gemeentecode,
-            ClientId = bestand.ClientId,
-            Partner = bestand.Partner,
-            ExternId = Encoding.UTF8.GetBytes($"{bericht.Source} {bericht.Id}"),
-            Code = bericht.Type,
-            Inhoud = rij.Body,
-            Persoon = Encoding.UTF8.GetBytes((persoon.Bsn?.Reveal() ?? persoon.PartnerReferentie)!),
-            TraceId = bestand.TraceId,
-        };
     }
 
     private static Opvraging Van(Bestand bestand, Guid id, string? code) => new(bestand.Gemeentecode, id, bestand.Partner, bestand.TraceId, "taak-bestanden", bestand.ClientId) { Code = code };

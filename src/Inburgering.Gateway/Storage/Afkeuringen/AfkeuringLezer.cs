@@ -63,8 +63,8 @@ internal sealed class AfkeuringLezer(NpgsqlDataSource bron)
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(vraag.Caller.Gemeentecode, ct);
         await using var command = Command(transactie, $"select * from ({Kolommen} from {Open}{Aan}) k where {Filters} and k.volgnummer > @na order by k.volgnummer limit @aantal", vraag.Caller.Gemeentecode, filter);
-        Add(command, "na", NpgsqlDbType.Bigint, na);
-        Add(command, "aantal", NpgsqlDbType.Integer, aantal);
+        command.Add("na", NpgsqlDbType.Bigint, na);
+        command.Add("aantal", NpgsqlDbType.Integer, aantal);
         return await command.ListAsync(Row, ct);
     }
 
@@ -87,7 +87,7 @@ internal sealed class AfkeuringLezer(NpgsqlDataSource bron)
     public static async Task<IReadOnlyList<Afkeuring>> OfAsync(DbTransaction transactie, string gemeentecode, IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
         await using var command = Command(transactie, $"select * from ({Kolommen} from {Genoemd}{Aan}) k order by k.volgnummer", gemeentecode, new AfkeurFilter { VanPartner = [], VanNiemand = [] });
-        Add(command, "ids", NpgsqlDbType.Array | NpgsqlDbType.Uuid, ids.ToArray());
+        command.Add("ids", NpgsqlDbType.Array | NpgsqlDbType.Uuid, ids.ToArray());
         return await command.ListAsync(Row, ct);
     }
 
@@ -113,25 +113,22 @@ internal sealed class AfkeuringLezer(NpgsqlDataSource bron)
             """,
             gemeentecode,
             filter);
-        Add(command, "aantal", NpgsqlDbType.Integer, hoogstens);
+        command.Add("aantal", NpgsqlDbType.Integer, hoogstens);
         return await command.ListAsync(Row, ct);
     }
 
     private static NpgsqlCommand Command(DbTransaction transactie, string sql, string gemeentecode, AfkeurFilter filter)
     {
         var command = transactie.Command(sql);
-        Add(command, "gemeente", NpgsqlDbType.Text, gemeentecode);
-        Add(command, "partner", NpgsqlDbType.Text, filter.Partner);
-        Add(command, "reden", NpgsqlDbType.Text, filter.Reden);
-        Add(command, "beurt", NpgsqlDbType.Text, filter.Beurt);
-        Add(command, "voor", NpgsqlDbType.TimestampTz, filter.OntvangenVoor?.ToUniversalTime());
-        Add(command, "vanpartner", NpgsqlDbType.Array | NpgsqlDbType.Text, filter.VanPartner.ToArray());
-        Add(command, "vanniemand", NpgsqlDbType.Array | NpgsqlDbType.Text, filter.VanNiemand.ToArray());
+        command.Add("gemeente", NpgsqlDbType.Text, gemeentecode);
+        command.Add("partner", NpgsqlDbType.Text, filter.Partner);
+        command.Add("reden", NpgsqlDbType.Text, filter.Reden);
+        command.Add("beurt", NpgsqlDbType.Text, filter.Beurt);
+        command.Add("voor", NpgsqlDbType.TimestampTz, filter.OntvangenVoor?.ToUniversalTime());
+        command.Add("vanpartner", NpgsqlDbType.Array | NpgsqlDbType.Text, filter.VanPartner.ToArray());
+        command.Add("vanniemand", NpgsqlDbType.Array | NpgsqlDbType.Text, filter.VanNiemand.ToArray());
         return command;
     }
-
-    private static void Add(NpgsqlCommand command, string name, NpgsqlDbType type, object? value) =>
-        command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
 
     private static Afkeuring Row(NpgsqlDataReader r) => new()
     {

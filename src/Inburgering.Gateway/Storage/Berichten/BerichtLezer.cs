@@ -47,9 +47,9 @@ internal sealed class BerichtLezer(NpgsqlDataSource bron)
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(vraag.Caller.Gemeentecode, ct);
         await using var command = Command(transactie, Kolommen + Filters + Vanaf, vraag, filter);
-        Add(command, "op", NpgsqlDbType.TimestampTz, na?.OntvangenOp.ToUniversalTime());
-        Add(command, "id", NpgsqlDbType.Uuid, na?.BerichtId);
-        Add(command, "aantal", NpgsqlDbType.Integer, aantal);
+        command.Add("op", NpgsqlDbType.TimestampTz, na?.OntvangenOp.ToUniversalTime());
+        command.Add("id", NpgsqlDbType.Uuid, na?.BerichtId);
+        command.Add("aantal", NpgsqlDbType.Integer, aantal);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var regels = new List<BerichtRegel>();
         while (await reader.ReadAsync(ct))
@@ -75,15 +75,12 @@ internal sealed class BerichtLezer(NpgsqlDataSource bron)
     private static NpgsqlCommand Command(NpgsqlTransaction transactie, string sql, Question vraag, BerichtFilter filter)
     {
         var command = new NpgsqlCommand(sql, transactie.Connection, transactie);
-        Add(command, "gemeente", NpgsqlDbType.Text, vraag.Caller.Gemeentecode);
-        Add(command, "status", NpgsqlDbType.Smallint, (short?)filter.Status);
-        Add(command, "actie", NpgsqlDbType.Boolean, filter.ActieNodig);
-        Add(command, "partner", NpgsqlDbType.Text, filter.Partner);
+        command.Add("gemeente", NpgsqlDbType.Text, vraag.Caller.Gemeentecode);
+        command.Add("status", NpgsqlDbType.Smallint, (short?)filter.Status);
+        command.Add("actie", NpgsqlDbType.Boolean, filter.ActieNodig);
+        command.Add("partner", NpgsqlDbType.Text, filter.Partner);
         return command;
     }
-
-    private static void Add(NpgsqlCommand command, string name, NpgsqlDbType type, object? value) =>
-        command.Parameters.Add(new NpgsqlParameter(name, type) { Value = value ?? DBNull.Value });
 
     private static BerichtRegel Regel(NpgsqlDataReader reader) => new()
     {
