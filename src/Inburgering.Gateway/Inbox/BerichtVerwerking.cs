@@ -20,14 +20,36 @@ internal sealed class BerichtVerwerking(
         var bericht = await berichten.OpenAsync(gemeentecode, berichtId, ct);
         try
         {
-            await (partners.BerichtOf(bericht.Partner, bericht.Code) is null ? NotifiedAsync(bericht, ct) : aangeleverd.WorkAsync(bericht, ct));
+            await (IsAangeleverd(bericht) ? aangeleverd.WorkAsync([bericht], new HashSet<Guid>(), ct) : NotifiedAsync(bericht, ct));
         }
         finally
         {
-            if (bericht.HerhaaldDoor is not null)
-            {
-                herhaald.Wek();
-            }
+            Wek([bericht]);
+        }
+    }
+
+    /// <summary>Works on what was delivered among these together: a file of thousands of rows is a few transactions.</summary>
+    /// <param name="gedaan">As <see cref="Berichtwerk.WorkAsync"/>.</param>
+    public async Task WorkAsync(string gemeentecode, IReadOnlyCollection<Guid> berichtIds, ISet<Guid> gedaan, CancellationToken ct)
+    {
+        var samen = (await berichten.OpenAsync(gemeentecode, berichtIds, [.. partners.Leveranciers], ct)).Where(IsAangeleverd).ToArray();
+        try
+        {
+            await aangeleverd.WorkAsync(samen, gedaan, ct);
+        }
+        finally
+        {
+            Wek(samen);
+        }
+    }
+
+    private bool IsAangeleverd(Bericht bericht) => partners.BerichtOf(bericht.Partner, bericht.Code) is not null;
+
+    private void Wek(IEnumerable<Bericht> gehad)
+    {
+        if (gehad.Any(bericht => bericht.HerhaaldDoor is not null))
+        {
+            herhaald.Wek();
         }
     }
 

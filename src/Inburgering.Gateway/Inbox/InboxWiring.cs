@@ -35,6 +35,7 @@ internal static class InboxWiring
         .AddSingleton<Bestandlezer>()
         .AddScoped<Bestandrecht>()
         .AddScoped<Rijtoets>()
+        .AddScoped<Bestandopslag>()
         .AddScoped<Bestandlevering>()
         .AddScoped<Bestandwerk>()
         .AddSingleton<BestandWorker>()

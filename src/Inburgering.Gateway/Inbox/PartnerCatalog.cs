@@ -25,6 +25,9 @@ public sealed class PartnerCatalog(
     /// <summary>The types this partner delivers, sorted.</summary>
     public IReadOnlyList<string> TypesOf(string partner) => [.. berichten.Keys.Where(b => b.Partner == partner).Select(b => b.Type).Order(StringComparer.Ordinal)];
 
+    /// <summary>Partners that deliver messages and notify nothing: what is theirs in the inbox needs nobody's answer.</summary>
+    public IReadOnlyList<string> Leveranciers => [.. berichten.Keys.Select(b => b.Partner).Distinct(StringComparer.Ordinal).Where(partner => !readers.ContainsKey(partner))];
+
     /// <summary>Whether any partner delivers this type.</summary>
     public bool KentType(string type) => berichten.Keys.Any(b => b.Type == type);
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
@@ -6,27 +5,27 @@ using Inburgering.Gateway.Storage;
 namespace Inburgering.Gateway.Normalization;
 
 /// <summary>What a partner's message makes of one dossier: its fields, and what follows from them.</summary>
-public sealed class Aanleverregels(DossierNormalization normalization, Opvangregels opvang, Urenregels uren)
+public sealed class Aanleverregels(Opvangregels opvang)
 {
     /// <summary>Which of two counts where the order alone does not say it, and whether the message may come in at all.</summary>
-    public static Task<Urenoordeel> OordeelAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, Persoonsbericht inhoud, Aanlevermoment moment, CancellationToken ct) =>
-        Urenregels.OordeelAsync(transactie, dossier, recht, inhoud, moment, ct);
+    public static Task<Urenoordeel> OordeelAsync(Dossierstapel stapel, DossierRef dossier, Leverrecht recht, Persoonsbericht inhoud, Aanlevermoment moment, CancellationToken ct) =>
+        Urenregels.OordeelAsync(stapel, dossier, recht, inhoud, moment, ct);
 
     public async Task<Aanlevergevolg> ApplyAsync(
-        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, Urenoordeel oordeel, CancellationToken ct)
+        Dossierstapel stapel, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, Urenoordeel oordeel, CancellationToken ct)
     {
         if (!oordeel.TeltMee)
         {
             return new Aanlevergevolg([], null);
         }
 
-        var velden = await normalization.ApplyAsync(transactie, dossier, recht, berichtId, inhoud, moment, oordeel.Voor, ct);
+        var velden = await DossierNormalization.ApplyAsync(stapel, dossier, recht, berichtId, inhoud, moment, oordeel.Voor, ct);
         if (velden.Count > 0 && inhoud.Records.OfType<Presentie>().Any())
         {
-            velden = [.. velden, .. await uren.VolgAsync(transactie, dossier, recht, berichtId, moment, ct)];
+            velden = [.. velden, .. await Urenregels.VolgAsync(stapel, dossier, recht, berichtId, moment, ct)];
         }
 
-        return new Aanlevergevolg(velden, await opvang.VolgAsync(transactie, dossier, recht.Partner, ct));
+        return new Aanlevergevolg(velden, await opvang.VolgAsync(stapel, dossier, recht.Partner, ct));
     }
 }
 

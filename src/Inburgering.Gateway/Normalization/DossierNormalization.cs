@@ -6,35 +6,36 @@ using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Normalization;
 
-/// <summary>Applies records of one message to one dossier, with provenance, inside the log writer's transaction.</summary>
+/// <summary>Applies records of a message to a dossier, with provenance, inside the log writer's transaction.</summary>
 public sealed class DossierNormalization(DossierWriter dossiers)
 {
     /// <summary>Stores what is new.</summary>
     /// <param name="recht">What this source may bring in; a record outside it is a fault of configuration.</param>
     /// <param name="records">Canonical records with the moment they were asked for.</param>
     /// <returns>Names of the fields that were stored, "TER.startdatum".</returns>
-    public Task<IReadOnlyList<string>> ApplyAsync(
-        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IReadOnlyList<(object Record, DateTimeOffset GevraagdOp)> records, CancellationToken ct) =>
-        ApplyAsync(transactie, dossier, recht, berichtId, records.SelectMany(r => Normalizer.Of(r.Record).Select(deel => (deel, new Aanlevermoment(r.GevraagdOp, null)))), ct);
+    public async Task<IReadOnlyList<string>> ApplyAsync(
+        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IReadOnlyList<(object Record, DateTimeOffset GevraagdOp)> records, CancellationToken ct)
+    {
+        var stapel = dossiers.Stapel(transactie, dossier.Gemeentecode);
+        var velden = await ApplyAsync(stapel, dossier, recht, berichtId, records.SelectMany(r => Normalizer.Of(r.Record).Select(deel => (deel, new Aanlevermoment(r.GevraagdOp, null)))), ct);
+        await stapel.WriteAsync(ct);
+        return velden;
+    }
 
-    /// <summary>As above, for what a partner sent: a message that is older in its order changes nothing.</summary>
-    public Task<IReadOnlyList<string>> ApplyAsync(
-        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, CancellationToken ct) =>
-        ApplyAsync(transactie, dossier, recht, berichtId, inhoud, moment, gaatVoor: false, ct);
-
-    /// <summary>As above, also for what counts before what stands there.</summary>
+    /// <summary>Puts on the stack what a partner sent: a message that is older in its order changes nothing.</summary>
     /// <param name="gaatVoor">As <see cref="Feit.GaatVoor"/>.</param>
-    public Task<IReadOnlyList<string>> ApplyAsync(
-        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, bool gaatVoor, CancellationToken ct)
+    /// <returns>As above.</returns>
+    public static Task<IReadOnlyList<string>> ApplyAsync(
+        Dossierstapel stapel, DossierRef dossier, Leverrecht recht, Guid berichtId, Persoonsbericht inhoud, Aanlevermoment moment, bool gaatVoor, CancellationToken ct)
     {
         var nummers = recht.Brengt("IDN") ? Nummers(inhoud.Persoon) : [];
-        return ApplyAsync(transactie, dossier, recht, berichtId, nummers.Concat(inhoud.Records.SelectMany(Normalizer.Of)).Select(deel => (deel with { GaatVoor = gaatVoor }, moment)), ct);
+        return ApplyAsync(stapel, dossier, recht, berichtId, nummers.Concat(inhoud.Records.SelectMany(Normalizer.Of)).Select(deel => (deel with { GaatVoor = gaatVoor }, moment)), ct);
     }
 
     /// <summary>As above, for groups that a rule of their own made of it.</summary>
-    internal Task<IReadOnlyList<string>> ApplyAsync(
-        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IEnumerable<Genormaliseerd> delen, Aanlevermoment moment, CancellationToken ct) =>
-        ApplyAsync(transactie, dossier, recht, berichtId, delen.Select(deel => (deel, moment)), ct);
+    internal static Task<IReadOnlyList<string>> ApplyAsync(
+        Dossierstapel stapel, DossierRef dossier, Leverrecht recht, Guid berichtId, IEnumerable<Genormaliseerd> delen, Aanlevermoment moment, CancellationToken ct) =>
+        ApplyAsync(stapel, dossier, recht, berichtId, delen.Select(deel => (deel, moment)), ct);
 
     /// <summary>Whether all that is said of this person is what the source may bring in.</summary>
     public static bool Mag(Leverrecht recht, Persoonsbericht inhoud) => inhoud.Records.SelectMany(Normalizer.Of).All(deel => recht.Brengt(deel.Categorie));
@@ -53,15 +54,14 @@ public sealed class DossierNormalization(DossierWriter dossiers)
         }
     }
 
-    private async Task<IReadOnlyList<string>> ApplyAsync(
-        DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, IEnumerable<(Genormaliseerd Deel, Aanlevermoment Moment)> delen, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> ApplyAsync(
+        Dossierstapel stapel, DossierRef dossier, Leverrecht recht, Guid berichtId, IEnumerable<(Genormaliseerd Deel, Aanlevermoment Moment)> delen, CancellationToken ct)
     {
         var velden = new List<string>();
         foreach (var (deel, moment) in delen)
         {
             recht.Require(deel.Categorie);
-            if (deel is { AlleenAlsGevuld: true, Velden.Count: 0 }
-                && await DossierWriter.GetAsync(transactie, dossier, deel.Categorie, recht.Bron, deel.Veldgroep, ct) is null)
+            if (deel is { AlleenAlsGevuld: true, Velden.Count: 0 } && !(await stapel.ReadAsync(dossier, deel.Categorie, recht.Bron, ct)).Exists(f => f.Veldgroep == deel.Veldgroep))
             {
                 continue;
             }
@@ -77,10 +77,10 @@ public sealed class DossierNormalization(DossierWriter dossiers)
                 Velden = deel.IsRegel ? Ondertekend(deel.Velden, recht) : deel.Velden,
                 GaatVoor = deel.GaatVoor,
             };
-            if (await dossiers.PutAsync(transactie, dossier, feit, ct))
+            if (await stapel.PutAsync(dossier, feit, ct))
             {
                 velden.AddRange(deel.Velden.Select(v => $"{deel.Categorie}.{v.Key}"));
-                await DossierWriter.SetWorkingAsync(transactie, dossier, await OwnRouteWinsAsync(transactie, dossier, recht, deel.Werk, ct), ct);
+                await stapel.SetWorkingAsync(dossier, await OwnRouteWinsAsync(stapel.Transactie, dossier, recht, deel.Werk, ct), ct);
             }
         }
 

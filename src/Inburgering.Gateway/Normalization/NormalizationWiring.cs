@@ -6,7 +6,6 @@ internal static class NormalizationWiring
     public static IServiceCollection AddNormalization(this IServiceCollection services) => services
         .AddSingleton<DossierNormalization>()
         .AddSingleton<Opvangregels>()
-        .AddSingleton<Urenregels>()
         .AddSingleton<Aanleverregels>()
         .AddSingleton<Keurmerktoets>()
         .AddSingleton<EigenGegevens>()

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Normalization;
@@ -10,33 +9,35 @@ public sealed class Opvangregels(Opvangstand stand)
 
     /// <summary>Whether a partner's message may still come into this dossier (domain b.3: who lost the person gets nothing new).</summary>
     /// <param name="opent">The message is one that opens a dossier.</param>
-    public static async Task<bool> NeemtAanAsync(DbTransaction transactie, DossierRef dossier, string partner, Aanlevermoment moment, bool opent, CancellationToken ct)
+    public static async Task<bool> NeemtAanAsync(Dossierstapel stapel, DossierRef dossier, string partner, Aanlevermoment moment, bool opent, CancellationToken ct)
     {
         if (dossier.VerhuisdNaar is not null)
         {
             return false;
         }
 
-        var koppeling = (await FeitenAsync(transactie, dossier, partner, ct)).Find(f => f.Veldgroep == Aankomstgegevens.Koppeling);
+        var koppeling = (await FeitenAsync(stapel, dossier, partner, ct)).Find(f => f.Veldgroep == Aankomstgegevens.Koppeling);
         return opent || koppeling is null || Stand(koppeling) != Aankomstgegevens.Vervallen || !moment.Na(koppeling);
     }
 
     /// <summary>Lets the dossier follow the facts, after a message changed them.</summary>
     /// <returns>What happened to the dossier as a whole; null: nothing.</returns>
-    public async Task<Opvanggevolg?> VolgAsync(DbTransaction transactie, DossierRef dossier, string partner, CancellationToken ct)
+    public async Task<Opvanggevolg?> VolgAsync(Dossierstapel stapel, DossierRef dossier, string partner, CancellationToken ct)
     {
-        var feiten = await FeitenAsync(transactie, dossier, partner, ct);
+        var feiten = await FeitenAsync(stapel, dossier, partner, ct);
         if (feiten.Count == 0)
         {
             return null;
         }
 
-        await Opvangstand.FaseAsync(transactie, dossier, Fase(feiten), ct);
+        // what follows is said to the database itself, so what it follows from has to stand there
+        await stapel.WriteAsync(ct);
+        await Opvangstand.FaseAsync(stapel.Transactie, dossier, Fase(feiten), ct);
         return feiten.Find(f => f.Veldgroep == Aankomstgegevens.Koppeling) switch
         {
             null => null,
-            { } vervallen when Stand(vervallen) == Aankomstgegevens.Vervallen => await stand.SluitAsync(transactie, dossier, ct) ? Opvanggevolg.Gesloten : null,
-            _ => await Opvangstand.HeropenAsync(transactie, dossier, ct) ? Opvanggevolg.Heropend : null,
+            { } vervallen when Stand(vervallen) == Aankomstgegevens.Vervallen => await stand.SluitAsync(stapel.Transactie, dossier, ct) ? Opvanggevolg.Gesloten : null,
+            _ => await Opvangstand.HeropenAsync(stapel.Transactie, dossier, ct) ? Opvanggevolg.Heropend : null,
         };
     }
 
@@ -50,8 +51,8 @@ public sealed class Opvangregels(Opvangstand stand)
 
     private static string? Stand(Feit feit) => (string?)feit.Velden[feit.Veldgroep]?["stand"];
 
-    private static async Task<List<Feit>> FeitenAsync(DbTransaction transactie, DossierRef dossier, string partner, CancellationToken ct) =>
-        (await Feitlezer.ReadAsync(transactie, dossier, [Coa], ct)).FindAll(f => f.Bron == partner);
+    private static Task<List<Feit>> FeitenAsync(Dossierstapel stapel, DossierRef dossier, string partner, CancellationToken ct) =>
+        stapel.ReadAsync(dossier, Coa, partner, ct);
 }
 
 /// <summary>What a koppeling made of a dossier.</summary>

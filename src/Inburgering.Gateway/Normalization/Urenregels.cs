@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json.Nodes;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Partners;
@@ -11,34 +10,34 @@ namespace Inburgering.Gateway.Normalization;
 /// By the order of the sender, never by that of arrival: of messages without a mark the first counts and the others are «maand dubbel»; a correction
 /// counts before any of those, and the last correction counts.
 /// </remarks>
-public sealed class Urenregels(DossierNormalization normalization)
+public static class Urenregels
 {
     private static readonly IReadOnlyList<JsonObject> Geen = [];
 
     /// <summary>Holds a message against what stands in the dossier.</summary>
-    public static async Task<Urenoordeel> OordeelAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, Persoonsbericht inhoud, Aanlevermoment moment, CancellationToken ct)
+    public static async Task<Urenoordeel> OordeelAsync(Dossierstapel stapel, DossierRef dossier, Leverrecht recht, Persoonsbericht inhoud, Aanlevermoment moment, CancellationToken ct)
     {
         if (inhoud.Records.OfType<Presentie>().FirstOrDefault() is not { } nieuw)
         {
             return Urenoordeel.Gewoon;
         }
 
-        var huidig = (await EigenAsync(transactie, dossier, recht, ct)).Find(f => f.Veldgroep == Taalgegevens.Veldgroep(nieuw.Periode));
+        var huidig = (await EigenAsync(stapel, dossier, recht, ct)).Find(f => f.Veldgroep == Taalgegevens.Veldgroep(nieuw.Periode));
         return huidig is null ? Urenoordeel.Gewoon : Oordeel(huidig, nieuw, Uren(nieuw), moment);
     }
 
     /// <summary>Makes the sum follow the months, after a message changed them.</summary>
     /// <returns>Names of the fields that were stored.</returns>
-    public async Task<IReadOnlyList<string>> VolgAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, Guid berichtId, Aanlevermoment moment, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> VolgAsync(Dossierstapel stapel, DossierRef dossier, Leverrecht recht, Guid berichtId, Aanlevermoment moment, CancellationToken ct)
     {
-        var maanden = (await EigenAsync(transactie, dossier, recht, ct)).SelectMany(f => f.Velden[Taalgegevens.Perioden]?.AsArray().OfType<JsonObject>() ?? Geen).ToArray();
+        var maanden = (await EigenAsync(stapel, dossier, recht, ct)).SelectMany(f => f.Velden[Taalgegevens.Perioden]?.AsArray().OfType<JsonObject>() ?? Geen).ToArray();
         if (Taalgegevens.Som(maanden) is not { } som)
         {
             return [];
         }
 
         var deel = new Genormaliseerd(Taalgegevens.Uren, Taalgegevens.Totalen, new JsonObject { [Taalgegevens.Totalen] = new JsonArray(som) }, new Werkkolommen()) { IsRegel = true, GaatVoor = true };
-        return await normalization.ApplyAsync(transactie, dossier, recht, berichtId, [deel], moment, ct);
+        return await DossierNormalization.ApplyAsync(stapel, dossier, recht, berichtId, [deel], moment, ct);
     }
 
     private static Urenoordeel Oordeel(Feit huidig, Presentie nieuw, JsonObject uren, Aanlevermoment moment)
@@ -60,8 +59,8 @@ public sealed class Urenregels(DossierNormalization normalization)
     private static JsonObject Uren(Presentie nieuw) =>
         Taalgegevens.Of(nieuw with { Correctie = false })[0].Velden[Taalgegevens.Perioden]!.AsArray()[0]!.AsObject();
 
-    private static async Task<List<Feit>> EigenAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, CancellationToken ct) =>
-        (await Feitlezer.ReadAsync(transactie, dossier, [Taalgegevens.Uren], ct)).FindAll(f => f.Bron == recht.Bron && f.Veldgroep != Taalgegevens.Totalen);
+    private static async Task<List<Feit>> EigenAsync(Dossierstapel stapel, DossierRef dossier, Leverrecht recht, CancellationToken ct) =>
+        (await stapel.ReadAsync(dossier, Taalgegevens.Uren, recht.Bron, ct)).FindAll(f => f.Veldgroep != Taalgegevens.Totalen);
 }
 
 /// <summary>What becomes of a message about a month.</summary>

@@ -27,7 +27,10 @@ public static class Voorstelregels
         _ => null,
     };
 
-    /// <summary>After a message was applied: its proposal waits for the gemeente, and what the same source proposed before does not any more.</summary>
+    /// <summary>Whether a message proposes anything.</summary>
+    internal static bool Stelt(Persoonsbericht inhoud) => Van(inhoud) is not null;
+
+    /// <summary>After a message was applied and written: its proposal waits for the gemeente, and what the same source proposed before does not any more.</summary>
     /// <returns>What waits; null: the message proposes nothing, a newer one came first, or the gemeente has said the same already.</returns>
     internal static async Task<Voorstelsoort?> OpenAsync(DbTransaction transactie, DossierRef dossier, Leverrecht recht, Bericht bericht, Persoonsbericht inhoud, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
@@ -13,55 +14,55 @@ namespace Inburgering.Gateway.Storage;
 /// <summary>The inbox: what was received, encrypted, each message once.</summary>
 public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok, TimeProvider systeemklok)
 {
-    private const string Soort = "bericht";
+    internal const string Soort = "bericht";
+
+    /// <summary>Of the keyed hash of a person's number.</summary>
+    internal const string Persoonsoort = "persoon";
 
     /// <summary>Stores a delivery inside the log writer's transaction; a repeat has no second effect.</summary>
     /// <param name="dossier">The person's dossier when we have one: its key encrypts the body.</param>
-    public async Task<Ontvangst> StoreAsync(DbTransaction transactie, Levering levering, DossierRef? dossier, CancellationToken ct)
-    {
-        var id = Guid.NewGuid();
-        var externHash = kluis.Hash(levering.Gemeentecode, "bericht-id", levering.ExternId.Span);
-        var inhoud = kluis.Hash(levering.Gemeentecode, "bericht", levering.Inhoud.Span);
-        if (await FirstAsync(transactie, levering, externHash, ct) is { } eerste)
-        {
-            return eerste.InhoudHash.AsSpan().SequenceEqual(inhoud)
-                ? new Ontvangst(eerste.Id, Herhaling: true, null)
-                : await QuarantineRepeatAsync(transactie, levering, eerste.Id, externHash, inhoud, dossier, ct);
-        }
+    public async Task<Ontvangst> StoreAsync(DbTransaction transactie, Levering levering, DossierRef? dossier, CancellationToken ct) =>
+        (await StoreAsync(transactie, [(levering, dossier)], ct))[0];
 
-        var gebeurtenis = levering.Gebeurtenis is { } g ? kluis.Hash(levering.Gemeentecode, "gebeurtenis", g.Span) : null;
-        var bekend = gebeurtenis is not null && await ExistsAsync(transactie, levering.Gemeentecode, gebeurtenis, ct);
-        var (status, reden) = bekend ? (Berichtstatus.ZonderGevolg, Berichtredenen.ZelfdeGebeurtenis) : (levering.Status, levering.Reden);
-        await InsertAsync(transactie, levering, id, externHash, inhoud, bekend ? null : gebeurtenis, status, reden, null, dossier, ct);
-        return new Ontvangst(id, Herhaling: bekend, reden);
-    }
+    /// <summary>As above, deliveries of one client, no two with the same id.</summary>
+    /// <returns>In the same order.</returns>
+    public Task<IReadOnlyList<Ontvangst>> StoreAsync(DbTransaction transactie, IReadOnlyList<(Levering Levering, DossierRef? Dossier)> leveringen, CancellationToken ct) =>
+        new Berichtaanname(transactie, kluis, (zaakklok.GetUtcNow(), systeemklok.GetUtcNow())).StoreAsync(leveringen, ct);
 
     /// <summary>A stored message, decrypted.</summary>
-    public async Task<Bericht> OpenAsync(string gemeentecode, Guid berichtId, CancellationToken ct)
+    public async Task<Bericht> OpenAsync(string gemeentecode, Guid berichtId, CancellationToken ct) => (await OpenAsync(gemeentecode, [berichtId], null, ct)).Single();
+
+    /// <summary>Stored messages, decrypted, in the order of receipt.</summary>
+    /// <param name="partners">Of these alone; null: of all.</param>
+    internal async Task<IReadOnlyList<Bericht>> OpenAsync(string gemeentecode, IReadOnlyCollection<Guid> berichtIds, string[]? partners, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command(
             """
-            select b.partner, b.code, b.sleutel_id, b.inhoud, b.pogingen, b.trace_id, b.vergeefs, h.gestart_door, b.client_id, b.ontvangen_op from inbox.bericht b
+            select b.bericht_id, b.partner, b.code, b.sleutel_id, b.inhoud, b.pogingen, b.trace_id, b.vergeefs, h.gestart_door, b.client_id, b.ontvangen_op, s.inpak_kid, s.ingepakt from inbox.bericht b
+            left join sleutels.sleutel s on s.gemeentecode = b.gemeentecode and s.sleutel_id = b.sleutel_id
             left join inbox.herhalingdeel d on d.gemeentecode = b.gemeentecode and d.bericht_id = b.bericht_id and d.uitkomst is null and d.begonnen_op is not null
             left join inbox.herhaling h on h.gemeentecode = d.gemeentecode and h.herhaling_id = d.herhaling_id
-            where b.gemeentecode = $1 and b.bericht_id = $2
+            where b.gemeentecode = $1 and b.bericht_id = any($2) and ($3::text[] is null or b.partner = any($3)) order by b.ontvangen_op, b.volgnummer
             """);
-        command.Add([Value(gemeentecode), Value(berichtId)]);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        await reader.ReadAsync(ct);
-        var (partner, code, sleutelId) = (reader.GetString(0), reader.GetString(1), reader.GetGuid(2));
-        var (inhoud, pogingen, trace, vergeefs) = (reader.GetFieldValue<byte[]>(3), reader.GetInt32(4), reader.GetString(5), reader.GetInt32(6));
-        var (herhaler, clientId, ontvangen) = (reader.OptionalText(7), reader.GetString(8), reader.GetFieldValue<DateTimeOffset>(9));
-        await reader.CloseAsync();
-        var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
-        return new Bericht(gemeentecode, berichtId, partner, code, sleutelId, Kluis.Ontsleutel(sleutel, inhoud, Soort, gemeentecode, berichtId), pogingen, trace)
+        command.Add([Value(gemeentecode), Value(berichtIds.ToArray()), Rijen.Nullable(NpgsqlDbType.Array | NpgsqlDbType.Text, partners)]);
+        return await command.ListAsync(r => Open(gemeentecode, r), ct);
+    }
+
+    private Bericht Open(string gemeentecode, NpgsqlDataReader r)
+    {
+        var (berichtId, sleutelId) = (r.GetGuid(0), r.GetGuid(3));
+        var sleutel = r.IsDBNull(11)
+            ? throw new InvalidOperationException("The key is gone: the content cannot be read.")
+            : kluis.Uitpakken(gemeentecode, sleutelId, r.GetString(11), r.GetFieldValue<byte[]>(12));
+        var (pogingen, inhoud) = (r.GetInt32(5), Kluis.Ontsleutel(sleutel, r.GetFieldValue<byte[]>(4), Soort, gemeentecode, berichtId));
+        return new Bericht(gemeentecode, berichtId, r.GetString(1), r.GetString(2), sleutelId, inhoud, pogingen, r.GetString(6))
         {
-            Geteld = pogingen - vergeefs,
-            HerhaaldDoor = herhaler,
-            ClientId = clientId,
-            OntvangenOp = ontvangen,
+            Geteld = pogingen - r.GetInt32(7),
+            HerhaaldDoor = r.OptionalText(8),
+            ClientId = r.GetString(9),
+            OntvangenOp = r.GetFieldValue<DateTimeOffset>(10),
         };
     }
 
@@ -86,20 +87,27 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     /// <summary>Says how it ended, inside the log writer's transaction.</summary>
     /// <param name="opnieuwOver">Wait before the next try; null: nothing left to do for the machine.</param>
     /// <exception cref="IngehaaldException">The lease ran out and another worker took the message: its result counts.</exception>
-    internal async Task FinishAsync(
-        DbTransaction transactie, Bericht bericht, Afloop afloop, Guid? dossierId, TimeSpan? opnieuwOver, CancellationToken ct)
+    internal Task FinishAsync(DbTransaction transactie, Bericht bericht, Afloop afloop, Guid? dossierId, TimeSpan? opnieuwOver, CancellationToken ct) =>
+        FinishAsync(transactie, bericht.Gemeentecode, [new Afsluiting(bericht, afloop with { DossierId = dossierId }, opnieuwOver)], ct);
+
+    /// <summary>As above, messages of one gemeente.</summary>
+    /// <exception cref="IngehaaldException">As above, of one of them.</exception>
+    internal async Task FinishAsync(DbTransaction transactie, string gemeentecode, IReadOnlyCollection<Afsluiting> afsluitingen, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            update inbox.bericht set status = $3, reden = $4, dossier_id = coalesce($5, dossier_id), verwerkt_op = $6, volgende_poging = $7, bezet_tot = null,
-                                     vergeefs = vergeefs + $9
-            where gemeentecode = $1 and bericht_id = $2 and pogingen = $8
+            update inbox.bericht b set status = a.status, reden = a.reden, dossier_id = coalesce(a.dossier_id, b.dossier_id), verwerkt_op = a.verwerkt_op, volgende_poging = a.volgende_poging,
+                                       bezet_tot = null, vergeefs = b.vergeefs + a.vergeefs
+            from unnest($2::uuid[], $3::int[], $4::smallint[], $5::text[], $6::uuid[], $7::timestamptz[], $8::timestamptz[], $9::int[])
+                 a (bericht_id, pogingen, status, reden, dossier_id, verwerkt_op, volgende_poging, vergeefs)
+            where b.gemeentecode = $1 and b.bericht_id = a.bericht_id and b.pogingen = a.pogingen
             """);
+        var (klaar, nu) = (zaakklok.GetUtcNow(), systeemklok.GetUtcNow());
+        T[] Van<T>(Func<Afsluiting, T> waarde) => [.. afsluitingen.Select(waarde)];
         command.Add([
-            Value(bericht.Gemeentecode), Value(bericht.BerichtId), Value((short)afloop.Status), Text(afloop.Reden),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossierId ?? DBNull.Value },
-            Time(afloop.Status == Berichtstatus.Ontvangen ? null : zaakklok.GetUtcNow()), Time(opnieuwOver is { } wacht ? systeemklok.GetUtcNow() + wacht : null),
-            Value(bericht.Pogingen), Value(afloop.Vergeefs ? 1 : 0)]);
-        if (await command.ExecuteNonQueryAsync(ct) == 0)
+            Value(gemeentecode), Value(Van(a => a.Bericht.BerichtId)), Value(Van(a => a.Bericht.Pogingen)), Value(Van(a => (short)a.Afloop.Status)), Lijst(NpgsqlDbType.Text, Van(a => a.Afloop.Reden)),
+            Lijst(NpgsqlDbType.Uuid, Van(a => a.Afloop.DossierId)), Lijst(NpgsqlDbType.TimestampTz, Van(a => a.Afloop.Status == Berichtstatus.Ontvangen ? (DateTimeOffset?)null : klaar)),
+            Lijst(NpgsqlDbType.TimestampTz, Van(a => a.OpnieuwOver is { } wacht ? nu + wacht : (DateTimeOffset?)null)), Value(Van(a => a.Afloop.Vergeefs ? 1 : 0))]);
+        if (await command.ExecuteNonQueryAsync(ct) != afsluitingen.Count)
         {
             throw new IngehaaldException();
         }
@@ -168,67 +176,9 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         await transactie.CommitAsync(ct);
     }
 
-    private byte[] PersoonHash(string gemeentecode, ReadOnlySpan<byte> nummer) => kluis.Hash(gemeentecode, "persoon", nummer);
+    private byte[] PersoonHash(string gemeentecode, ReadOnlySpan<byte> nummer) => kluis.Hash(gemeentecode, Persoonsoort, nummer);
 
-    private static NpgsqlParameter Time(DateTimeOffset? value) => new() { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = (object?)value ?? DBNull.Value };
-
-    private static async Task<(Guid Id, byte[] InhoudHash)?> FirstAsync(DbTransaction transactie, Levering levering, byte[] externHash, CancellationToken ct)
-    {
-        await using var command = transactie.Command("""
-            select bericht_id, inhoud_hash from inbox.bericht
-            where gemeentecode = $1 and client_id = $2 and extern_id_hash = $3 and herhaling_van is null
-            """);
-        command.Add([Value(levering.Gemeentecode), Value(levering.ClientId), Value(externHash)]);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? (reader.GetGuid(0), reader.GetFieldValue<byte[]>(1)) : null;
-    }
-
-    private static async Task<bool> ExistsAsync(DbTransaction transactie, string gemeentecode, byte[] gebeurtenis, CancellationToken ct)
-    {
-        await using var command = transactie.Command("select exists (select 1 from inbox.bericht where gemeentecode = $1 and gebeurtenis_hash = $2)");
-        command.Add([Value(gemeentecode), Value(gebeurtenis)]);
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    private async Task<Ontvangst> QuarantineRepeatAsync(
-        DbTransaction transactie, Levering levering, Guid eerste, byte[] externHash, byte[] inhoud, DossierRef? dossier, CancellationToken ct)
-    {
-        await using var command = transactie.Command("""
-            select exists (select 1 from inbox.bericht where gemeentecode = $1 and client_id = $2 and extern_id_hash = $3 and inhoud_hash = $4)
-            """);
-        command.Add([Value(levering.Gemeentecode), Value(levering.ClientId), Value(externHash), Value(inhoud)]);
-        if (!(bool)(await command.ExecuteScalarAsync(ct))!)
-        {
-            await InsertAsync(transactie, levering, Guid.NewGuid(), externHash, inhoud, null, Berichtstatus.Quarantaine, Berichtredenen.ZelfdeIdAndereInhoud, eerste, dossier, ct);
-        }
-
-        return new Ontvangst(eerste, Herhaling: true, Berichtredenen.ZelfdeIdAndereInhoud);
-    }
-
-    private async Task InsertAsync(
-        DbTransaction transactie, Levering levering, Guid id, byte[] externHash, byte[] inhoud, byte[]? gebeurtenis,
-        Berichtstatus status, string? reden, Guid? herhalingVan, DossierRef? dossier, CancellationToken ct)
-    {
-        var nu = zaakklok.GetUtcNow();
-        var (sleutelId, sleutel) = dossier is null
-            ? await MakeAsync(transactie, kluis, levering.Gemeentecode, nu, ct)
-            : (dossier.SleutelId, dossier.Sleutel);
-        await using var command = transactie.Command("""
-            insert into inbox.bericht (gemeentecode, bericht_id, client_id, partner, extern_id_hash, inhoud_hash, gebeurtenis_hash, code, status, reden,
-                                       ontvangen_op, sleutel_id, inhoud, dossier_id, pogingen, volgende_poging, herhaling_van, trace_id, persoon_hash)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18)
-            """);
-        command.Add([
-            Value(levering.Gemeentecode), Value(id), Value(levering.ClientId), Value(levering.Partner), Value(externHash), Value(inhoud),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = (object?)gebeurtenis ?? DBNull.Value },
-            Value(levering.Code), Value((short)status), Text(reden), Value(nu), Value(sleutelId),
-            Value(Kluis.Versleutel(sleutel, levering.Inhoud.Span, Soort, levering.Gemeentecode, id)),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)dossier?.DossierId ?? DBNull.Value },
-            Time(status == Berichtstatus.Ontvangen ? systeemklok.GetUtcNow() : null),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)herhalingVan ?? DBNull.Value }, Value(levering.TraceId),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Bytea, Value = levering.Persoon is { } p ? PersoonHash(levering.Gemeentecode, p.Span) : DBNull.Value }]);
-        await command.ExecuteNonQueryAsync(ct);
-    }
+    private static NpgsqlParameter Lijst(NpgsqlDbType soort, object waarden) => Rijen.Nullable(NpgsqlDbType.Array | soort, waarden);
 }
 
 /// <summary>One message as it comes in at the door.</summary>
@@ -290,6 +240,10 @@ internal sealed record Afloop(Berichtstatus Status, string? Reden)
     /// <summary>The attempt does not count.</summary>
     public bool Vergeefs { get; init; }
 }
+
+/// <summary>A message and how the work on it ended.</summary>
+/// <param name="OpnieuwOver">Wait before the next try; null: nothing left to do for the machine.</param>
+internal sealed record Afsluiting(Bericht Bericht, Afloop Afloop, TimeSpan? OpnieuwOver = null);
 
 /// <summary>Another worker has the message by now.</summary>
 internal sealed class IngehaaldException() : Exception("The lease on this message ended while it was worked on.");

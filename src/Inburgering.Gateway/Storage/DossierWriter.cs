@@ -91,31 +91,17 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         return (bool)(await command.ExecuteScalarAsync(ct))!;
     }
 
-    /// <summary>Stores one group of fields as a new version, unless it says what we already hold or is older than the current one.</summary>
-    /// <remarks>Older by the source's own sequence when both have one, else by when it was asked or sent; unless it <see cref="Feit.GaatVoor"/>.</remarks>
+    /// <summary>An empty stack for work on dossiers of one gemeente.</summary>
+    public Dossierstapel Stapel(DbTransaction transactie, string gemeentecode) => new(transactie, gemeentecode, kluis, zaakklok);
+
+    /// <summary>Stores one group of fields at once; as <see cref="Dossierstapel.PutAsync"/>.</summary>
     /// <returns>True when something changed.</returns>
     public async Task<bool> PutAsync(DbTransaction transactie, DossierRef dossier, Feit feit, CancellationToken ct)
     {
-        var inhoud = JsonBytes.Of(feit.Velden);
-        var hash = kluis.Hash(dossier.Gemeentecode, "feit", inhoud);
-        var (versie, gelijk) = await CurrentAsync(transactie, dossier, feit, hash, ct);
-        if (gelijk)
-        {
-            return false;
-        }
-
-        var id = Guid.NewGuid();
-        await using var command = transactie.Command("""
-            insert into dossiers.feit (gemeentecode, feit_id, dossier_id, categorie, veldgroep, bron, bericht_id, versie, actueel, tijdstip, gevraagd_op, inhoud, inhoud_hash, overgenomen_van, volgorde)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9, $10, $11, $12, $13, $14)
-            """);
-        command.Add([
-            Value(dossier.Gemeentecode), Value(id), Value(dossier.DossierId), Value(feit.Categorie), Value(feit.Veldgroep), Value(feit.Bron),
-            new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = (object?)feit.BerichtId ?? DBNull.Value }, Value(versie + 1),
-            Value(zaakklok.GetUtcNow()), Value(feit.GevraagdOp.ToUniversalTime()),
-            Value(Kluis.Versleutel(dossier.Sleutel, inhoud, Sectie.Soort, dossier.Gemeentecode, id)), Value(hash), Text(feit.OvergenomenVan), Volgorde(feit)]);
-        await command.ExecuteNonQueryAsync(ct);
-        return true;
+        var stapel = Stapel(transactie, dossier.Gemeentecode);
+        var veranderd = await stapel.PutAsync(dossier, feit, ct);
+        await stapel.WriteAsync(ct);
+        return veranderd;
     }
 
     /// <summary>Current content of one group; null when there is none.</summary>
@@ -140,7 +126,11 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
     }
 
     /// <summary>Moves the working columns; a null leaves what is there.</summary>
-    public static async Task SetWorkingAsync(DbTransaction transactie, DossierRef dossier, Werkkolommen werk, CancellationToken ct)
+    public static Task SetWorkingAsync(DbTransaction transactie, DossierRef dossier, Werkkolommen werk, CancellationToken ct) =>
+        SetWorkingAsync(transactie, dossier.Gemeentecode, [dossier.DossierId], werk, ct);
+
+    /// <summary>As above, of all of these dossiers.</summary>
+    internal static async Task SetWorkingAsync(DbTransaction transactie, string gemeentecode, Guid[] dossiers, Werkkolommen werk, CancellationToken ct)
     {
         await using var command = transactie.Command("""
             update dossiers.dossier
@@ -151,10 +141,10 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
                     when coalesce($5, termijn_einde) is not null then 'lopend'
                     when coalesce($4, leerroute) is not null then 'pip_vastgesteld'
                     when $7 then 'intake' else fase end)
-            where gemeentecode = $1 and dossier_id = $2
+            where gemeentecode = $1 and dossier_id = any($2)
             """);
         command.Add([
-            Value(dossier.Gemeentecode), Value(dossier.DossierId), Text(werk.Doelgroep), Text(werk.Leerroute),
+            Value(gemeentecode), Value(dossiers), Text(werk.Doelgroep), Text(werk.Leerroute),
             Date(werk.TermijnEinde), Text(werk.Eindfase), Value(werk.Plichtig), Date(werk.PlichtEinde)]);
         await command.ExecuteNonQueryAsync(ct);
     }
@@ -180,31 +170,7 @@ public sealed class DossierWriter(Kluis kluis, [FromKeyedServices(Klok.Zaak)] Ti
         return new DossierRef(gemeentecode, dossierId, sleutelId, sleutel, nieuw: false) { GeslotenOp = gesloten, VerhuisdNaar = verhuisdNaar };
     }
 
-    private static NpgsqlParameter Volgorde(Feit feit) => new() { NpgsqlDbType = NpgsqlDbType.Bigint, Value = (object?)feit.Volgorde ?? DBNull.Value };
-
     private static NpgsqlParameter Date(DateOnly? value) => new() { NpgsqlDbType = NpgsqlDbType.Date, Value = (object?)value ?? DBNull.Value };
-
-    /// <summary>Version of the current row, which stops being current; or that nothing has to change.</summary>
-    private static async Task<(int Versie, bool Gelijk)> CurrentAsync(DbTransaction transactie, DossierRef dossier, Feit feit, byte[] hash, CancellationToken ct)
-    {
-        await using var command = transactie.Command("""
-            with huidig as (
-                select feit_id, versie, inhoud_hash = $6 or not $9 and case when volgorde is null or $8 is null then gevraagd_op > $7 else volgorde > $8 end as gelijk from dossiers.feit
-                where gemeentecode = $1 and dossier_id = $2 and categorie = $3 and veldgroep = $4 and bron = $5 and actueel
-            ), weg as (
-                update dossiers.feit f set actueel = false from huidig h where f.gemeentecode = $1 and f.feit_id = h.feit_id and not h.gelijk
-            ), bevestigd as (
-                update dossiers.feit f set gevraagd_op = case when $9 then $7 else greatest(f.gevraagd_op, $7) end, volgorde = case when $9 then $8 else greatest(f.volgorde, $8) end from huidig h
-                where f.gemeentecode = $1 and f.feit_id = h.feit_id and f.inhoud_hash = $6 and ($9 or f.gevraagd_op < $7 or f.volgorde < $8)
-            )
-            select versie, gelijk from huidig
-            """);
-        command.Add([
-            Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(feit.Categorie), Value(feit.Veldgroep), Value(feit.Bron), Value(hash),
-            Value(feit.GevraagdOp.ToUniversalTime()), Volgorde(feit), Value(feit.GaatVoor)]);
-        await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) ? (reader.GetInt32(0), reader.GetBoolean(1)) : (0, false);
-    }
 
     /// <summary>Adds a number it did not have, and to one it has the versions it did not have; another number of the same kind stays out.</summary>
     internal async Task AddNumbersAsync(DbTransaction transactie, DossierRef dossier, Bsn? bsn, VNummer? vNummer, CancellationToken ct)
@@ -269,6 +235,9 @@ public sealed record Feit
 /// <summary>What stands in clear beside the encrypted facts (security 17).</summary>
 public sealed record Werkkolommen
 {
+    /// <summary>None: nothing moves but what follows from what stands there.</summary>
+    public static readonly Werkkolommen Geen = new();
+
     public string? Doelgroep { get; init; }
 
     public string? Leerroute { get; init; }

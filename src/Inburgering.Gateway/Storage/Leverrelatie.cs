@@ -1,61 +1,63 @@
 using System.Data.Common;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Partners;
-using Inburgering.Gateway.Verwerkingslog;
+using Inburgering.Gateway.Storage.Rechten;
+using Inburgering.Gateway.Storage.Sleutels;
 using NpgsqlTypes;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
 
 namespace Inburgering.Gateway.Storage;
 
 /// <summary>Whose dossier a partner's message is about, if it may deliver about that person at all. No such person and no assignment are one answer.</summary>
-public sealed class Leverrelatie(DossierWriter dossiers)
+public sealed class Leverrelatie(Kluis kluis)
 {
-    /// <summary>Null: no relation. The row is held until the transaction ends.</summary>
-    /// <param name="clientId">Who delivered.</param>
-    /// <param name="op">Business clock: when it was received; the assignment must have run then.</param>
-    public async Task<DossierRef?> FindAsync(
-        DbTransaction transactie, string gemeentecode, string clientId, Persoonsaanduiding persoon, Leverrecht recht, DateTimeOffset op, CancellationToken ct)
+    /// <summary>How each stands, in the same order, by one statement.</summary>
+    internal async Task<IReadOnlyList<Leverstand>> FindAsync(DbTransaction transactie, string gemeentecode, IReadOnlyList<Aanvraag> aanvragen, CancellationToken ct)
     {
-        if (await OfAsync(transactie, gemeentecode, clientId, persoon, ct) is not { } gevonden || (recht.Opdracht is { } taak && !await RunsAsync(transactie, gevonden, clientId, taak, recht.Doelgroepen, op, ct)))
-        {
-            return null;
-        }
-
-        return await dossiers.FindAsync(transactie, gemeentecode, gevonden.DossierId, ct);
-    }
-
-    /// <summary>The V-nummer first: a BSN may still stand in another dossier of the same person, and then a person has to say that they are one.</summary>
-    private async Task<DossierRef?> OfAsync(DbTransaction transactie, string gemeentecode, string clientId, Persoonsaanduiding persoon, CancellationToken ct) => persoon switch
-    {
-        { PartnerReferentie: { } referentie } => await dossiers.FindAsync(transactie, gemeentecode, clientId, referentie, ct),
-        { VNummer: { } vNummer } => await dossiers.FindAsync(transactie, gemeentecode, null, vNummer, ct) ?? await dossiers.FindAsync(transactie, gemeentecode, persoon.Bsn, null, ct),
-        _ => await dossiers.FindAsync(transactie, gemeentecode, persoon.Bsn, null, ct),
-    };
-
-    /// <summary>Why there is no relation: who has an assignment may know that the person's group is the reason; nobody else learns anything.</summary>
-    /// <returns>Code of <see cref="Model.Berichtredenen"/>.</returns>
-    internal async Task<string> WhyNotAsync(DbTransaction transactie, Aanvraag aanvraag, CancellationToken ct) =>
-        aanvraag.Recht.Opdracht is { } taak
-        && await OfAsync(transactie, aanvraag.Gemeentecode, aanvraag.ClientId, aanvraag.Persoon, ct) is { } gevonden
-        && await RunsAsync(transactie, gevonden, aanvraag.ClientId, taak, null, aanvraag.Op, ct)
-            ? Model.Berichtredenen.Doelgroep
-            : Model.Berichtredenen.GeenRelatie;
-
-    /// <param name="doelgroepen">Null: all.</param>
-    private static async Task<bool> RunsAsync(DbTransaction transactie, DossierRef dossier, string clientId, string taak, IReadOnlyList<string>? doelgroepen, DateTimeOffset op, CancellationToken ct)
-    {
+        // the V-nummer first: a BSN may still stand in another dossier of the same person, and then a person has to say that they are one
         await using var command = transactie.Command("""
-            select exists (select 1 from dossiers.opdracht o join dossiers.dossier d on d.gemeentecode = o.gemeentecode and d.dossier_id = o.dossier_id
-                           where o.gemeentecode = $1 and o.dossier_id = $2 and o.client_id = $3 and o.taak = $4 and o.van <= $5 and (o.tot is null or o.tot > $5)
-                             and ($6::text[] is null or d.doelgroep = any($6)))
+            select d.dossier_id, d.doelgroep,
+                   exists (select 1 from dossiers.opdracht o where o.gemeentecode = $1 and o.dossier_id = d.dossier_id and o.client_id = a.client and o.taak = a.taak
+                                                               and o.van <= a.op and (o.tot is null or o.tot > a.op))
+            from unnest($2::text[], $3::text[], $4::bytea[], $5::bytea[], $6::bytea[], $7::bytea[], $8::text[], $9::timestamptz[]) with ordinality
+                 a (client, referentie, bsn, bsn_even, vnummer, vnummer_even, taak, op, nummer)
+            left join dossiers.relatie r on r.gemeentecode = $1 and r.client_id = a.client and r.partner_referentie = a.referentie and r.geldig_tot is null
+            left join lateral (
+                select dossier_id from dossiers.dossier where a.referentie is null and gemeentecode = $1 and (vnummer_index = a.vnummer or vnummer_index_even = a.vnummer_even)
+                order by bsn_index is null and bsn_index_even is null limit 1) v on true
+            left join lateral (
+                select dossier_id from dossiers.dossier where a.referentie is null and v.dossier_id is null and gemeentecode = $1 and (bsn_index = a.bsn or bsn_index_even = a.bsn_even) limit 1) b on true
+            left join dossiers.dossier d on d.gemeentecode = $1 and d.dossier_id = coalesce(r.dossier_id, v.dossier_id, b.dossier_id)
+            order by a.nummer
             """);
+        var bsn = aanvragen.Select(a => a.Persoon.Bsn is { } nummer ? kluis.Index(gemeentecode, nummer) : default).ToArray();
+        var vNummer = aanvragen.Select(a => a.Persoon.VNummer is { } nummer ? kluis.Index(gemeentecode, nummer) : default).ToArray();
         command.Add([
-            Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(clientId), Value(taak), Value(op.ToUniversalTime()),
-            Rechten.Rijen.Nullable(NpgsqlDbType.Array | NpgsqlDbType.Text, doelgroepen?.ToArray())]);
-        return (bool)(await command.ExecuteScalarAsync(ct))!;
+            Value(gemeentecode), Value(aanvragen.Select(a => a.ClientId).ToArray()), Lijst(NpgsqlDbType.Text, aanvragen.Select(a => a.Persoon.PartnerReferentie).ToArray()),
+            Lijst(NpgsqlDbType.Bytea, bsn.Select(n => n.Oneven).ToArray()), Lijst(NpgsqlDbType.Bytea, bsn.Select(n => n.Even).ToArray()),
+            Lijst(NpgsqlDbType.Bytea, vNummer.Select(n => n.Oneven).ToArray()), Lijst(NpgsqlDbType.Bytea, vNummer.Select(n => n.Even).ToArray()),
+            Lijst(NpgsqlDbType.Text, aanvragen.Select(a => a.Recht.Opdracht).ToArray()), Value(aanvragen.Select(a => a.Op.ToUniversalTime()).ToArray())]);
+        return [.. (await command.ListAsync(r => (r.Optional<Guid>(0), r.OptionalText(1), r.GetBoolean(2)), ct)).Zip(aanvragen, (rij, aanvraag) => new Leverstand(aanvraag.Recht, rij.Item1, rij.Item2, rij.Item3))];
     }
+
+    private static Npgsql.NpgsqlParameter Lijst(NpgsqlDbType soort, object waarden) => Rijen.Nullable(NpgsqlDbType.Array | soort, waarden);
 }
 
 /// <summary>Who wants to deliver about whom.</summary>
-/// <param name="Op">Business clock: when it was received.</param>
+/// <param name="ClientId">Who delivered.</param>
+/// <param name="Op">Business clock: when it was received; the assignment must have run then.</param>
 internal sealed record Aanvraag(string Gemeentecode, string ClientId, Persoonsaanduiding Persoon, Leverrecht Recht, DateTimeOffset Op);
+
+/// <summary>How a sender stands to a person.</summary>
+/// <param name="Bekend">The person's dossier, whether the sender may deliver about her or not; null: there is none.</param>
+/// <param name="Doelgroep">Of the person; null: not known.</param>
+/// <param name="Loopt">Whether the assignment that is needed runs, whatever the person's group.</param>
+internal sealed record Leverstand(Leverrecht Recht, Guid? Bekend, string? Doelgroep, bool Loopt)
+{
+    /// <summary>Null: no relation.</summary>
+    public Guid? DossierId => Recht.Opdracht is null || (Loopt && (Recht.Doelgroepen is null || (Doelgroep is { } groep && Recht.Doelgroepen.Contains(groep)))) ? Bekend : null;
+
+    /// <summary>Why there is no relation: who has an assignment may know that the person's group is the reason; nobody else learns anything.</summary>
+    /// <returns>Code of <see cref="Model.Berichtredenen"/>.</returns>
+    public string WaaromNiet => Recht.Opdracht is not null && Bekend is not null && Loopt ? Model.Berichtredenen.Doelgroep : Model.Berichtredenen.GeenRelatie;
+}

@@ -8,15 +8,21 @@ namespace Inburgering.Gateway.Storage;
 internal static class Persoonsleutel
 {
     /// <summary>Makes and stores a new data key.</summary>
-    public static async Task<(Guid Id, byte[] Sleutel)> MakeAsync(DbTransaction transactie, Kluis kluis, string gemeentecode, DateTimeOffset nu, CancellationToken ct)
+    public static async Task<(Guid Id, byte[] Sleutel)> MakeAsync(DbTransaction transactie, Kluis kluis, string gemeentecode, DateTimeOffset nu, CancellationToken ct) =>
+        (await MakeAsync(transactie, kluis, gemeentecode, nu, 1, ct))[0];
+
+    /// <summary>As above, so many.</summary>
+    public static async Task<IReadOnlyList<(Guid Id, byte[] Sleutel)>> MakeAsync(DbTransaction transactie, Kluis kluis, string gemeentecode, DateTimeOffset nu, int aantal, CancellationToken ct)
     {
-        var id = Guid.NewGuid();
-        var (sleutel, kid, ingepakt) = kluis.NieuweSleutel(gemeentecode, id);
-        await using var command = transactie.Command(
-            "insert into sleutels.sleutel (gemeentecode, sleutel_id, inpak_kid, ingepakt, gemaakt_op) values ($1, $2, $3, $4, $5)");
-        command.Add([Value(gemeentecode), Value(id), Value(kid), Value(ingepakt), Value(nu)]);
+        var nieuw = Enumerable.Range(0, aantal).Select(_ => Guid.NewGuid()).Select(id => (Id: id, Sleutel: kluis.NieuweSleutel(gemeentecode, id))).ToArray();
+        await using var command = transactie.Command("""
+            insert into sleutels.sleutel (gemeentecode, sleutel_id, inpak_kid, ingepakt, gemaakt_op)
+            select $1, s.id, s.kid, s.ingepakt, $5 from unnest($2::uuid[], $3::text[], $4::bytea[]) s (id, kid, ingepakt)
+            """);
+        command.Add([
+            Value(gemeentecode), Value(nieuw.Select(n => n.Id).ToArray()), Value(nieuw.Select(n => n.Sleutel.Kid).ToArray()), Value(nieuw.Select(n => n.Sleutel.Ingepakt).ToArray()), Value(nu)]);
         await command.ExecuteNonQueryAsync(ct);
-        return (id, sleutel);
+        return [.. nieuw.Select(n => (n.Id, n.Sleutel.Sleutel))];
     }
 
     /// <summary>Unwraps a stored data key.</summary>

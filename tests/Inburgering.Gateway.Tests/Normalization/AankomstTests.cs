@@ -89,8 +89,13 @@ public sealed class AankomstTests(CloneFixture world) : IClassFixture<CloneFixtu
         return world.InAsync("1708", t => world.Dossiers.FindOrOpenAsync(t, "1708", null, vNummer, null, Ct));
     }
 
-    private Task<IReadOnlyList<string>> ApplyAsync(DossierRef dossier, string azc, Aanlevermoment moment) => world.InAsync("1708", t =>
-        new DossierNormalization(world.Dossiers).ApplyAsync(t, dossier, Coa, Guid.NewGuid(), new Persoonsbericht(new Persoonsaanduiding(), [new Bereikbaarheid { Azc = azc }]), moment, false, Ct));
+    private Task<IReadOnlyList<string>> ApplyAsync(DossierRef dossier, string azc, Aanlevermoment moment) => world.InAsync("1708", async t =>
+    {
+        var stapel = world.Dossiers.Stapel(t, "1708");
+        var velden = await DossierNormalization.ApplyAsync(stapel, dossier, Coa, Guid.NewGuid(), new Persoonsbericht(new Persoonsaanduiding(), [new Bereikbaarheid { Azc = azc }]), moment, false, Ct);
+        await stapel.WriteAsync(Ct);
+        return velden;
+    });
 
     private async Task<string?> AzcAsync(DossierRef dossier) =>
         (string?)(await world.InAsync("1708", t => DossierWriter.GetAsync(t, dossier, "CON", "coa", "bereikbaarheid", Ct)))!["azc"];

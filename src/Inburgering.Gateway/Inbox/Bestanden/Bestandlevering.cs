@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Bestanden;
 using Inburgering.Gateway.Verwerkingslog;
@@ -7,10 +6,10 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Inbox.Bestanden;
 
 /// <summary>The database side of <see cref="Bestandwerk"/>: rows become messages like any other, each with its line.</summary>
-internal sealed class Bestandlevering(ILogWriter log, BestandStore bestanden, BerichtOpslag opslag, TaakRegels regels, WerkSignaal signaal)
+internal sealed class Bestandlevering(ILogWriter log, BestandStore bestanden, Bestandopslag opslag, TaakRegels regels, WerkSignaal signaal)
 {
     /// <summary>Rows in one transaction: few enough not to keep others waiting.</summary>
-    private const int Stap = 50;
+    private const int Stap = 200;
 
     public Task JudgeAsync(Bestand bestand, Bestandoordeel oordeel, CancellationToken ct) => log.AppendAsync(
         bestand.Gemeentecode,
@@ -22,11 +21,11 @@ internal sealed class Bestandlevering(ILogWriter log, BestandStore bestanden, Be
         ct);
 
     /// <param name="rijen">Those that are no messages yet, by number; each can be applied.</param>
-    public async Task DeliverAsync(Bestand bestand, IEnumerable<Gelezenrij> rijen, TimeSpan lease, CancellationToken ct)
+    public async Task DeliverAsync(Bestand bestand, Bestandrechten recht, IEnumerable<Gelezenrij> rijen, TimeSpan lease, CancellationToken ct)
     {
         foreach (var stap in rijen.Chunk(Stap))
         {
-            await log.AppendAsync(bestand.Gemeentecode, (transactie, stop) => StoreAsync(transactie, bestand, stap, lease, stop), ct);
+            await log.AppendAsync(bestand.Gemeentecode, (transactie, stop) => StoreAsync(transactie, bestand, recht, (stap, lease), stop), ct);
             signaal.Wek();
         }
 
@@ -40,20 +39,12 @@ internal sealed class Bestandlevering(ILogWriter log, BestandStore bestanden, Be
             ct);
     }
 
-    private async Task<IReadOnlyList<Logregel>> StoreAsync(DbTransaction transactie, Bestand bestand, IReadOnlyList<Gelezenrij> rijen, TimeSpan lease, CancellationToken ct)
+    private async Task<IReadOnlyList<Logregel>> StoreAsync(DbTransaction transactie, Bestand bestand, Bestandrechten recht, (IReadOnlyList<Gelezenrij> Rijen, TimeSpan Lease) stap, CancellationToken ct)
     {
-        var (lijnen, geleverd) = (new List<Logregel>(), new List<(int Rij, Guid BerichtId)>());
-        var afzender = new Berichtafzender(bestand.Gemeentecode, bestand.ClientId, bestand.Partner, bestand.TraceId);
-        foreach (var rij in rijen)
-        {
-            var persoon = rij.Bericht!.Inhoud!.Personen[0].Persoon;
-            var (ontvangst, dossierId) = await opslag.StoreAsync(transactie, rij.Bericht.Levering(afzender, rij.Body), persoon, ct);
-            geleverd.Add((rij.Rij, ontvangst.BerichtId));
-            lijnen.Add(regels.UitBestand(Van(bestand, ontvangst.BerichtId, rij.Bericht.Type), persoon, dossierId));
-        }
-
-        await bestanden.DeliveredAsync(transactie, bestand, geleverd, lease, ct);
-        return lijnen;
+        var (rijen, lease) = stap;
+        var opgeslagen = await opslag.StoreAsync(transactie, bestand, recht, rijen, ct);
+        await bestanden.DeliveredAsync(transactie, bestand, [.. rijen.Zip(opgeslagen, (rij, o) => (rij.Rij, o.BerichtId))], lease, ct);
+        return [.. rijen.Zip(opgeslagen, (rij, o) => regels.UitBestand(Van(bestand, o.BerichtId, rij.Bericht!.Type), rij.Persoon!, o.DossierId))];
     }
 
     private static Opvraging Van(Bestand bestand, Guid id, string? code) => new(bestand.Gemeentecode, id, bestand.Partner, bestand.TraceId, "taak-bestanden", bestand.ClientId) { Code = code };

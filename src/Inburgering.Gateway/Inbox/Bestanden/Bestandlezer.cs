@@ -147,5 +147,8 @@ internal sealed record Bestandafzender(string Partner, string Oin, Guid BestandI
 /// <param name="Body">The message as it is stored.</param>
 internal sealed record Gelezenrij(int Rij, CloudEvent? Bericht, byte[] Body, IReadOnlyList<Rijfout> Fouten)
 {
+    /// <summary>Who it is about; null: it has faults.</summary>
+    public Persoonsaanduiding? Persoon => Bericht?.Inhoud!.Personen[0].Persoon;
+
     public static Gelezenrij Onleesbaar(IReadOnlyList<Rijfout> fouten) => new(fouten[0].Rij, null, [], fouten);
 }

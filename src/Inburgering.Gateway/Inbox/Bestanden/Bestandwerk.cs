@@ -10,7 +10,7 @@ namespace Inburgering.Gateway.Inbox.Bestanden;
 internal sealed class Bestandwerk(BestandStore bestanden, Bestandlezer lezer, Rijtoets toets, Bestandlevering levering, Bestandrecht rechten)
 {
     private const int MeestePogingen = 5;
-    private const int Stap = 200;
+    private const int Stap = 500;
 
     public async Task WorkAsync(string gemeentecode, Guid bestandId, TimeSpan lease, CancellationToken ct)
     {
@@ -49,7 +49,7 @@ internal sealed class Bestandwerk(BestandStore bestanden, Bestandlezer lezer, Ri
             }
         }
 
-        await levering.DeliverAsync(bestand, Rijen(bestand, recht).Where(rij => rij.Bericht is not null && rij.Rij > bestand.GeleverdTot), lease, ct);
+        await levering.DeliverAsync(bestand, recht, Rijen(bestand, recht).Where(rij => rij.Bericht is not null && rij.Rij > bestand.GeleverdTot), lease, ct);
     }
 
     private IEnumerable<Gelezenrij> Rijen(Bestand bestand, Bestandrechten recht) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Bestanden;
@@ -8,10 +7,8 @@ using Npgsql;
 namespace Inburgering.Gateway.Inbox.Bestanden;
 
 /// <summary>Whether rows would be applied, by the rules that will apply them, without writing anything.</summary>
-internal sealed class Rijtoets(NpgsqlDataSource bron, Leverrelatie relaties)
+internal sealed class Rijtoets(NpgsqlDataSource bron, Leverrelatie relaties, DossierWriter dossiers)
 {
-    private const int Tegelijk = 4;
-
     private static readonly Dictionary<string, string> Redenen = new()
     {
         [Berichtredenen.GeenRelatie] = "U levert niet over deze persoon: er is geen opdracht, of de persoon is hier niet bekend.",
@@ -22,19 +19,25 @@ internal sealed class Rijtoets(NpgsqlDataSource bron, Leverrelatie relaties)
     /// <returns>One fault per row that would be rejected, by number.</returns>
     public async Task<IReadOnlyList<Rijfout>> ToetsAsync(Bestand bestand, Bestandrechten recht, IReadOnlyList<Gelezenrij> rijen, CancellationToken ct)
     {
-        var fouten = new ConcurrentBag<Rijfout>();
-        await Parallel.ForEachAsync(rijen, new ParallelOptions { MaxDegreeOfParallelism = Tegelijk, CancellationToken = ct }, async (rij, stop) =>
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(bestand.Gemeentecode, ct);
+        var standen = await relaties.FindAsync(
+            transactie, bestand.Gemeentecode, [.. rijen.Select(rij => new Aanvraag(bestand.Gemeentecode, bestand.ClientId, rij.Persoon!, recht.Recht, bestand.OntvangenOp))], ct);
+        var stapel = dossiers.Stapel(transactie, bestand.Gemeentecode);
+        await stapel.LoadAsync(standen.Select(stand => stand.DossierId).OfType<Guid>(), vast: false, ct);
+        var fouten = new List<Rijfout>();
+        foreach (var (rij, stand) in rijen.Zip(standen))
         {
-            if (await WaaromNietAsync(bestand, recht, rij.Bericht!, stop) is { } reden)
+            if (await WaaromNietAsync(stapel, bestand, recht, rij.Bericht!, stand, ct) is { } reden)
             {
                 fouten.Add(new Rijfout(rij.Rij, Kolom(reden, rij.Bericht!, recht), Redenen[reden]));
             }
-        });
-        return [.. fouten.OrderBy(fout => fout.Rij)];
+        }
+
+        return fouten;
     }
 
-    /// <summary>One row per transaction: it may hold a dossier, and never two.</summary>
-    private async Task<string?> WaaromNietAsync(Bestand bestand, Bestandrechten recht, CloudEvent bericht, CancellationToken ct)
+    private static async Task<string?> WaaromNietAsync(Dossierstapel stapel, Bestand bestand, Bestandrechten recht, CloudEvent bericht, Leverstand stand, CancellationToken ct)
     {
         var persoon = bericht.Inhoud!.Personen[0];
         if (persoon.Persoon.Bsn is not null && !recht.Recht.MagNoemen("bsn", recht.Keurmerk))
@@ -42,17 +45,12 @@ internal sealed class Rijtoets(NpgsqlDataSource bron, Leverrelatie relaties)
             return Berichtredenen.GeenRelatie;
         }
 
-        await using var verbinding = await bron.OpenConnectionAsync(ct);
-        await using var transactie = await verbinding.BeginTenantAsync(bestand.Gemeentecode, ct);
-        var dossier = await relaties.FindAsync(transactie, bestand.Gemeentecode, bestand.ClientId, persoon.Persoon, recht.Recht, bestand.OntvangenOp, ct);
-        if (dossier is null)
+        return (stand.DossierId is { } id ? stapel.Find(id) : null) switch
         {
-            return await relaties.WhyNotAsync(transactie, new Aanvraag(bestand.Gemeentecode, bestand.ClientId, persoon.Persoon, recht.Recht, bestand.OntvangenOp), ct);
-        }
-
-        return dossier.VerhuisdNaar is null
-            ? (await Aanleverregels.OordeelAsync(transactie, dossier, recht.Recht, persoon, new Aanlevermoment(bericht.Tijdstip ?? bestand.OntvangenOp, bericht.Volgorde), ct)).Reden
-            : Berichtredenen.GeenRelatie;
+            null => stand.WaaromNiet,
+            { VerhuisdNaar: not null } => Berichtredenen.GeenRelatie,
+            { } dossier => (await Aanleverregels.OordeelAsync(stapel, dossier, recht.Recht, persoon, new Aanlevermoment(bericht.Tijdstip ?? bestand.OntvangenOp, bericht.Volgorde), ct)).Reden,
+        };
     }
 
     private static string Kolom(string reden, CloudEvent bericht, Bestandrechten recht) => (reden, bericht.Inhoud!.Personen[0].Persoon) switch

@@ -11,14 +11,17 @@ namespace Inburgering.Gateway.Storage.Berichten;
 internal sealed class Berichtwachtrij(NpgsqlDataSource bron, Stilstanden stilstanden, TimeProvider systeemklok)
 {
     /// <summary>Takes messages whose time has come; another worker keeps off them until the lease ends.</summary>
-    public async Task<IReadOnlyList<Guid>> ClaimAsync(string gemeentecode, int hoogstens, TimeSpan lease, CancellationToken ct)
+    /// <param name="hoogstens">How many of which a partner is asked about.</param>
+    /// <param name="levering">How many of these partners beside, about which nobody is asked: they wait for no partner, also not for one that stands still.</param>
+    public async Task<IReadOnlyList<Guid>> ClaimAsync(string gemeentecode, int hoogstens, (int Hoogstens, string[] Partners) levering, TimeSpan lease, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
+        var geleverd = await ClaimAsync(transactie, gemeentecode, new Greep(levering.Hoogstens, lease, levering.Partners, []), ct);
         var ids = await stilstanden.ClaimAsync(
-            transactie, gemeentecode, hoogstens, (aantal, alleen, niet) => ClaimAsync(transactie, gemeentecode, new Greep(aantal, lease, alleen, niet), ct), ct);
+            transactie, gemeentecode, hoogstens, (aantal, alleen, niet) => ClaimAsync(transactie, gemeentecode, new Greep(aantal, lease, alleen, [.. niet, .. levering.Partners]), ct), ct);
         await transactie.CommitAsync(ct);
-        return ids;
+        return [.. geleverd, .. ids];
     }
 
     private async Task<IReadOnlyList<Guid>> ClaimAsync(NpgsqlTransaction transactie, string gemeentecode, Greep greep, CancellationToken ct)

@@ -124,6 +124,47 @@ public sealed class LeveringsbestandTests(RunningHouse house)
     }
 
     [Fact]
+    public async Task Bestand_MetMeerMaandenVanDezelfdePersonen_TeltElkeMaandEnDeSom()
+    {
+        Leerling[] leerlingen = [await house.LeerlingAsync(), await house.LeerlingAsync()];
+        var rijen = Enumerable.Range(1, 9).SelectMany(maand => leerlingen.Select(l => $"{l.Referentie};2024-0{maand};{maand};{maand};0;0;"));
+
+        var (_, stand) = await KlaarAsync(leerlingen[0], Encoding.UTF8.GetBytes($"{Kop}\n{string.Join('\n', rijen)}\n"));
+
+        Assert.Equal(("verwerkt", 18L), ((string)stand["status"]!, (long)stand["verwerkt"]!));
+        foreach (var leerling in leerlingen)
+        {
+            var uren = (await house.RegieAsync(leerling))["UUR"]!;
+            Assert.Equal(9, uren["perioden"]!.AsArray().Count);
+            Assert.Equal(45, (decimal)Assert.Single(uren["totalen"]!.AsArray())!["gevolgdeUren"]!);
+        }
+    }
+
+    /// <summary>Messages are applied together: one that cannot even be opened leaves the others as they would be without it.</summary>
+    [Fact]
+    public async Task Bericht_DatOnsBreekt_HoudtZijnBurenNietTegen()
+    {
+        var leerling = await house.LeerlingAsync();
+        var adressen = new List<string>();
+        foreach (var maand in (string[])["2024-07", "2024-08", "2024-09"])
+        {
+            var adres = await house.LeverAsync(leerling, leerling.Uren(null, maand, 10));
+            Assert.Equal(("verwerkt", null), await house.AfloopAsync(leerling.Client, adres));
+            adressen.Add(adres["/v1/berichten/".Length..]);
+        }
+
+        var alle = string.Join(',', adressen.Select(id => $"'{id}'"));
+        await house.ScalarAsync<long>($"""
+            with weer as (update inbox.bericht set status = 0, verwerkt_op = null, volgende_poging = now(), inhoud = case when bericht_id = '{adressen[1]}' then '\x01'::bytea else inhoud end
+                          where bericht_id in ({alle}) returning 1) select count(*) from weer
+            """);
+
+        await house.UntilAsync($"select count(*) = 2 from inbox.bericht where bericht_id in ({alle}) and status = 1 and pogingen = 2");
+        Assert.True(await house.ScalarAsync<bool>($"select status = 0 and pogingen = 2 from inbox.bericht where bericht_id = '{adressen[1]}'"));
+        await house.ScalarAsync<Guid>($"update inbox.bericht set status = 1, volgende_poging = null where bericht_id = '{adressen[1]}' returning bericht_id");
+    }
+
+    [Fact]
     public async Task Bestand_NogEens_IsHetzelfdeEnTeltNietDubbel()
     {
         var leerling = await house.LeerlingAsync();

@@ -1,0 +1,39 @@
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Normalization;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage;
+
+namespace Inburgering.Gateway.Inbox;
+
+/// <summary>A message that may come in, with its place in the sender's order.</summary>
+internal sealed record Aangeleverd(Bericht Bericht, Partnerbericht Inhoud, Leverrecht Recht, Aanlevermoment Moment)
+{
+    /// <summary>It opens a dossier or says who a person is, so what others find depends on it: it is applied by itself.</summary>
+    public bool Alleen => Inhoud.OpentDossier || Recht.Brengt("IDN");
+}
+
+/// <summary>What one transaction makes of the messages it has in hand.</summary>
+internal sealed class Aanleverwerk(Dossierstapel stapel, BerichtStore berichten)
+{
+    private readonly List<Afsluiting> afsluitingen = [];
+
+    public Dossierstapel Stapel => stapel;
+
+    /// <summary>About whom nothing was applied because there is no dossier for the sender.</summary>
+    public List<(Aangeleverd Levering, Persoonsaanduiding Persoon)> Onbekend { get; } = [];
+
+    /// <summary>How the work on a message ended.</summary>
+    public void Sluit(Aangeleverd levering, Afloop afloop) => afsluitingen.Add(new Afsluiting(levering.Bericht, afloop));
+
+    /// <summary>Writes what was put and closed since the last time.</summary>
+    /// <exception cref="IngehaaldException">Another worker has one of the messages.</exception>
+    public async Task WriteAsync(CancellationToken ct)
+    {
+        await stapel.WriteAsync(ct);
+        if (afsluitingen.Count > 0)
+        {
+            await berichten.FinishAsync(stapel.Transactie, afsluitingen[0].Bericht.Gemeentecode, afsluitingen, ct);
+            afsluitingen.Clear();
+        }
+    }
+}
