@@ -26,7 +26,6 @@ namespace Inburgering.Gateway.Features;
 internal static class FeaturesWiring
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
-        .AddOptions<ZoekOptions>().BindConfiguration(ZoekOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
         .AddScoped<ZoekStappen>()
         .AddScoped<Zoekmissers>()
         .AddScoped<WeigeringOver>()

@@ -8,7 +8,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Inbox;
 
 /// <summary>The database side of <see cref="Berichtwerk"/>: all persons of a message or none, in one transaction with a line per person.</summary>
-internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Leverrelatie relaties, Aanleverregels aanleverregels, TaakRegels regels, WerkSignaal signaal)
+internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Leverrelatie relaties, Aanleverregels aanleverregels, Zoekbudget budget, TaakRegels regels, WerkSignaal signaal)
 {
     /// <param name="leveringen">Of one gemeente; one that is <see cref="Aangeleverd.Alleen"/> comes alone.</param>
     /// <exception cref="IngehaaldException">Another worker has one of several: nothing of any of them was applied.</exception>
@@ -21,7 +21,7 @@ internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, Dossie
                 leveringen[0].Bericht.Gemeentecode,
                 (transactie, stop) =>
                 {
-                    werk = new Aanleverwerk(dossiers.Stapel(transactie, leveringen[0].Bericht.Gemeentecode), berichten);
+                    werk = new Aanleverwerk(dossiers.Stapel(transactie, leveringen[0].Bericht.Gemeentecode), berichten, budget);
                     return StoreAsync(werk, leveringen, stop);
                 },
                 ct);
@@ -96,7 +96,7 @@ internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, Dossie
         werk.Sluit(levering, new Afloop(Berichtstatus.Quarantaine, reden) { DossierId = dossier?.DossierId });
         if (dossier is null)
         {
-            werk.Onbekend.Add((levering, persoon.Persoon));
+            werk.Mist(levering, persoon.Persoon);
         }
 
         return [regels.Geweigerd(levering.Bericht, persoon.Persoon, dossier?.DossierId, reden)];

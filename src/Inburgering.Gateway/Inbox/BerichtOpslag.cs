@@ -14,19 +14,12 @@ internal sealed class BerichtOpslag(DossierWriter dossiers, BerichtStore bericht
     /// <returns>The line; the verwerking knows the number of the message.</returns>
     public async Task<IReadOnlyList<Logregel>> StoreAsync(DbTransaction transactie, Levering levering, Persoonsaanduiding? persoon, Verwerking verwerking, CancellationToken ct)
     {
-        var (ontvangst, dossierId) = await StoreAsync(transactie, levering, persoon, ct);
+        var dossier = persoon is null ? null : await FindAsync(transactie, levering, persoon, ct);
+        var ontvangst = await berichten.StoreAsync(transactie, levering, dossier, ct);
         verwerking.BerichtId = ontvangst.BerichtId.ToString("D");
         verwerking.Reden = ontvangst.Herhaling ? "herhaling" : ontvangst.Reden;
-        verwerking.Betrokkene = Betrokkenen.Of(kluis, levering.Gemeentecode, persoon, dossierId);
+        verwerking.Betrokkene = Betrokkenen.Of(kluis, levering.Gemeentecode, persoon, dossier?.DossierId);
         return [verwerking.NaarRegel()];
-    }
-
-    /// <summary>As above, for a message whose line another makes.</summary>
-    /// <returns>Also whose dossier it is; null: no dossier of ours.</returns>
-    public async Task<(Ontvangst Ontvangst, Guid? DossierId)> StoreAsync(DbTransaction transactie, Levering levering, Persoonsaanduiding? persoon, CancellationToken ct)
-    {
-        var dossier = persoon is null ? null : await FindAsync(transactie, levering, persoon, ct);
-        return (await berichten.StoreAsync(transactie, levering, dossier, ct), dossier?.DossierId);
     }
 
     private Task<DossierRef?> FindAsync(DbTransaction transactie, Levering levering, Persoonsaanduiding persoon, CancellationToken ct) => persoon.PartnerReferentie is { } referentie

@@ -16,6 +16,7 @@ internal static class InboxWiring
         .AddScoped<Woordtoets>()
         .AddSingleton<Bestandsignaal>()
         .AddScoped<Bestandontvangst>()
+        .AddScoped<Leverbudget>()
         .AddScoped<Berichttoets>()
         .AddScoped<BerichtOntvangst>()
         .AddScoped<NotificatieOntvangst>();

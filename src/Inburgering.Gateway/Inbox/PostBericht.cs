@@ -22,7 +22,7 @@ internal static class PostBericht
         .WithSummary("Een bericht over een inburgeraar leveren")
         .WithDescription("Neemt één CloudEvent aan. Het is bewaard voordat u antwoord krijgt en wordt daarna verwerkt; op het adres in Location ziet u hoe het ermee staat. Een herhaling van source en id krijgt hetzelfde antwoord en telt niet nog eens.");
 
-    private static async Task<IResult> HandleAsync(HttpRequest request, CallerHolder holder, CloudEventReader reader, Berichttoets toets, BerichtOntvangst ontvangst, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(HttpRequest request, CallerHolder holder, CloudEventReader reader, Berichttoets toets, Leverbudget budget, BerichtOntvangst ontvangst, CancellationToken ct)
     {
         if (holder.Registratie is not { Sjabloon.VanGemeente: false } client)
         {
@@ -42,9 +42,8 @@ internal static class PostBericht
         }
 
         var bericht = ((PartnerReply<CloudEvent>.Answer)gelezen).Value;
-        return toets.Weigering(client, bericht) is { } weigering
-            ? weigering
-            : await ontvangst.StoreAsync(client, bericht, body.Value!, ct);
+        return toets.Weigering(client, bericht) ?? await budget.WeigeringAsync(request.HttpContext, toets.Gemeente(client, bericht.Inhoud!)!, client, bericht.Type, ct)
+            ?? await ontvangst.StoreAsync(client, bericht, body.Value!, ct);
     }
 }
 

@@ -27,6 +27,8 @@ public sealed class Dossierstapel
     /// <summary>The transaction, for what one dossier alone needs; what must be seen there has to be written first.</summary>
     public DbTransaction Transactie => transactie;
 
+    public string Gemeentecode => gemeentecode;
+
     /// <summary>Takes a dossier that this transaction found or opened.</summary>
     public void Add(DossierRef dossier) => dossiers.TryAdd(dossier.DossierId, dossier);
 

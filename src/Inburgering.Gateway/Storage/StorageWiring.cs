@@ -28,6 +28,7 @@ public static class StorageWiring
         .AddSingleton<Leverrelatie>()
         .AddSingleton<Dossierbereik>()
         .AddSingleton<Samenvoeging>()
+        .AddOptions<ZoekOptions>().BindConfiguration(ZoekOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
         .AddSingleton<Zoekbudget>()
         .AddSingleton<RelatieStore>()
         .AddSingleton<BeleidStore>()

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using Inburgering.Gateway.Tests.Shared;
 
 namespace Inburgering.Gateway.Tests.Walk;
@@ -50,6 +52,65 @@ public sealed class ZoekbudgetTests(ZoekbudgetTests.House house) : IClassFixture
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
+
+    [Fact]
+    public async Task Bericht_OverWieNietVanHenIs_TeltAlsZoekenEnStoptOokHetLeveren()
+    {
+        var partner = await house.AsAsync("werkcorporatie-0171");
+        for (var nummer = 1; nummer <= Budget; nummer++)
+        {
+            using var aangenomen = await LeverAsync(partner, nummer);
+            Assert.Equal(HttpStatusCode.Accepted, aangenomen.StatusCode);
+        }
+
+        await house.UntilAsync($"select coalesce(max(aantal), 0) = {Budget} from toegang.zoekmisser where client_id = 'werkcorporatie-0171'");
+
+        using var geleverd = await LeverAsync(partner, Budget + 1);
+        Assert.Equal(HttpStatusCode.TooManyRequests, geleverd.StatusCode);
+        Assert.InRange(geleverd.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromHours(25));
+        using var gezocht = await partner.PostAsync("/v1/dossiers/_zoek", RunningHouse.Json(new { partnerReferentie = "PR-0000000001", doel = "uitvoeren-participatie" }), Ct);
+        Assert.Equal(HttpStatusCode.TooManyRequests, gezocht.StatusCode);
+        Assert.Equal((long)Budget, await house.ScalarAsync<long>("select count(*) from inbox.bericht where client_id = 'werkcorporatie-0171' and reden = 'geen-relatie'"));
+        Assert.Equal(1L, await house.ScalarAsync<long>("""
+            select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where c.reden = 'zoekbudget-op' and c.client_id = 'werkcorporatie-0171' and c.naam = 'Bericht ontvangen'
+            """));
+    }
+
+    [Theory]
+    [InlineData("taalpunt-0171", "", Budget + 1)]
+    [InlineData("taalpunt-1708", "?gedeeltelijk=true", 1)]
+    public async Task Bestand_VolVreemden_WordtGeweigerdEnNoemtErNietMeerDanHetBudget(string client, string query, int fouten)
+    {
+        var school = await house.AsAsync(client);
+        var rijen = Enumerable.Range(1, 3 * Budget).Select(n => $"PR-{n:0000000000};2024-09;10;8;1;1");
+        using var inhoud = new StringContent($"partnerreferentie;periode;geplandeuren;gevolgdeuren;geoorloofdverzuimuren;ongeoorloofdverzuimuren\n{string.Join('\n', rijen)}\n", new MediaTypeHeaderValue("text/csv"));
+        using var aangenomen = await school.PostAsync($"/v1/leveringsbestanden{query}", inhoud, Ct);
+        JsonNode stand = new JsonObject();
+        await RunningHouse.UntilAsync(async ct =>
+        {
+            stand = JsonNode.Parse(await school.GetStringAsync(aangenomen.Headers.Location, ct))!;
+            return (string?)stand["status"] == "afgekeurd";
+        });
+
+        Assert.Equal(fouten, (int)stand["fouten"]!);
+        Assert.StartsWith("Te veel rijen", (string)stand["resultaten"]![0]!["redenen"]![0]!["reden"]!, StringComparison.Ordinal);
+        Assert.Equal(0L, await house.ScalarAsync<long>($"select count(*) from inbox.bericht where client_id = '{client}'"));
+        Assert.Equal((long)fouten - 1, await house.ScalarAsync<long>($"select coalesce(max(aantal), 0)::bigint from toegang.zoekmisser where client_id = '{client}'"));
+    }
+
+    private static Task<HttpResponseMessage> LeverAsync(HttpClient partner, int nummer) => partner.PostAsync(
+        "/v1/berichten",
+        RunningHouse.Json(new
+        {
+            specversion = "1.0",
+            id = $"bericht-{nummer}",
+            source = "urn:nld:oin:00000003999990012000:systeem:traject",
+            type = "nl.inburgering.no-show",
+            time = "2024-11-14T09:00:00Z",
+            data = new { partnerReferentie = $"PR-{nummer:0000000000}", datum = "2024-11-07", bij = "binnenstage", afgemeld = true },
+        }),
+        Ct);
 
     private static Task<HttpResponseMessage> ZoekAsync(HttpClient client, string bsn) =>
         client.PostAsync("/v1/dossiers/_zoek", RunningHouse.Json(new { bsn, doel = "uitvoeren-leerroute" }), Ct);

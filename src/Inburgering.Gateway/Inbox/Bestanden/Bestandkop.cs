@@ -67,4 +67,8 @@ internal sealed record Bestandkop(int Rij, char Scheiding, IReadOnlyList<Kolom?>
 /// <summary>What is wrong in a file.</summary>
 /// <param name="Kolom">Its name, or a letter when it has none of ours; null: not one cell.</param>
 /// <param name="Detail">In Dutch: what has to change. Never what stands there.</param>
-internal sealed record Rijfout(int Rij, string? Kolom, string Detail);
+internal sealed record Rijfout(int Rij, string? Kolom, string Detail)
+{
+    /// <summary>The row is about somebody who is not the sender's person: it counts as a search in vain.</summary>
+    public bool IsMisser { get; init; }
+}

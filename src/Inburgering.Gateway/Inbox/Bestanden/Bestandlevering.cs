@@ -6,7 +6,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Inbox.Bestanden;
 
 /// <summary>The database side of <see cref="Bestandwerk"/>: rows become messages like any other, each with its line.</summary>
-internal sealed class Bestandlevering(ILogWriter log, BestandStore bestanden, Bestandopslag opslag, TaakRegels regels, WerkSignaal signaal)
+internal sealed class Bestandlevering(ILogWriter log, BestandStore bestanden, Bestandopslag opslag, Zoekbudget budget, TaakRegels regels, WerkSignaal signaal)
 {
     /// <summary>Rows in one transaction: few enough not to keep others waiting.</summary>
     private const int Stap = 200;
@@ -16,6 +16,11 @@ internal sealed class Bestandlevering(ILogWriter log, BestandStore bestanden, Be
         async (transactie, stop) =>
         {
             await bestanden.JudgeAsync(transactie, bestand, oordeel, stop);
+            if (oordeel.Missers > 0)
+            {
+                await budget.AddAsync(transactie, bestand.Gemeentecode, bestand.ClientId, oordeel.Missers, stop);
+            }
+
             return [regels.Bestand(Van(bestand, bestand.BestandId, null), oordeel.Telt, oordeel.Rijen, "Leveringsbestand beoordeeld")];
         },
         ct);

@@ -7,7 +7,7 @@ using Inburgering.Gateway.Storage.Model;
 namespace Inburgering.Gateway.Inbox.Bestanden;
 
 /// <summary>One file: every row is looked at first, and only when all may come in they become messages. Safe to stop and to run twice.</summary>
-internal sealed class Bestandwerk(BestandStore bestanden, Bestandlezer lezer, Rijtoets toets, Bestandlevering levering, Bestandrecht rechten)
+internal sealed class Bestandwerk(BestandStore bestanden, Bestandlezer lezer, Rijtoets toets, Bestandlevering levering, Bestandrecht rechten, Zoekbudget budget)
 {
     private const int MeestePogingen = 5;
     private const int Stap = 500;
@@ -58,21 +58,14 @@ internal sealed class Bestandwerk(BestandStore bestanden, Bestandlezer lezer, Ri
     /// <summary>All rows: their form, and whether each would be applied, by the very rules that apply it. Who asked for the good ones alone, hears the rest per message.</summary>
     private async Task<Bestandoordeel> JudgeAsync(Bestand bestand, Bestandrechten recht, TimeSpan lease, CancellationToken ct)
     {
-        var (fouten, aantal, goed, rijen) = (new List<Rijfout>(), 0, 0, 0);
+        var gevonden = new Bestandfouten();
         foreach (var stap in Rijen(bestand, recht).Chunk(Stap))
         {
-            IReadOnlyList<Rijfout> gevonden = [.. stap.SelectMany(rij => rij.Fouten)];
-            if (gevonden.Count + aantal == 0 && !bestand.Gedeeltelijk)
-            {
-                gevonden = await toets.ToetsAsync(bestand, recht, stap, ct);
-            }
-
-            (aantal, goed, rijen) = (aantal + gevonden.Count, goed + stap.Count(rij => rij.Bericht is not null), rijen + stap.Length);
-            fouten.AddRange(gevonden.Take(BestandStore.MeesteFouten - fouten.Count));
-            await bestanden.ProgressAsync(bestand, rijen, lease, ct);
+            gevonden.Add(stap, bestand.Gedeeltelijk || gevonden.Schoon(stap) ? await toets.ToetsAsync(bestand, recht, [.. stap.Where(rij => rij.Bericht is not null)], ct) : [], bestand.Gedeeltelijk);
+            await bestanden.ProgressAsync(bestand, gevonden.Rijen, lease, ct);
         }
 
-        return new Bestandoordeel(goed > 0 && (aantal == 0 || bestand.Gedeeltelijk), rijen, aantal, [.. fouten.Select(f => (f.Rij, f.Kolom, f.Detail))]);
+        return gevonden.Oordeel(bestand.Gedeeltelijk, await budget.OverAsync(bestand.Gemeentecode, bestand.ClientId, ct));
     }
 
     private static Bestandoordeel Afgekeurd(string waarom) => new(false, 0, 1, [(1, null, waarom)]);

@@ -21,11 +21,16 @@ internal static class PostLeveringsbestand
         .WithDescription("Neemt een CSV aan waarvan elke rij een bericht is. Het bestand is bewaard voordat u antwoord krijgt en wordt daarna gelezen; op het adres in Location ziet u hoe het ermee staat, met de uitkomst per rij. Is één rij fout, dan telt geen enkele rij, tenzij u om gedeeltelijk vraagt. Hetzelfde bestand nog eens krijgt hetzelfde antwoord en telt niet nog eens.");
 
     /// <param name="gedeeltelijk">true: rijen die goed zijn tellen, ook als andere fout zijn.</param>
-    private static async Task<IResult> HandleAsync(HttpRequest request, bool? gedeeltelijk, CallerHolder holder, Bestandontvangst ontvangst, CancellationToken ct)
+    private static async Task<IResult> HandleAsync(HttpRequest request, bool? gedeeltelijk, CallerHolder holder, PartnerCatalog partners, Leverbudget budget, Bestandontvangst ontvangst, CancellationToken ct)
     {
         if (holder.Registratie is not { Sjabloon.VanGemeente: false } client)
         {
             return Problems.ScopeOntbreekt.Answer();
+        }
+
+        if (client.Gemeentecode is { } gemeente && partners.RijvormOf(client.Sjabloon.Rol) is { } vorm && await budget.WeigeringAsync(request.HttpContext, gemeente, client, vorm.Type, ct) is { } weigering)
+        {
+            return weigering;
         }
 
         var body = await JsonBody.ReadFileAsync(request, JsonBody.BestandMax, Mediatype, ct);

@@ -30,7 +30,7 @@ internal sealed class Rijtoets(NpgsqlDataSource bron, Leverrelatie relaties, Dos
         {
             if (await WaaromNietAsync(stapel, bestand, recht, rij.Bericht!, stand, ct) is { } reden)
             {
-                fouten.Add(new Rijfout(rij.Rij, Kolom(reden, rij.Bericht!, recht), Redenen[reden]));
+                fouten.Add(new Rijfout(rij.Rij, Kolom(reden, rij.Bericht!, recht), Redenen[reden]) { IsMisser = reden == Berichtredenen.GeenRelatie });
             }
         }
 

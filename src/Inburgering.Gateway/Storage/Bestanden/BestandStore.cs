@@ -173,4 +173,8 @@ internal sealed record Bestand(string Gemeentecode, Guid BestandId, string Clien
 /// <param name="Rijen">Rows of data.</param>
 /// <param name="Fouten">All faults.</param>
 /// <param name="Bewaard">The first of them.</param>
-internal sealed record Bestandoordeel(bool Telt, int Rijen, int Fouten, IReadOnlyList<(int Rij, string? Kolom, string Detail)> Bewaard);
+internal sealed record Bestandoordeel(bool Telt, int Rijen, int Fouten, IReadOnlyList<(int Rij, string? Kolom, string Detail)> Bewaard)
+{
+    /// <summary>Rows of which the sender is told that they are about nobody of its persons.</summary>
+    public int Missers { get; init; }
+}
