@@ -35,6 +35,37 @@ public sealed class AfstemmingenTests(PortalHouse house) : IClassFixture<PortalH
         await page.AssertAccessibleAsync("afstemming-open");
     }
 
+    /// <summary>The same difference in the dossier: both sources stay, the regievoerder says which one counts and why.</summary>
+    [Theory]
+    [InlineData(1280, "DUO: Z")]
+    [InlineData(320, "Gemeente Noorderveld (demo): B")]
+    public async Task Bronnen_DieIetsAndersZeggen_WordenGekozenInHetDossier(int width, string keuze)
+    {
+        await RondeAsync();
+        var page = await house.AsEmployeeAsync("joost", width);
+        await page.GotoAsync($"{house.Address}/dossiers/{await RunningHouse.FindAsync(await house.AsAsync("zaaksysteem-1708"), Bsn, "regie-voeren")}/gegevens");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Bekijk het en kies welke bron geldt" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Bronnen van dossier");
+        await Expect(page.GetByText("Plan Inburgering en Participatie: leerroute: DUO en Gemeente Noorderveld (demo)")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Radio)).ToHaveCountAsync(0);
+        await page.AssertAccessibleAsync("bronnen");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toon wat de bronnen zeggen" }).ClickAsync();
+        await page.AssertAccessibleAsync("bronnen-open");
+        await page.GetByRole(AriaRole.Group, new() { Name = "Plan Inburgering en Participatie: leerroute" }).GetByLabel(keuze).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg vast welke bron geldt" }).ClickAsync();
+        await Expect(page.GetByText("Schrijf in 10 tot 500 tekens waarom u deze bron kiest.").First).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync("bronnen-fout");
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Plan Inburgering en Participatie: leerroute" }).GetByLabel(keuze)).ToBeCheckedAsync();
+        await page.GetByLabel("Waarom kiest u deze bron?").FillAsync("Dat is vandaag in het gesprek nagevraagd.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leg vast welke bron geldt" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("Uw keuze is vastgelegd.");
+        await Expect(page.GetByText("Plan Inburgering en Participatie: leerroute: DUO en Gemeente Noorderveld (demo) (gekozen)")).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync("bronnen-gekozen");
+        Canary.AssertClean(await page.ContentAsync());
+    }
+
     [Fact]
     public async Task NuAfstemmen_MetEenDuoDieUitstaat_LooptWachtEnStoptOpVerzoek()
     {

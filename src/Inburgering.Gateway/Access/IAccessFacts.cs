@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json.Nodes;
 
 namespace Inburgering.Gateway.Access;
@@ -37,6 +38,9 @@ public interface IAccessFacts
 
     /// <summary>The employee's emergency access to this dossier that holds at this instant; null when there is none.</summary>
     Guid? Noodtoegang { get; }
+
+    /// <summary>By field, "PIP.niveau": the source that the regievoerder chose where sources differ.</summary>
+    IReadOnlyDictionary<string, string> Bronkeuzes => ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Sections still encrypted, never more than the policy's most.</summary>
     IReadOnlyList<ISectie> Secties { get; }

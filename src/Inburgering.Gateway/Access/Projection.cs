@@ -6,12 +6,14 @@ namespace Inburgering.Gateway.Access;
 /// <summary>From sections to exactly the fields a grant holds. What is not granted is not even decrypted.</summary>
 internal static class Projection
 {
-    public static SortedDictionary<string, JsonObject> Of(Grant grant, Caller caller, IReadOnlyList<ISectie> secties, Beleid beleid)
+    /// <param name="keuzes">By field, "PIP.niveau": the source that counts because the regievoerder said so.</param>
+    public static SortedDictionary<string, JsonObject> Of(Grant grant, Caller caller, IReadOnlyList<ISectie> secties, IReadOnlyDictionary<string, string> keuzes, Beleid beleid)
     {
         var gegevens = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var groep in secties.Where(s => grant.Velden.ContainsKey(s.Categorie) && Allowed(grant, caller, s)).GroupBy(s => s.Categorie))
         {
-            var categorie = Merge(groep, grant, caller, s => beleid.SoortVan(s.Bron), beleid.Gegevens.Categorieen[groep.Key].Bronhouders);
+            var open = groep.Select(s => new Opensectie(s, beleid.SoortVan(s.Bron), s.Open())).OrderBy(s => Rank(s.Soort, beleid.Gegevens.Categorieen[groep.Key].Bronhouders)).ToArray();
+            var categorie = Merge(open, grant, caller, keuzes);
             if (categorie.Count > 0)
             {
                 gegevens[groep.Key] = categorie;
@@ -29,17 +31,17 @@ internal static class Projection
             _ => true,
         };
 
-    private static JsonObject Merge(IEnumerable<ISectie> secties, Grant grant, Caller caller, Func<ISectie, string> soort, List<string> bronhouders)
+    private static JsonObject Merge(Opensectie[] secties, Grant grant, Caller caller, IReadOnlyDictionary<string, string> keuzes)
     {
         var (result, van) = (new JsonObject(), new Dictionary<string, string>());
-        foreach (var sectie in secties.OrderBy(s => Rank(soort(s), bronhouders)))
+        foreach (var sectie in secties)
         {
-            foreach (var (veld, waarde) in sectie.Open())
+            foreach (var (veld, waarde) in sectie.Velden)
             {
-                if (waarde is not null && van.GetValueOrDefault(veld, soort(sectie)) == soort(sectie) && Visible(grant, caller, sectie.Categorie, veld)
+                if (waarde is not null && van.GetValueOrDefault(veld, sectie.Soort) == sectie.Soort && Visible(grant, caller, sectie.Categorie, veld) && !IsPassedOver(sectie, veld, secties, keuzes)
                     && Own(grant, caller, sectie.Categorie, waarde) is { } zichtbaar && Merge(result, veld, zichtbaar))
                 {
-                    van[veld] = soort(sectie);
+                    van[veld] = sectie.Soort;
                 }
             }
         }
@@ -65,6 +67,10 @@ internal static class Projection
         return true;
     }
 
+    /// <summary>The regievoerder chose another source for this field, and that one says something.</summary>
+    private static bool IsPassedOver(Opensectie sectie, string veld, Opensectie[] secties, IReadOnlyDictionary<string, string> keuzes) =>
+        keuzes.Count > 0 && keuzes.TryGetValue($"{sectie.Categorie}.{veld}", out var bron) && sectie.Bron != bron && secties.Any(s => s.Bron == bron && s.Velden[veld] is not null);
+
     /// <summary>Who wins when sources differ: the lowest.</summary>
     public static int Rank(string bron, List<string> bronhouders) =>
         bronhouders.IndexOf(bron) is var index and >= 0 ? index : int.MaxValue;
@@ -85,5 +91,14 @@ internal static class Projection
             ? lijst.OfType<JsonObject>().Where(i => caller.Instellingsnummer is not null && (string?)i["instellingsnummer"] == caller.Instellingsnummer).ToArray()
             : [];
         return eigen.Length == 0 ? null : new JsonArray([.. eigen.Select(i => i.DeepClone())]);
+    }
+
+    /// <summary>A section that may be seen, decrypted.</summary>
+    /// <param name="Soort">"gemeente", or the key of the partner whose instance it is.</param>
+    private sealed record Opensectie(ISectie Sectie, string Soort, JsonObject Velden)
+    {
+        public string Categorie => Sectie.Categorie;
+
+        public string Bron => Sectie.Bron;
     }
 }

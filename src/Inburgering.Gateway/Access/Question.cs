@@ -129,7 +129,7 @@ public sealed partial class Question
                     return Refuse<Granted>(Refusal.GeenRelatie, reden);
                 }
 
-                var gegevens = Projection.Of(question.Grant, question.Caller, grond.Zichtbaar(facts, question.Caller), beleid);
+                var gegevens = Projection.Of(question.Grant, question.Caller, grond.Zichtbaar(facts, question.Caller), facts.Bronkeuzes, beleid);
                 if (grond.AlleenEigen && gegevens.Count == 0)
                 {
                     return Refuse<Granted>(Refusal.GeenRelatie, "geen-opdracht");

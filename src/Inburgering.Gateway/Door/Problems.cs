@@ -46,6 +46,7 @@ public static class Problems
     public static readonly Probleem MeldingPastNiet = new("GW-0211", 409, "Melding past niet bij het dossier", "De ontvanger zou deze melding weigeren, gezien wat er over deze persoon vaststaat.");
     public static readonly Probleem MeldingOnbekend = new("GW-0212", 404, "Melding niet gevonden", "Deze melding bestaat niet of hoort niet bij u.");
     public static readonly Probleem VoorstelOnbekend = new("GW-0305", 404, "Voorstel niet gevonden", "Dit voorstel bestaat niet, hoort niet bij dit dossier of is al afgehandeld.");
+    public static readonly Probleem BronnenGewijzigd = new("GW-0340", 409, "Bronnen gewijzigd", "De bronnen zeggen nu iets anders dan toen u keek, of zij zijn het eens. Bekijk het verschil opnieuw.");
     public static readonly Probleem MeldingTegengehouden = new("GW-0213", 409, "Melding tegengehouden", "Deze gegevens mogen nu niet naar de ontvanger: een beperking, een bezwaar of het beleid houdt ze tegen.");
     public static readonly Probleem NietInTeTrekken = new("GW-0214", 409, "Niet in te trekken", "Deze melding is niet meer de laatste van haar soort, is al ingetrokken of kent bij de ontvanger geen intrekking.");
     public static readonly Probleem AfstemmingLoopt = new("GW-0215", 409, "Er loopt al een afstemming", "Uw gemeente heeft al een afstemming die loopt. Wacht tot zij klaar is of stop haar.");

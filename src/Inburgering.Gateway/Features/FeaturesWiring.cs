@@ -3,6 +3,7 @@ using Inburgering.Gateway.Features.Afstemmingen;
 using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Bestanden;
+using Inburgering.Gateway.Features.Bronnen;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Inzagen;
@@ -78,6 +79,8 @@ internal static class FeaturesWiring
         .AddScoped<TrekMeldingIn>()
         .AddScoped<LeesVoorstellen>()
         .AddScoped<WijsVoorstelAf>()
+        .AddScoped<LeesBronverschillen>()
+        .AddScoped<KiesBron>()
         .AddScoped<LeesMelding>()
         .AddScoped<LeesMeldingen>()
         .AddScoped<HerhaalMelding>()
@@ -137,6 +140,7 @@ internal static class FeaturesWiring
         PostMelding.Map(v1);
         GetMelding.Map(v1);
         GetVoorstellen.Map(v1);
+        GetBronverschillen.Map(v1);
         PostMeldingIntrekking.Map(v1);
         PostAfstemming.Map(v1);
         GetAfstemmingen.Map(v1);

@@ -8,7 +8,8 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Inbox;
 
 /// <summary>The database side of <see cref="Berichtwerk"/>: all persons of a message or none, in one transaction with a line per person.</summary>
-internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Leverrelatie relaties, Aanleverregels aanleverregels, Zoekbudget budget, TaakRegels regels, WerkSignaal signaal)
+internal sealed class Aanlevering(
+    ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Leverrelatie relaties, Aanleverregels aanleverregels, Bronregels bronnen, Zoekbudget budget, TaakRegels regels, WerkSignaal signaal)
 {
     /// <param name="leveringen">Of one gemeente; one that is <see cref="Aangeleverd.Alleen"/> comes alone.</param>
     /// <exception cref="IngehaaldException">Another worker has one of several: nothing of any of them was applied.</exception>
@@ -112,11 +113,12 @@ internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, Dossie
             var dossier = bekend ?? await dossiers.FindOrOpenAsync(
                 transactie, levering.Bericht.Gemeentecode, persoon.Persoon.Bsn, persoon.Persoon.VNummer, eerste is null ? levering.Bericht.SleutelId : null, ct);
             eerste ??= dossier.DossierId;
-            lijnen.AddRange(await PersonAsync(werk, levering, persoon, (dossier, oordeel), ct));
-            if (Voorstelregels.Stelt(persoon))
+            var (gedaan, velden) = await PersonAsync(werk, levering, persoon, (dossier, oordeel), ct);
+            lijnen.AddRange(gedaan);
+            if (Voorstelregels.Stelt(persoon) || Bronregels.Betreft(velden))
             {
                 await werk.WriteAsync(ct);
-                wacht ??= (await Voorstelregels.OpenAsync(transactie, dossier, levering.Recht, levering.Bericht, persoon, ct))?.Reden;
+                wacht ??= (await Voorstelregels.OpenAsync(transactie, dossier, levering.Recht, levering.Bericht, persoon, ct))?.Reden ?? await bronnen.VolgAsync(transactie, dossier, levering.Recht.Bron, velden, ct);
             }
 
             // one number alone stands in one dossier
@@ -127,7 +129,7 @@ internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, Dossie
         return lijnen;
     }
 
-    private async Task<IReadOnlyList<Logregel>> PersonAsync(Aanleverwerk werk, Aangeleverd levering, Persoonsbericht persoon, (DossierRef Dossier, Urenoordeel Oordeel) stand, CancellationToken ct)
+    private async Task<(IReadOnlyList<Logregel> Lijnen, IReadOnlyList<string> Velden)> PersonAsync(Aanleverwerk werk, Aangeleverd levering, Persoonsbericht persoon, (DossierRef Dossier, Urenoordeel Oordeel) stand, CancellationToken ct)
     {
         var (bericht, recht, (dossier, oordeel)) = (levering.Bericht, levering.Recht, stand);
         if (recht.Brengt("IDN"))
@@ -148,7 +150,7 @@ internal sealed class Aanlevering(ILogWriter log, BerichtStore berichten, Dossie
             lijnen.Add(regels.Geweigerd(bericht with { BerichtId = dubbel }, persoon.Persoon, dossier.DossierId, Berichtredenen.MaandDubbel));
         }
 
-        return lijnen;
+        return (lijnen, gevolg.Velden);
     }
 
     /// <summary>The other message may be one of those in hand.</summary>

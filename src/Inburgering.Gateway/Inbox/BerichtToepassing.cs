@@ -12,7 +12,7 @@ namespace Inburgering.Gateway.Inbox;
 
 /// <summary>The database side of <see cref="BerichtVerwerking"/>: every write in one transaction with its lines.</summary>
 internal sealed class BerichtToepassing(
-    ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Verhuizing verhuizing, DossierNormalization normalization, MeldingStore meldingen, Koppelgevolg gevolg, Beleid beleid, TaakRegels regels)
+    ILogWriter log, BerichtStore berichten, DossierWriter dossiers, Verhuizing verhuizing, DossierNormalization normalization, MeldingStore meldingen, Bronregels bronnen, Koppelgevolg gevolg, Beleid beleid, TaakRegels regels)
 {
     /// <summary>Applies what was fetched and closes the message. When DUO names another gemeente's PIP, what travels comes along first.</summary>
     public Task ApplyAsync(Bericht bericht, Gebeurtenis gebeurtenis, Bsn bsn, Opgehaald opgehaald, CancellationToken ct)
@@ -49,7 +49,8 @@ internal sealed class BerichtToepassing(
         }
 
         var twee = await dossiers.HasOtherAsync(transactie, dossier, bsn, gebeurtenis.VNummer, ct);
-        await berichten.FinishAsync(transactie, bericht, new Afloop(Berichtstatus.Verwerkt, twee ? Berichtredenen.SamenvoegenNodig : null), dossier.DossierId, null, ct);
+        var anders = await bronnen.VolgAsync(transactie, dossier, recht.Bron, velden, ct);
+        await berichten.FinishAsync(transactie, bericht, new Afloop(Berichtstatus.Verwerkt, twee ? Berichtredenen.SamenvoegenNodig : anders), dossier.DossierId, null, ct);
         return [.. lijnen, regels.Vastgelegd(bericht, bsn, dossier, velden)];
     }
 

@@ -7,6 +7,7 @@ internal static class NormalizationWiring
         .AddSingleton<DossierNormalization>()
         .AddSingleton<Opvangregels>()
         .AddSingleton<Aanleverregels>()
+        .AddSingleton<Bronregels>()
         .AddSingleton<Keurmerktoets>()
         .AddSingleton<EigenGegevens>()
         .AddSingleton<Meldinggegevens>()

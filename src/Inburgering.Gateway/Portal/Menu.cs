@@ -29,6 +29,7 @@ internal static class Menu
 
     /// <summary>Content: regie, and emergency access.</summary>
     public const string Gegevens = "REG,BEHEER";
+    public const string Bronnen = "REG";
 
     /// <summary>Who may ask for emergency access.</summary>
     public const string Noodtoegang = "BEHEER";

@@ -3,6 +3,7 @@ namespace Inburgering.Gateway.Portal;
 /// <summary>Empty texts and error texts in one place (ux 3): three kinds of empty, and what to do after a fault.</summary>
 internal static class Teksten
 {
+    public const string KiesBron = "Kies welke bron geldt.";
     public const string DossierOnbekend = "Dit dossier bestaat niet of hoort niet bij uw gemeente.";
     public const string GeenNoodtoegang = "U heeft nu geen noodtoegang tot dit dossier.";
     public const string RedenOntbreekt = "Schrijf in 10 tot 500 tekens waarom dit nodig is.";

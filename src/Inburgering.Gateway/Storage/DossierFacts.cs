@@ -29,6 +29,8 @@ internal sealed class DossierFacts : IAccessFacts
 
     public Guid? Noodtoegang { get; init; }
 
+    public IReadOnlyDictionary<string, string> Bronkeuzes { get; init; } = new Dictionary<string, string>();
+
     public IReadOnlyList<ISectie> Secties { get; init; } = [];
 }
 

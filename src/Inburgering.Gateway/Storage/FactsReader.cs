@@ -29,13 +29,14 @@ internal static class FactsReader
             Beperkingen = reader.GetFieldValue<string[]>(10),
             Bezwaren = reader.GetFieldValue<string[]>(11),
             Noodtoegang = Value<Guid>(reader, 12),
+            Bronkeuzes = reader.GetFieldValue<string[]>(14).Select(k => k.Split(' ')).ToDictionary(k => k[0], k => k[1]),
             Secties = secties,
         };
         do
         {
-            if (!reader.IsDBNull(14))
+            if (!reader.IsDBNull(15))
             {
-                secties.Add(new Sectie(caller.Gemeentecode, reader.GetGuid(14), reader.GetString(15), reader.GetString(16), reader.GetFieldValue<byte[]>(17), sleutel));
+                secties.Add(new Sectie(caller.Gemeentecode, reader.GetGuid(15), reader.GetString(16), reader.GetString(17), reader.GetFieldValue<byte[]>(18), sleutel));
             }
         }
         while (await reader.ReadAsync(ct));

@@ -31,7 +31,9 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
                (select n.noodtoegang_id from dossiers.noodtoegang n
                 where n.gemeentecode = @gemeente and n.dossier_id = d.dossier_id and n.account_id = @account
                   and n.van <= @systeem and n.tot > @systeem limit 1),
-               (select hash from toegang.beleid_actief order by volgnummer desc limit 1)
+               (select hash from toegang.beleid_actief order by volgnummer desc limit 1),
+               array(select concat(k.categorie, '.', k.veld, ' ', k.bron) from dossiers.bronkeuze k
+                     where k.gemeentecode = @gemeente and k.dossier_id = d.dossier_id and k.actueel and k.onderdeel = '')
         from (select 1) een
         left join identiteit.client c on c.client_id = @client
         """;

@@ -38,6 +38,7 @@ public static class StorageWiring
         .AddSingleton<GrondenLezer>()
         .AddSingleton<NoodtoegangStore>()
         .AddSingleton<Categorielezer>()
+        .AddSingleton<BronkeuzeStore>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<Berichtwachtrij>()
         .AddSingleton<BerichtLezer>()

@@ -62,6 +62,7 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'uitvoeren-pvt', 'Z-2', now(), 'a');
             insert into dossiers.rectificatie (gemeentecode, rectificatie_id, dossier_id, categorie, veld, oud_feit_id, zaaknummer, op, door)
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'CON', 'email', gen_random_uuid(), 'Z-3', now(), 'a');
+            insert into dossiers.bronkeuze (gemeentecode, keuze_id, dossier_id, categorie, veld, onderdeel, bron, stand, reden, op, door, actueel) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'PIP', 'niveau', '', 'duo', '\x00', 'x', now(), 'a', true);
             insert into dossiers.correctietaak (gemeentecode, correctietaak_id, rectificatie_id, dossier_id, ontvanger, status, gemaakt_op)
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), '{dossier.DossierId}', 'vwn-1708', 'open', now());
             insert into dossiers.noodtoegang (gemeentecode, noodtoegang_id, dossier_id, account_id, reden, van, tot)

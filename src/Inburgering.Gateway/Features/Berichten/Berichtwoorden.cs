@@ -27,6 +27,7 @@ internal static class Berichtwoorden
         [Berichtredenen.SamenvoegenNodig] = new("Het bericht is verwerkt. Het BSN en het V-nummer staan in twee dossiers.", "Ga na of het om dezelfde persoon gaat en voeg de dossiers samen."),
         [Berichtredenen.MapBevestigen] = new("De partner stelt een datum voor het eindgesprek van de MAP voor. DUO weet nog van niets.", "Bekijk het voorstel in het dossier. Klopt het, meld dan het MAP-resultaat; klopt het niet, wijs het voorstel af."),
         [Berichtredenen.PvtBevestigen] = new("De partner meldt dat de participatieverklaring is ondertekend. DUO weet nog van niets.", "Bekijk het voorstel in het dossier. Klopt het, meld dan het PVT-resultaat; klopt het niet, wijs het voorstel af."),
+        [Berichtredenen.BronnenVerschillen] = new("Het bericht is verwerkt. Het zegt iets anders dan een andere bron; beide staan in het dossier.", "Bekijk in het dossier bij Gegevens wat elke bron zegt en kies welke geldt."),
         [Berichtredenen.VoorstelAfgewezen] = new("Het bericht is verwerkt. De gemeente wees het voorstel af.", "U hoeft niets te doen. DUO heeft er niets van gekregen."),
         [Berichtredenen.BewaartermijnVerstreken] = new("De bewaartermijn van het dossier is voorbij; de inhoud is verwijderd.", "U hoeft niets te doen."),
         [Berichtredenen.GeslotenDoorMedewerker] = new("Een medewerker sloot dit bericht zonder het te verwerken.", "U hoeft niets te doen."),
@@ -95,7 +96,7 @@ internal static class Berichtwoorden
     {
         Berichtstatus.Ontvangen when regel.Pogingen > 0 => ($"Loopt (na {regel.Pogingen} {(regel.Pogingen == 1 ? "poging" : "pogingen")})", Ernst.Let),
         Berichtstatus.Ontvangen => ("Wacht op verwerking", Ernst.Neutraal),
-        Berichtstatus.Verwerkt when regel.Reden is Berichtredenen.SamenvoegenNodig or Berichtredenen.MapBevestigen or Berichtredenen.PvtBevestigen => ("Actie nodig", Ernst.Fout),
+        Berichtstatus.Verwerkt when regel.Reden is Berichtredenen.SamenvoegenNodig or Berichtredenen.MapBevestigen or Berichtredenen.PvtBevestigen or Berichtredenen.BronnenVerschillen => ("Actie nodig", Ernst.Fout),
         Berichtstatus.Verwerkt when regel.Pogingen > 1 => ($"Verwerkt na {regel.Pogingen} pogingen", Ernst.Goed),
         Berichtstatus.Verwerkt => ("Verwerkt", Ernst.Goed),
         Berichtstatus.Quarantaine => ("Actie nodig", Ernst.Fout),

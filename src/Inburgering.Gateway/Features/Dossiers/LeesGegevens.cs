@@ -1,5 +1,6 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Features.Partnerblik;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -15,16 +16,23 @@ internal sealed class LeesGegevens(AccessDesk desk, GatewayDb db, Woorden woorde
     {
         var regie = caller.Rol == "REG";
         verwerking.Naam = regie ? verwerking.Naam : "Noodtoegang: gegevens bekeken";
-        if ((regie ? desk.Ask(caller, Regie) : desk.AskInNood(caller)) is not { } question || desk.Decide(question, await db.ReadAsync(question, dossierId, ct)) is not { } granted)
+        if ((regie ? desk.Ask(caller, Regie) : desk.AskInNood(caller)) is not { } question)
         {
             return null;
         }
 
-        return new Dossiergegevens(!regie, [.. granted.Gegevens.Select(c => new Blok(c.Key, woorden.Categorie(c.Key), [.. c.Value.Select(v => new Blokveld(v.Key, Woorden.Veld(v.Key), Waarde(v.Key, v.Value!, zicht)))]))]);
+        var feiten = await db.ReadAsync(question, dossierId, ct);
+        if (desk.Decide(question, feiten) is not { } granted)
+        {
+            return null;
+        }
+
+        return new Dossiergegevens(!regie, Bronverschillen.Of(granted.MetBron(feiten)).Count, [.. granted.Gegevens.Select(c => new Blok(c.Key, woorden.Categorie(c.Key), [.. c.Value.Select(v => new Blokveld(v.Key, Woorden.Veld(v.Key), Waarde(v.Key, v.Value!, zicht)))]))]);
     }
 
     private static string Waarde(string veld, System.Text.Json.Nodes.JsonNode waarde, Zicht zicht) => zicht == Zicht.Open ? Masker.Open(waarde) : Masker.Van(veld, waarde);
 }
 
 /// <param name="InNood">Shown under emergency access.</param>
-internal sealed record Dossiergegevens(bool InNood, IReadOnlyList<Blok> Blokken);
+/// <param name="Verschillen">Of how many things sources say something else.</param>
+internal sealed record Dossiergegevens(bool InNood, int Verschillen, IReadOnlyList<Blok> Blokken);

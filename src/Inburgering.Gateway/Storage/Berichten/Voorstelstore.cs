@@ -20,6 +20,15 @@ internal static class Voorstelstore
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Whether one of this kind waits.</summary>
+    /// <param name="reden">Code of <see cref="Berichtredenen"/> for which it waits.</param>
+    public static async Task<bool> WachtAsync(DbTransaction transactie, DossierRef dossier, string reden, CancellationToken ct)
+    {
+        await using var command = transactie.Command("select exists (select 1 from inbox.bericht where gemeentecode = $1 and dossier_id = $2 and status = 1 and reden = $3)");
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(reden)]);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     /// <summary>The gemeente says no; once more has no second effect.</summary>
     /// <returns>False: no such proposal of this dossier waits.</returns>
     public static async Task<bool> WijsAfAsync(DbTransaction transactie, DossierRef dossier, Guid berichtId, CancellationToken ct)

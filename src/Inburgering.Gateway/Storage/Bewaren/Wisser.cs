@@ -16,7 +16,7 @@ internal sealed class Wisser(Kluis kluis)
     /// <summary>Every copy that names a dossier, children first. A table that is not here keeps a dossier from going: the database refuses.</summary>
     internal static IReadOnlyList<string> Kopieen { get; } =
     [
-        "dossiers.correctietaak", "dossiers.rectificatie", "dossiers.bezwaar", "dossiers.beperking", "dossiers.noodtoegang", "dossiers.bewaarplicht",
+        "dossiers.correctietaak", "dossiers.rectificatie", "dossiers.bezwaar", "dossiers.beperking", "dossiers.noodtoegang", "dossiers.bewaarplicht", "dossiers.bronkeuze",
         "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "dossiers.opschorting", "outbox.melding", "inbox.afstempersoon",
         "verwerkingslog.persoon",
     ];

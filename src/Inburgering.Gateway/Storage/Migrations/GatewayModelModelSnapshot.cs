@@ -765,6 +765,75 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("bezwaar", "dossiers");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BronkeuzeRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("KeuzeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("keuze_id");
+
+                    b.Property<bool>("Actueel")
+                        .HasColumnType("boolean")
+                        .HasColumnName("actueel");
+
+                    b.Property<string>("Bron")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bron");
+
+                    b.Property<string>("Categorie")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("categorie");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Onderdeel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("onderdeel");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reden");
+
+                    b.Property<byte[]>("Stand")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("stand");
+
+                    b.Property<string>("Veld")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("veld");
+
+                    b.HasKey("Gemeentecode", "KeuzeId")
+                        .HasName("pk_bronkeuze");
+
+                    b.HasIndex("Gemeentecode", "DossierId", "Categorie", "Veld", "Onderdeel")
+                        .IsUnique()
+                        .HasDatabaseName("ux_bronkeuze_actueel")
+                        .HasFilter("actueel");
+
+                    b.ToTable("bronkeuze", "dossiers");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.ClientRow", b =>
                 {
                     b.Property<string>("ClientId")
@@ -2302,6 +2371,16 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bezwaar_dossier");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BronkeuzeRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bronkeuze_dossier");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.ClientSleutelRow", b =>

@@ -21,6 +21,7 @@ internal static class Berichtredenen
     public const string SamenvoegenNodig = "samenvoegen-nodig";
     public const string MapBevestigen = "map-bevestigen";
     public const string PvtBevestigen = "pvt-bevestigen";
+    public const string BronnenVerschillen = "bronnen-verschillen";
     public const string VoorstelAfgewezen = "voorstel-afgewezen";
     public const string BewaartermijnVerstreken = "bewaartermijn-verstreken";
     public const string GeslotenDoorMedewerker = "gesloten-door-medewerker";

@@ -308,6 +308,7 @@ public sealed class CoaTests(RunningHouse house)
         var persoon = new Nieuweling(vNummer, berichten.Select(b => (string?)b["data"]!["bsn"]).First(b => b is not null)!);
         Assert.Equal(10, adressen.Count);
         await house.UntilAsync($"select count(*) = 10 from inbox.bericht where status = 1 and bericht_id in ({string.Join(',', adressen.Select(a => $"'{a["/v1/berichten/".Length..]}'"))})");
+        Assert.Equal(1L, await house.ScalarAsync<long>($"select count(distinct dossier_id) from inbox.bericht where bericht_id in ({string.Join(',', adressen.Select(a => $"'{a["/v1/berichten/".Length..]}'"))})"));
         var (id, gegevens) = (await house.DossierAsync(persoon))!.Value;
         var tekst = new JsonObject(gegevens.OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => KeyValuePair.Create(g.Key, (JsonNode?)Gesorteerd(g.Value!)))).ToJsonString();
         return tekst.Replace(persoon.VNummer, "V", StringComparison.Ordinal).Replace(persoon.Bsn, "B", StringComparison.Ordinal)
