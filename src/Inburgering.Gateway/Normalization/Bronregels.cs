@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Text.Json;
-using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Model;
@@ -71,8 +70,8 @@ internal sealed class Bronregels(Kluis kluis)
 
     private static IEnumerable<string> Categorieen(IEnumerable<string> velden) => velden.Select(v => v.Split('.')[0]).Where(c => c != Uren).Distinct();
 
-    private static IEnumerable<Bronveld> Velden(IEnumerable<Feit> feiten) =>
-        from feit in feiten from veld in feit.Velden where veld.Value is not null select new Bronveld(feit.Categorie, veld.Key, feit.Bron, veld.Value);
+    private static IEnumerable<Brongegeven> Velden(IEnumerable<Feit> feiten) =>
+        from feit in feiten from veld in feit.Velden where veld.Value is not null select new Brongegeven(feit.Categorie, veld.Key, feit.Bron, veld.Value);
 
     private static bool Raakt(IReadOnlyList<string> velden, Bronpunt punt) =>
         velden.Contains($"{punt.Categorie}.{punt.Veld}")

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Normalization;
@@ -21,7 +20,7 @@ internal static class Bronverschillen
     private static readonly Dictionary<string, string> Vaardigheden = new(StringComparer.Ordinal) { ["LE"] = "lezen", ["LU"] = "luisteren", ["SC"] = "schrijven", ["SP"] = "spreken" };
 
     /// <summary>In a fixed order; each with at least two values that are not the same.</summary>
-    public static IReadOnlyList<Bronverschil> Of(IEnumerable<Bronveld> velden)
+    public static IReadOnlyList<Bronverschil> Of(IEnumerable<Brongegeven> velden)
     {
         var bekend = velden.Where(v => v.Categorie != Gezondheid && !(v.Categorie == "IDN" && Nummers.Contains(v.Veld))).ToArray();
         return
@@ -34,11 +33,11 @@ internal static class Bronverschillen
         ];
     }
 
-    private static IEnumerable<(Bronpunt Punt, Bronwaarde Waarde)> Enkelvoudig(IEnumerable<Bronveld> velden) =>
+    private static IEnumerable<(Bronpunt Punt, Bronwaarde Waarde)> Enkelvoudig(IEnumerable<Brongegeven> velden) =>
         velden.Where(v => v.Waarde is not JsonArray).Select(v => (new Bronpunt(v.Categorie, v.Veld, string.Empty), new Bronwaarde(v.Bron, v.Waarde)));
 
     /// <summary>A school's level per skill beside the highest exam that was passed in it.</summary>
-    private static IEnumerable<(Bronpunt Punt, Bronwaarde Waarde)> Niveau(IReadOnlyCollection<Bronveld> velden)
+    private static IEnumerable<(Bronpunt Punt, Bronwaarde Waarde)> Niveau(IReadOnlyCollection<Brongegeven> velden)
     {
         var scholen = Regels(velden, Taal, Niveaus).Select(r => (r.Bron, Vaardigheid: (string?)r.Regel["vaardigheid"], Niveau: (string?)r.Regel["niveau"]));
         var examens = Regels(velden, Examens, Behaald)
@@ -50,12 +49,16 @@ internal static class Bronverschillen
                select (new Bronpunt(Taal, Niveaus, stand.Vaardigheid), new Bronwaarde(stand.Bron, JsonValue.Create(stand.Niveau)));
     }
 
-    private static IEnumerable<(string Bron, JsonObject Regel)> Regels(IEnumerable<Bronveld> velden, string categorie, string veld) =>
+    private static IEnumerable<(string Bron, JsonObject Regel)> Regels(IEnumerable<Brongegeven> velden, string categorie, string veld) =>
         from gegeven in velden
         where gegeven.Categorie == categorie && gegeven.Veld == veld && gegeven.Waarde is JsonArray
         from regel in gegeven.Waarde.AsArray().OfType<JsonObject>()
         select (gegeven.Bron, regel);
 }
+
+/// <summary>One value of the dossier and who gave it.</summary>
+/// <param name="Bron">Key of the partner's instance, or "gemeente".</param>
+internal sealed record Brongegeven(string Categorie, string Veld, string Bron, JsonNode Waarde);
 
 /// <summary>What several sources say of one thing, by source.</summary>
 /// <param name="Waarden">At least two, not all the same.</param>

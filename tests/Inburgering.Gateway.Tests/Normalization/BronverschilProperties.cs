@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
-using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Normalization;
 
 namespace Inburgering.Gateway.Tests.Normalization;
@@ -27,7 +26,7 @@ public sealed class BronverschilProperties
         Assert.Equal(verwacht, gevonden);
     });
 
-    private static void Check(Action<Bronveld[]> regel) => Prop.ForAll(
+    private static void Check(Action<Brongegeven[]> regel) => Prop.ForAll(
         Gen.Choose(0, 10_000).ListOf().ToArbitrary(),
         trekking =>
         {
@@ -36,11 +35,11 @@ public sealed class BronverschilProperties
         }).QuickCheckThrowOnFailure();
 
     /// <summary>Each source says one thing of a field.</summary>
-    private static IEnumerable<Bronveld> Trek(IEnumerable<int> trekking) => trekking
+    private static IEnumerable<Brongegeven> Trek(IEnumerable<int> trekking) => trekking
         .Select(n => (Veld: Velden[n % 6], Bron: Bronnen[n / 6 % 4], Waarde: Waarden[n / 24 % 3]))
         .DistinctBy(t => (t.Veld, t.Bron))
-        .Select(t => new Bronveld(t.Veld[..3], t.Veld[4..], t.Bron, JsonValue.Create(t.Waarde)));
+        .Select(t => new Brongegeven(t.Veld[..3], t.Veld[4..], t.Bron, JsonValue.Create(t.Waarde)));
 
-    private static string[] Plat(IEnumerable<Bronveld> velden) =>
+    private static string[] Plat(IEnumerable<Brongegeven> velden) =>
         [.. Bronverschillen.Of(velden).Select(v => $"{v.Punt} {string.Join(',', v.Waarden.Select(w => $"{w.Bron}={w.Tekst}"))}")];
 }

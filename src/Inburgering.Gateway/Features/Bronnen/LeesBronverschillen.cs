@@ -28,8 +28,12 @@ internal sealed class LeesBronverschillen(AccessDesk desk, GatewayDb db, Weigeri
         }
 
         var feiten = await db.ReadAsync(question, dossierId, ct);
-        return desk.Decide(question, feiten) is { } dossier ? (dossier, Bronverschillen.Of(dossier.MetBron(feiten))) : null;
+        return desk.Decide(question, feiten) is { } dossier ? (dossier, Of(dossier, feiten)) : null;
     }
+
+    /// <summary>Of what was granted alone.</summary>
+    public static IReadOnlyList<Bronverschil> Of(Granted dossier, IAccessFacts feiten) =>
+        Bronverschillen.Of(dossier.MetBron(feiten).Select(b => new Brongegeven(b.Categorie, b.Veld, b.Bron, b.Waarde)));
 
     /// <summary>The same in words.</summary>
     public async Task<IReadOnlyList<BronverschilView>> ShowAsync(Granted dossier, IReadOnlyList<Bronverschil> verschillen, CancellationToken ct)

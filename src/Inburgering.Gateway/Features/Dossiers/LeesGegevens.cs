@@ -1,6 +1,6 @@
 using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Features.Bronnen;
 using Inburgering.Gateway.Features.Partnerblik;
-using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -27,7 +27,7 @@ internal sealed class LeesGegevens(AccessDesk desk, GatewayDb db, Woorden woorde
             return null;
         }
 
-        return new Dossiergegevens(!regie, Bronverschillen.Of(granted.MetBron(feiten)).Count, [.. granted.Gegevens.Select(c => new Blok(c.Key, woorden.Categorie(c.Key), [.. c.Value.Select(v => new Blokveld(v.Key, Woorden.Veld(v.Key), Waarde(v.Key, v.Value!, zicht)))]))]);
+        return new Dossiergegevens(!regie, LeesBronverschillen.Of(granted, feiten).Count, [.. granted.Gegevens.Select(c => new Blok(c.Key, woorden.Categorie(c.Key), [.. c.Value.Select(v => new Blokveld(v.Key, Woorden.Veld(v.Key), Waarde(v.Key, v.Value!, zicht)))]))]);
     }
 
     private static string Waarde(string veld, System.Text.Json.Nodes.JsonNode waarde, Zicht zicht) => zicht == Zicht.Open ? Masker.Open(waarde) : Masker.Van(veld, waarde);
