@@ -20,5 +20,6 @@ public sealed class ParticipatiepartnerPartner : IPartner
         .Delivers<MapUrenReader>("map-uren", "de thema's en uren MAP van een maand zijn bekend")
         .Delivers<MapEindgesprekReader>("map-eindgesprek-voorstel", "de partner stelt voor het eindgesprek van de MAP vast te leggen")
         .Delivers<ParticipatieUitstroomReader>("participatie-uitstroom", "is bij de partner uitgestroomd")
-        .Delivers<NoShowReader>("no-show", "kwam niet");
+        .Delivers<NoShowReader>("no-show", "kwam niet")
+        .Announces<AanmeldingSink>();
 }

@@ -21,5 +21,6 @@ public sealed class TaalaanbiederPartner : IPartner
         .Delivers<TaalSignaalReader>("signaal", "de school geeft een signaal af")
         .Delivers<TaalBeeindigingReader>("beeindiging", "de lessen stoppen")
         .Delivers<TaalAttestReader>("attest-inzet", "de school verklaart hoeveel inzet er was")
-        .DeliversRows(TaalPresentieRijen.Vorm);
+        .DeliversRows(TaalPresentieRijen.Vorm)
+        .Announces<AanmeldingSink>();
 }

@@ -17,5 +17,6 @@ public sealed class VluchtelingenwerkPartner : IPartner
         .Delivers<PvtUrenReader>("pvt-uren", "de uren participatieverklaring van een maand zijn bekend")
         .Delivers<PvtOndertekeningReader>("pvt-ondertekening", "ondertekende de participatieverklaring")
         .Delivers<BegeleidingStatusReader>("begeleiding-status", "hoe de maatschappelijke begeleiding ervoor staat")
-        .Delivers<BegeleidingEindeReader>("begeleiding-einde", "de maatschappelijke begeleiding is geëindigd");
+        .Delivers<BegeleidingEindeReader>("begeleiding-einde", "de maatschappelijke begeleiding is geëindigd")
+        .Announces<AanmeldingSink>();
 }

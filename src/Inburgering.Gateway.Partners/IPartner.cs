@@ -38,6 +38,10 @@ public interface IPartnerPorts
         where TMelding : Melding
         where TSink : class, IMeldingSink<TMelding>;
 
+    /// <summary>Aanmelding: we tell the partner of a new person. Config says which of its grants have one, and each of its instances is told at its own address.</summary>
+    IPartnerPorts Announces<TSink>()
+        where TSink : class, IMeldingSink<AanmeldingMelding>;
+
     /// <summary>The conditions of the partner on a melding, tested before it is stored and again before it leaves.</summary>
     IPartnerPorts Tests<TMelding, TVoorwaarden>()
         where TMelding : Melding
@@ -117,7 +121,7 @@ public sealed record Zending<TMelding>
     /// <summary>OIN of the partner.</summary>
     public required Oin Doel { get; init; }
 
-    /// <summary>Unique for this one attempt.</summary>
+    /// <summary>Unique for this one attempt, or the same for each when the melding has <see cref="Melding.VasteId"/>.</summary>
     public required Guid BerichtId { get; init; }
 }
 

@@ -19,6 +19,7 @@ namespace Inburgering.Gateway.Partners;
 [JsonDerivedType(typeof(ZrouteMelding), "zroute")]
 [JsonDerivedType(typeof(UrenMelding), "uren")]
 [JsonDerivedType(typeof(LeerbaarheidstoetsAfmelding), "leerbaarheidstoets-afmelding")]
+[JsonDerivedType(typeof(AanmeldingMelding), "aanmelding")]
 public abstract record Melding
 {
     private static readonly IReadOnlyDictionary<Type, string> Soorten = typeof(Melding).GetCustomAttributes<JsonDerivedTypeAttribute>()
@@ -35,6 +36,10 @@ public abstract record Melding
     /// <summary>False: sent twice it has two effects, so an attempt whose outcome nobody knows is for a person.</summary>
     [JsonIgnore]
     public virtual bool Herhaalbaar => true;
+
+    /// <summary>True: every attempt carries the melding's own id, by which the receiver takes a repeat for what it is; false: each attempt has its own.</summary>
+    [JsonIgnore]
+    public virtual bool VasteId => false;
 
     /// <summary>The word of a kind.</summary>
     public static string SoortVan(Type melding) => Soorten[melding];

@@ -1,23 +1,37 @@
 namespace Inburgering.Gateway.Sandbox.Participatiepartner;
 
-/// <summary>WerkCorporatie and Werk.Kom as a gateway meets them: they only send. Another instance is a client more.</summary>
+/// <summary>WerkCorporatie and Werk.Kom as a gateway meets them: they send, and take persons in. Another instance is a client more.</summary>
 public sealed class ParticipatiepartnerSandbox(GatewayZender zender, TimeProvider clock) : ISandboxPartner
 {
     private readonly Berichtzendingen zendingen = new(
         zender, clock, ("werkcorporatie-0171", "urn:nld:oin:00000003999990012000:systeem:traject"), ("werkkom-0106", "urn:nld:oin:00000003999990013000:systeem:werkkom"));
 
+    private readonly Aanmeldingen aanmeldingen = new(new Dictionary<string, IReadOnlyDictionary<string, string[]>>
+    {
+        ["participatie"] = new Dictionary<string, string[]>
+        {
+            ["IDN"] = ["naam"],
+            ["CON"] = ["telefoon", "email"],
+            ["PIP"] = ["leerroute", "doelenParticipatie"],
+            ["TVG"] = ["niveaus.vaardigheid", "niveaus.niveau"],
+            ["PAR"] = ["belastbaarheidUrenPerWeek"],
+        },
+    });
+
     public string Key => "participatiepartner";
 
-    public void MapApi(RouteGroupBuilder api)
-    {
-        // it publishes no API and is asked nothing; a path under /participatiepartner/v1 is its 404
-    }
+    public void MapApi(RouteGroupBuilder api) => api.MapPost("/aanmeldingen", aanmeldingen.ReceiveAsync);
 
     public void MapBediening(RouteGroupBuilder bediening)
     {
         bediening.MapPost("/zendingen", zendingen.SendAsync);
         bediening.MapGet("/zendingen", zendingen.All);
+        bediening.MapGet("/aanmeldingen", aanmeldingen.All);
     }
 
-    public void Herstel() => zendingen.Herstel();
+    public void Herstel()
+    {
+        zendingen.Herstel();
+        aanmeldingen.Herstel();
+    }
 }

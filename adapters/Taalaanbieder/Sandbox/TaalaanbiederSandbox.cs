@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Inburgering.Gateway.Sandbox.Taalaanbieder;
 
-/// <summary>Two schools as a gateway meets them, one of them for two gemeenten: they only send, messages and files. Another school is a client more.</summary>
+/// <summary>Two schools as a gateway meets them, one of them for two gemeenten: they send messages and files, and take persons in. Another school is a client more.</summary>
 public sealed class TaalaanbiederSandbox(GatewayZender zender, TimeProvider clock) : ISandboxPartner
 {
     private const string Taalpunt = "urn:nld:oin:00000003999990010000:systeem:leerlingen";
@@ -11,21 +11,35 @@ public sealed class TaalaanbiederSandbox(GatewayZender zender, TimeProvider cloc
     private readonly Berichtzendingen zendingen = new(
         zender, clock, (Clients[0], Taalpunt), (Clients[1], Taalpunt), (Clients[2], "urn:nld:oin:00000003999990011000:systeem:leerlingen"));
 
+    private readonly Aanmeldingen aanmeldingen = new(new Dictionary<string, IReadOnlyDictionary<string, string[]>>
+    {
+        ["leerroute"] = new Dictionary<string, string[]>
+        {
+            ["IDN"] = ["naam", "geboortedatum"],
+            ["CON"] = ["telefoon", "email"],
+            ["PIP"] = ["leerroute", "niveau", "indicatorAlfabetiseringsonderwijs"],
+            ["AAN"] = ["aanbiedingen.verwachteStartdatumOpleiding"],
+            ["CPS"] = ["regievoerder", "telefoon", "email"],
+        },
+    });
+
     public string Key => "taalaanbieder";
 
-    public void MapApi(RouteGroupBuilder api)
-    {
-        // it publishes no API and is asked nothing; a path under /taalaanbieder/v1 is its 404
-    }
+    public void MapApi(RouteGroupBuilder api) => api.MapPost("/aanmeldingen", aanmeldingen.ReceiveAsync);
 
     public void MapBediening(RouteGroupBuilder bediening)
     {
         bediening.MapPost("/zendingen", zendingen.SendAsync);
         bediening.MapGet("/zendingen", zendingen.All);
+        bediening.MapGet("/aanmeldingen", aanmeldingen.All);
         bediening.MapPost("/bestanden", SendFileAsync);
     }
 
-    public void Herstel() => zendingen.Herstel();
+    public void Herstel()
+    {
+        zendingen.Herstel();
+        aanmeldingen.Herstel();
+    }
 
     /// <summary>POST /_sandbox/taalaanbieder/bestanden?client=…&amp;gedeeltelijk=…: the body goes out as it is, as a file of that school; the answer is the gateway's.</summary>
     private async Task<IResult> SendFileAsync(HttpRequest request, string? client, bool? gedeeltelijk, CancellationToken ct)

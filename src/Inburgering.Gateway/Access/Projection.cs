@@ -39,7 +39,7 @@ internal static class Projection
             foreach (var (veld, waarde) in sectie.Velden)
             {
                 if (waarde is not null && van.GetValueOrDefault(veld, sectie.Soort) == sectie.Soort && Visible(grant, caller, sectie.Categorie, veld) && !IsPassedOver(sectie, veld, secties, keuzes)
-                    && Own(grant, caller, sectie.Categorie, waarde) is { } zichtbaar && Merge(result, veld, zichtbaar))
+                    && Own(grant, caller, sectie.Categorie, waarde) is { } eigen && Deel(grant, sectie.Categorie, veld, eigen) is { } zichtbaar && Merge(result, veld, zichtbaar))
                 {
                     van[veld] = sectie.Soort;
                 }
@@ -78,6 +78,20 @@ internal static class Projection
     private static bool Visible(Grant grant, Caller caller, string categorie, string veld) =>
         grant.Velden[categorie].Contains(veld)
         && (!grant.Mits.TryGetValue($"{categorie}.{veld}", out var mits) || (mits == Mits.Keurmerk && caller.Keurmerk));
+
+    /// <summary>Of a field that is seen in part only those parts of its lines; what has none is not seen.</summary>
+    private static JsonNode? Deel(Grant grant, string categorie, string veld, JsonNode waarde)
+    {
+        if (grant.Delen.Count == 0 || !grant.Delen.TryGetValue($"{categorie}.{veld}", out var delen))
+        {
+            return waarde;
+        }
+
+        var regels = (waarde as JsonArray ?? []).OfType<JsonObject>()
+            .Select(regel => new JsonObject(regel.Where(d => delen.Contains(d.Key) && d.Value is not null).Select(d => KeyValuePair.Create(d.Key, d.Value?.DeepClone()))))
+            .Where(regel => regel.Count > 0).ToArray<JsonNode?>();
+        return regels.Length == 0 ? null : new JsonArray(regels);
+    }
 
     /// <summary>A school sees of a list only what names itself.</summary>
     private static JsonNode? Own(Grant grant, Caller caller, string categorie, JsonNode waarde)

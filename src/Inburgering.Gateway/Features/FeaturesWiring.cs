@@ -37,6 +37,7 @@ internal static class FeaturesWiring
         .AddScoped<Partnerrecht>()
         .AddScoped<Gevolgen>()
         .AddScoped<GeefOpdracht>()
+        .AddScoped<Opdrachtgift>()
         .AddScoped<Woorden>()
         .AddScoped<LeesOpdrachten>()
         .AddScoped<WijzigOpdracht>()

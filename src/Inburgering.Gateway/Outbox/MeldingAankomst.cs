@@ -60,6 +60,8 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
             PartnerReply<Ontvangstbevestiging>.Absent when melding is { IntrekkingVan: not null, Geteld: > 1 } => new Meldingafloop(Meldingstatus.Bevestigd),
             PartnerReply<Ontvangstbevestiging>.Absent => Mens(Meldingredenen.OnbekendBijPartner),
             PartnerReply<Ontvangstbevestiging>.Refused { Redenen.Count: 0 } => Mens(Meldingredenen.GeenToegangMeer),
+            // mended in the dossier or at the partner, it goes once more: there is one aanmelding per assignment
+            PartnerReply<Ontvangstbevestiging>.Refused { Redenen: var redenen } when melding.Melding is AanmeldingMelding => Mens(Meldingredenen.PartnerWeigert) with { Uitleg = redenen },
             PartnerReply<Ontvangstbevestiging>.Refused { Redenen: var redenen } => new Meldingafloop(Meldingstatus.Geweigerd, Meldingredenen.PartnerWeigert) { Uitleg = redenen },
             PartnerReply<Ontvangstbevestiging>.Unavailable { Waarom: Onbereikt.AfzenderOnbekend } => Vergeefs(melding, Meldingredenen.AfzenderNietHerkend, Stilstandoorzaak.HerkentOnsNiet),
             PartnerReply<Ontvangstbevestiging>.Unavailable { Waarom: Onbereikt.Dicht or Onbereikt.Druk } => Vergeefs(melding, Meldingredenen.PartnerNietBereikbaar, Stilstandoorzaak.AntwoordtNiet),
@@ -88,14 +90,14 @@ internal sealed class Meldinguitkomst(Beleid beleid, MeldingRegels regels)
             return Vergeefs(melding, Meldingredenen.PartnerNietBereikbaar, Stilstandoorzaak.AntwoordtNiet);
         }
 
-        return beleid.Partners[melding.Partner].Verbinding!.Wacht(melding.Geteld, wens) is { } wacht
+        return beleid.Bestemmingen[melding.Partner].Verbinding.Wacht(melding.Geteld, wens) is { } wacht
             ? new Meldingafloop(Meldingstatus.Wacht, Meldingredenen.PartnerNietBereikbaar, wacht)
             : Mens(Meldingredenen.PartnerNietBereikbaar);
     }
 
     /// <summary>It says nothing of this melding: the try does not count, and it goes on with the rest.</summary>
     private Meldingafloop Vergeefs(GegevenMelding melding, string reden, Stilstandoorzaak oorzaak) =>
-        new(Meldingstatus.Wacht, reden, Stilstanden.Tussenpoos(oorzaak, beleid.Partners[melding.Partner].Verbinding!)) { Vergeefs = true };
+        new(Meldingstatus.Wacht, reden, Stilstanden.Tussenpoos(oorzaak, beleid.Bestemmingen[melding.Partner].Verbinding)) { Vergeefs = true };
 
     private static Meldingafloop Mens(string reden) => new(Meldingstatus.WachtOpMens, reden);
 }

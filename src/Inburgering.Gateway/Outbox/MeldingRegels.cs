@@ -15,20 +15,20 @@ internal sealed class MeldingRegels(Beleid beleid, [FromKeyedServices(Klok.Zaak)
     /// <summary>Business clock.</summary>
     public DateTimeOffset Nu => zaakklok.GetUtcNow();
 
-    /// <summary>What may go to this partner.</summary>
+    /// <summary>What may go to this partner by its «uitgaand».</summary>
     /// <exception cref="InvalidOperationException">Its config says nothing of it.</exception>
     public Uitgaandrecht Recht(string partner) => Uitgaandrecht.Van(beleid, partner) ?? throw new InvalidOperationException($"config/partners/{partner}.json: «uitgaand» ontbreekt.");
 
     /// <summary>Who tells, and who is told.</summary>
     public (Oin Bron, Oin Doel) Partijen(string gemeentecode, string partner) =>
-        (Oin.Parse(beleid.Gemeenten[gemeentecode].Oin), Oin.Parse(beleid.Partners[partner].Instanties[0].Oin));
+        (Oin.Parse(beleid.Gemeenten[gemeentecode].Oin), Oin.Parse(beleid.Bestemmingen[partner].Oin));
 
     /// <summary>The fields leave now.</summary>
     public Logregel Vertrek(string gemeentecode, GegevenMelding melding, Guid berichtId) => Regel(gemeentecode, melding) with
     {
         Naam = $"Melding verzonden: {melding.Soort}",
         Actie = Actie.Leveren,
-        Ontvanger = beleid.Partners[melding.Partner].Instanties[0].Oin,
+        Ontvanger = beleid.Bestemmingen[melding.Partner].Oin,
         Geleverd = melding.Melding.Gegevens,
         BerichtId = berichtId.ToString("D"),
     };
@@ -55,13 +55,25 @@ internal sealed class MeldingRegels(Beleid beleid, [FromKeyedServices(Klok.Zaak)
 
     private Logregel Regel(string gemeentecode, GegevenMelding melding)
     {
-        var recht = Recht(melding.Partner);
-        return Taaklijn.Of(beleid, gemeentecode, Actor, Nu, recht.Activiteit, melding.TraceId) with
+        var (doel, grondslag, activiteit) = Waarvoor(melding);
+        return Taaklijn.Of(beleid, gemeentecode, Actor, Nu, activiteit, melding.TraceId) with
         {
-            Doel = recht.Doel,
-            Grondslag = recht.Grondslag,
+            Doel = doel,
+            Grondslag = grondslag,
             Gevraagd = melding.Melding.Gegevens,
             Betrokkene = new Betrokkene(null, "dossier", melding.DossierId),
         };
+    }
+
+    /// <summary>Of an aanmelding the doel that it was given for, whatever the policy says by now; of the rest that of the partner's «uitgaand».</summary>
+    private (string? Doel, string? Grondslag, string Activiteit) Waarvoor(GegevenMelding melding)
+    {
+        if (melding.Melding is AanmeldingMelding { Doel: var eigen })
+        {
+            return beleid.Gegevens.Doelen.TryGetValue(eigen, out var doel) ? (eigen, doel.Grondslag, beleid.Activiteit(eigen)) : ("onbekend", null, beleid.Activiteit(AccessDesk.Regie));
+        }
+
+        var recht = Recht(melding.Partner);
+        return (recht.Doel, recht.Grondslag, recht.Activiteit);
     }
 }

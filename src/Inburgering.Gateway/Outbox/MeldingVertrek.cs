@@ -14,19 +14,22 @@ internal sealed class MeldingVertrek(MeldingStore meldingen, DossierWriter dossi
     {
         var melding = (await meldingen.FindAsync(transactie, gemeentecode, meldingId, ct))!;
         var dossier = await dossiers.FindAsync(transactie, gemeentecode, melding.DossierId, ct);
-        var bsn = dossier is null ? null : await DossierWriter.BsnAsync(transactie, dossier, ct);
-        if (await toets.StaysAsync(transactie, melding, dossier, bsn, ct) is { } blijft)
+        var oordeel = await toets.DecideAsync(transactie, melding, dossier, ct);
+        if (oordeel.Blijft is { } blijft)
         {
             await meldingen.FinishAsync(transactie, gemeentecode, melding, blijft, ct);
             await gevolg.DoeAsync(transactie, gemeentecode, melding, blijft, ct);
-            return (null, regels.Afloop(gemeentecode, melding, "Melding niet verzonden", Resultaat.Geweigerd, blijft.Reden));
+            return (null, Met(oordeel, regels.Afloop(gemeentecode, melding, "Melding niet verzonden", Resultaat.Geweigerd, blijft.Reden)));
         }
 
-        var berichtId = Guid.NewGuid();
-        await MeldingStore.LeaveAsync(transactie, gemeentecode, melding, berichtId, ct);
-        var (bron, doel) = regels.Partijen(gemeentecode, melding.Partner);
-        return (new Vertrek(melding with { OnderwegAls = berichtId }, new Envelop(bsn, bron, doel, berichtId)), regels.Vertrek(gemeentecode, melding, berichtId));
+        var gaat = oordeel.Melding;
+        var berichtId = gaat.Melding.VasteId ? gaat.MeldingId : Guid.NewGuid();
+        await MeldingStore.LeaveAsync(transactie, gemeentecode, gaat, berichtId, ct);
+        var (bron, doel) = regels.Partijen(gemeentecode, gaat.Partner);
+        return (new Vertrek(gaat with { OnderwegAls = berichtId }, new Envelop(oordeel.Bsn, bron, doel, berichtId)), Met(oordeel, regels.Vertrek(gemeentecode, gaat, berichtId)));
     }
+
+    private static Logregel Met(Vertrekoordeel oordeel, Logregel regel) => regel with { Gevraagd = oordeel.Gevraagd ?? regel.Gevraagd, Informatie = oordeel.Informatie };
 }
 
 /// <summary>A melding that leaves.</summary>

@@ -34,6 +34,6 @@ internal sealed class MeldingVerzending(ILogWriter log, MeldingVertrek vertrek, 
         handeling.SetIdFormat(ActivityIdFormat.W3C);
         handeling.SetParentId(ActivityTraceId.CreateFromString(gaat.Melding.TraceId), ActivitySpanId.CreateRandom());
         handeling.Start();
-        return await verzender.SendAsync(gaat.Melding.Melding, gaat.Envelop, ct);
+        return await verzender.SendAsync(gaat.Melding.Partner, gaat.Melding.Melding, gaat.Envelop, ct);
     }
 }

@@ -9,6 +9,7 @@ internal static class OutboxWiring
         .AddScoped<MeldingRegels>()
         .AddScoped<Verzender>()
         .AddScoped<Contactgevolg>()
+        .AddScoped<Aanmeldingsbesluit>()
         .AddScoped<Vertrektoets>()
         .AddScoped<MeldingVertrek>()
         .AddScoped<Meldinguitkomst>()

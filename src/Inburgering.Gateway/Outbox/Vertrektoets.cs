@@ -11,23 +11,40 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Outbox;
 
 /// <summary>Everything that can keep a melding from leaving, on the facts as they stand now.</summary>
-internal sealed class Vertrektoets(Meldingtoets toets, ContactpersoonStore contacten, Beleid beleid, MeldingRegels regels)
+internal sealed class Vertrektoets(Meldingtoets toets, ContactpersoonStore contacten, Aanmeldingsbesluit aanmeldingen, Beleid beleid, MeldingRegels regels)
 {
-    private static readonly TimeSpan TotNieuwBeleid = TimeSpan.FromSeconds(2);
+    internal static readonly TimeSpan TotNieuwBeleid = TimeSpan.FromSeconds(2);
 
-    /// <summary>Why it does not leave now; null: it does.</summary>
-    public async Task<Meldingafloop?> StaysAsync(DbTransaction transactie, GegevenMelding melding, DossierRef? dossier, Bsn? bsn, CancellationToken ct)
+    /// <summary>Whether it leaves now, and as what.</summary>
+    public async Task<Vertrekoordeel> DecideAsync(DbTransaction transactie, GegevenMelding melding, DossierRef? dossier, CancellationToken ct)
     {
         if (dossier is null or { GeslotenOp: not null })
         {
-            return new Meldingafloop(Meldingstatus.Vervallen, Meldingredenen.DossierGesloten);
+            return new Vertrekoordeel(new Meldingafloop(Meldingstatus.Vervallen, Meldingredenen.DossierGesloten), melding);
         }
 
-        if (beleid.Partners[melding.Partner].Verbinding!.IsOp(melding.Geteld))
+        if (!beleid.Bestemmingen.TryGetValue(melding.Partner, out var ontvanger))
         {
-            return Mens(Meldingredenen.InterneFout);
+            return new Vertrekoordeel(Mens(Meldingredenen.NietToegestaan), melding);
         }
 
+        if (ontvanger.Verbinding.IsOp(melding.Geteld))
+        {
+            return new Vertrekoordeel(Mens(Meldingredenen.InterneFout), melding);
+        }
+
+        if (melding.Melding is AanmeldingMelding aanmelding)
+        {
+            return await aanmeldingen.MaakAsync(transactie, dossier, melding, aanmelding, ct);
+        }
+
+        var bsn = await DossierWriter.BsnAsync(transactie, dossier, ct);
+        return new Vertrekoordeel(await StaysAsync(transactie, melding, dossier, bsn, ct), melding) { Bsn = bsn };
+    }
+
+    /// <summary>Why it does not leave now; null: it does.</summary>
+    private async Task<Meldingafloop?> StaysAsync(DbTransaction transactie, GegevenMelding melding, DossierRef dossier, Bsn? bsn, CancellationToken ct)
+    {
         if (melding is { OnderwegAls: not null, Melding.Herhaalbaar: false })
         {
             return Mens(Meldingredenen.UitkomstOnbekend);
@@ -85,4 +102,19 @@ internal sealed class Vertrektoets(Meldingtoets toets, ContactpersoonStore conta
         Hindernis.Beperking => Meldingredenen.Beperkt,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+}
+
+/// <summary>What was decided about a melding that wants to leave.</summary>
+/// <param name="Blijft">Null: it leaves.</param>
+/// <param name="Melding">As it leaves.</param>
+internal sealed record Vertrekoordeel(Meldingafloop? Blijft, GegevenMelding Melding)
+{
+    /// <summary>Whom it is about; null: the receiver is told no BSN.</summary>
+    public Bsn? Bsn { get; init; }
+
+    /// <summary>Categories that were asked; null: the fields of the melding.</summary>
+    public IReadOnlyList<string>? Gevraagd { get; init; }
+
+    /// <summary>What the decision rested on, as the line refers to it; null: the policy alone.</summary>
+    public string? Informatie { get; init; }
 }

@@ -9,12 +9,13 @@ internal sealed class Verzender(IServiceProvider services)
     private static readonly MethodInfo Generic = typeof(Verzender).GetMethod(nameof(SendOneAsync), BindingFlags.Public | BindingFlags.Static)!;
 
     /// <summary>One attempt.</summary>
-    public Task<PartnerReply<Ontvangstbevestiging>> SendAsync(Melding melding, Envelop envelop, CancellationToken ct) =>
-        (Task<PartnerReply<Ontvangstbevestiging>>)Generic.MakeGenericMethod(melding.GetType()).Invoke(null, [services, melding, envelop, ct])!;
+    /// <param name="ontvanger">Key of the partner, or of its instance.</param>
+    public Task<PartnerReply<Ontvangstbevestiging>> SendAsync(string ontvanger, Melding melding, Envelop envelop, CancellationToken ct) =>
+        (Task<PartnerReply<Ontvangstbevestiging>>)Generic.MakeGenericMethod(melding.GetType()).Invoke(null, [services, ontvanger, melding, envelop, ct])!;
 
     /// <summary>As above, when the type is known. Public only because it is found by name.</summary>
-    public static Task<PartnerReply<Ontvangstbevestiging>> SendOneAsync<TMelding>(IServiceProvider services, TMelding melding, Envelop envelop, CancellationToken ct)
-        where TMelding : Melding => services.GetRequiredService<IMeldingSink<TMelding>>().SendAsync(
+    public static Task<PartnerReply<Ontvangstbevestiging>> SendOneAsync<TMelding>(IServiceProvider services, string ontvanger, TMelding melding, Envelop envelop, CancellationToken ct)
+        where TMelding : Melding => services.GetRequiredKeyedService<IMeldingSink<TMelding>>(ontvanger).SendAsync(
             new Zending<TMelding> { Melding = melding, Bsn = envelop.Bsn, Bron = envelop.Bron, Doel = envelop.Doel, BerichtId = envelop.BerichtId }, ct);
 }
 

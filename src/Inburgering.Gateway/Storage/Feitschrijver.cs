@@ -54,6 +54,7 @@ internal sealed class Feitschrijver(DbTransaction transactie, string gemeentecod
         if (nieuwe.Count > 0)
         {
             batch.BatchCommands.Add(Insert());
+            batch.BatchCommands.Add(Wek());
         }
 
         if (batch.BatchCommands.Count > 0)
@@ -71,6 +72,11 @@ internal sealed class Feitschrijver(DbTransaction transactie, string gemeentecod
         bevestigd.Clear();
         volgend.Clear();
     }
+
+    /// <summary>An aanmelding that waits for something of these dossiers is decided again.</summary>
+    private NpgsqlBatchCommand Wek() => Command(
+        "update outbox.melding set volgende_poging = now() where gemeentecode = $1 and dossier_id = any($2) and status = 0 and reden = $3",
+        Value(nieuwe.Values.Select(n => n.Dossier.DossierId).Distinct().ToArray()), Value(Model.Meldingredenen.WachtOpGegevens));
 
     private NpgsqlBatchCommand Bevestig(Feitstand[] eerder) => Command(
         "update dossiers.feit f set gevraagd_op = b.op, volgorde = b.volgorde from unnest($2::uuid[], $3::timestamptz[], $4::bigint[]) b (id, op, volgorde) where f.gemeentecode = $1 and f.feit_id = b.id",

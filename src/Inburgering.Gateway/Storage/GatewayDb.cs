@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage.Sleutels;
@@ -103,15 +104,37 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
     public Task<IAccessFacts> ReadVoorAsync(Question question, Granted eigen, CancellationToken ct) =>
         QueryAsync(question, OpDossier + RelatieVan, p => p.Add(Param("id", NpgsqlDbType.Uuid, eigen.DossierId)), ct);
 
+    /// <summary>As this partner would ask about the dossier that the transaction holds: what is decided, and what is written of it, are one.</summary>
+    internal async Task<IAccessFacts> ReadAsync(Question question, DbTransaction transactie, DossierRef dossier, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch((NpgsqlConnection)transactie.Connection!, (NpgsqlTransaction)transactie);
+        batch.BatchCommands.Add(Command(question, OpDossier + RelatieVan, p => p.Add(Param("id", NpgsqlDbType.Uuid, dossier.DossierId))));
+        await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.Default, ct);
+        return await FactsReader.ReadAsync(reader, question.Caller, kluis, ct);
+    }
+
     private static NpgsqlParameter Param(string name, NpgsqlDbType type, object value) => new(name, type) { Value = value };
 
     private async Task<IAccessFacts> QueryAsync(Question question, string joins, Action<NpgsqlParameterCollection> values, CancellationToken ct)
     {
-        var caller = question.Caller;
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var batch = new NpgsqlBatch(verbinding);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("begin read only"));
-        batch.BatchCommands.Add(Tenant.Set(caller.Gemeentecode));
+        batch.BatchCommands.Add(Tenant.Set(question.Caller.Gemeentecode));
+        batch.BatchCommands.Add(Command(question, joins, values));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+        await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.Default, ct);
+        while (reader.FieldCount < 2)
+        {
+            await reader.NextResultAsync(ct);
+        }
+
+        return await FactsReader.ReadAsync(reader, question.Caller, kluis, ct);
+    }
+
+    private NpgsqlBatchCommand Command(Question question, string joins, Action<NpgsqlParameterCollection> values)
+    {
+        var caller = question.Caller;
         var command = new NpgsqlBatchCommand(Kop + joins + Secties);
         command.Parameters.Add(Param("gemeente", NpgsqlDbType.Text, caller.Gemeentecode));
         command.Parameters.Add(Param("client", NpgsqlDbType.Text, caller.ClientId ?? caller.Id));
@@ -123,14 +146,6 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
         command.Parameters.Add(Param("account", NpgsqlDbType.Uuid, caller.ClientId is null && Guid.TryParse(caller.Id, out var account) ? account : Guid.Empty));
         command.Parameters.Add(Param("categorieen", NpgsqlDbType.Array | NpgsqlDbType.Text, question.Categorieen.ToArray()));
         values(command.Parameters);
-        batch.BatchCommands.Add(command);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
-        await using var reader = await batch.ExecuteReaderAsync(CommandBehavior.Default, ct);
-        while (reader.FieldCount < 2)
-        {
-            await reader.NextResultAsync(ct);
-        }
-
-        return await FactsReader.ReadAsync(reader, caller, kluis, ct);
+        return command;
     }
 }

@@ -10,10 +10,11 @@ namespace Inburgering.Gateway.Storage;
 public sealed class OpdrachtLezer(NpgsqlDataSource bron)
 {
     private const string Select = """
-        select o.opdracht_id, o.dossier_id, o.client_id, o.taak, o.van, o.tot, o.avg_rol, o.versie, r.partner_referentie
+        select o.opdracht_id, o.dossier_id, o.client_id, o.taak, o.van, o.tot, o.avg_rol, o.versie, r.partner_referentie, m.melding_id
         from dossiers.opdracht o
         left join dossiers.relatie r
           on r.gemeentecode = o.gemeentecode and r.client_id = o.client_id and r.dossier_id = o.dossier_id and r.geldig_tot is null
+        left join outbox.melding m on m.gemeentecode = o.gemeentecode and m.opdracht_id = o.opdracht_id
         where o.gemeentecode = $1 and o.dossier_id = $2
         """;
 
@@ -74,6 +75,7 @@ public sealed class OpdrachtLezer(NpgsqlDataSource bron)
                     reader.IsDBNull(5) ? null : reader.GetFieldValue<DateTimeOffset>(5), reader.GetString(6)),
                 Versie = reader.GetInt32(7),
                 PartnerReferentie = reader.IsDBNull(8) ? null : reader.GetString(8),
+                AanmeldingId = reader.IsDBNull(9) ? null : reader.GetGuid(9),
             });
         }
 
@@ -102,6 +104,9 @@ public sealed record GegevenOpdracht
 
     /// <summary>How the partner may name the person; null once the partner left.</summary>
     public required string? PartnerReferentie { get; init; }
+
+    /// <summary>The melding by which the partner is told of the person; null: it is not.</summary>
+    public Guid? AanmeldingId { get; init; }
 
     /// <summary>"9f…@2": what a decision or a line refers to.</summary>
     public string Verwijzing => $"{OpdrachtId}@{Versie}";

@@ -53,6 +53,8 @@ public static class StorageWiring
         .AddSingleton<Herhaalsignaal>()
         .AddSingleton<ContactpersoonStore>()
         .AddSingleton<MeldingStore>()
+        .AddSingleton<Aanmeldingen>()
+        .AddSingleton<Access.IStopt>(s => s.GetRequiredService<Aanmeldingen>())
         .AddSingleton<Meldingwachtrij>()
         .AddSingleton<MeldingLezer>()
         .AddSingleton<Meldingsignaal>()

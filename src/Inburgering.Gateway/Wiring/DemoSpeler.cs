@@ -66,6 +66,8 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
             Taak = gebeurt.Taak!,
             Van = Klok.Middernacht(gebeurt.Van!.Value),
             Tot = gebeurt.Tot is { } tot ? Klok.Middernacht(tot) : null,
+            // of the past: the partner was told in its day, and reads the dossier since
+            Aanmelden = false,
         }, ct));
     }
 

@@ -30,13 +30,18 @@ internal static class PartnerHttp
         var ports = new PartnerPorts(services);
         foreach (var partner in partners)
         {
-            var verbinding = beleid.Partners.GetValueOrDefault(partner.Key)?.Verbinding;
-            if (verbinding is not null)
+            var ontvangers = beleid.Bestemmingen.Values.Where(o => o.Partnertype == partner.Key).ToArray();
+            foreach (var ontvanger in ontvangers)
             {
-                services.AddPartnerClient(partner.Key, Address(verbinding, gateway.SandboxPort), PartnerLimits.Of(verbinding), verbinding.Mtls);
+                services.AddPartnerClient(ontvanger.Sleutel, Address(ontvanger, gateway.SandboxPort), PartnerLimits.Of(ontvanger.Verbinding), ontvanger.Verbinding.Mtls);
             }
 
-            partner.AddPorts(ports.For(partner.Key, verbinding is not null));
+            partner.AddPorts(ports.For(partner.Key, Array.Exists(ontvangers, o => o.Sleutel == partner.Key)));
+            if (beleid.Grants.Any(g => g.Rol == partner.Key && g.Aanmelding is not null))
+            {
+                Array.ForEach(ontvangers, o => ports.Announce(partner.Key, o.Sleutel));
+            }
+
             ports.RequireTypes(partner.Key, beleid.Partners.GetValueOrDefault(partner.Key)?.Levert?.Typen?.Keys ?? Enumerable.Empty<string>());
         }
 
@@ -82,6 +87,6 @@ internal static class PartnerHttp
         },
     };
 
-    private static Uri Address(VerbindingFile verbinding, int sandboxPort) =>
-        new(verbinding.BasisUrl.Replace("{sandboxPort}", sandboxPort.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    private static Uri Address(Bestemming ontvanger, int sandboxPort) =>
+        new(ontvanger.BasisUrl.Replace("{sandboxPort}", sandboxPort.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
 }

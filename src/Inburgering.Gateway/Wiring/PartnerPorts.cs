@@ -11,6 +11,8 @@ internal sealed class PartnerPorts(IServiceCollection services)
     private readonly Dictionary<string, Type> readers = [];
     private readonly Dictionary<Type, string> sources = [];
     private readonly Dictionary<Type, string> ontvangers = [];
+    private readonly Dictionary<string, Type> aanmelders = [];
+    private readonly HashSet<string> aangemeld = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Partner, string Type), Berichttype> berichten = [];
     private readonly Dictionary<string, Rijvorm> rijvormen = [];
 
@@ -22,12 +24,26 @@ internal sealed class PartnerPorts(IServiceCollection services)
     { Rijvormen = rijvormen };
 
     /// <summary>Made when the container is built, from what was registered by then.</summary>
-    public Meldingontvangers Ontvangers(IServiceProvider provider) => new(ontvangers);
+    public Meldingontvangers Ontvangers(IServiceProvider provider) => new(ontvangers, aangemeld);
 
     /// <summary>The ports of one partner.</summary>
     /// <param name="partner">Its key.</param>
     /// <param name="callable">config names a «verbinding».</param>
     public IPartnerPorts For(string partner, bool callable) => new Ports(this, partner, callable);
+
+    /// <summary>One instance is told of persons, by the sink that the adapter named.</summary>
+    /// <exception cref="InvalidOperationException">The adapter named none.</exception>
+    public void Announce(string partner, string instantie)
+    {
+        if (!aanmelders.TryGetValue(partner, out var sink))
+        {
+            throw new InvalidOperationException($"config/partners/{partner}.json: een grant heeft een aanmelding, maar de adapter {partner} stuurt er geen.");
+        }
+
+        aangemeld.Add(instantie);
+        services.AddKeyedTransient<IMeldingSink<AanmeldingMelding>>(
+            instantie, (s, _) => (IMeldingSink<AanmeldingMelding>)ActivatorUtilities.CreateInstance(s, sink, s.GetRequiredKeyedService<HttpClient>(instantie)));
+    }
 
     /// <summary>Holds what the adapter delivers against what config lets in.</summary>
     /// <exception cref="InvalidOperationException">config names a type that the adapter does not read.</exception>
@@ -90,7 +106,14 @@ internal sealed class PartnerPorts(IServiceCollection services)
                 throw new InvalidOperationException($"{typeof(TMelding).Name} gaat naar {all.ontvangers[typeof(TMelding)]} en naar {partner}: één melding heeft één ontvanger.");
             }
 
-            all.services.AddTransient<IMeldingSink<TMelding>>(Create<TSink>);
+            all.services.AddKeyedTransient<IMeldingSink<TMelding>>(partner, (s, _) => Create<TSink>(s));
+            return this;
+        }
+
+        public IPartnerPorts Announces<TSink>()
+            where TSink : class, IMeldingSink<AanmeldingMelding>
+        {
+            all.aanmelders.Add(partner, typeof(TSink));
             return this;
         }
 

@@ -95,7 +95,7 @@ internal sealed class Productie(IConfiguration configuration, GatewayOptions opt
 
     private IEnumerable<string> Partners()
     {
-        foreach (var (naam, url) in beleid.Beleid.Partners.Values.Where(p => p.Verbinding is not null).Select(p => (p.Partnertype, p.Verbinding!.BasisUrl)))
+        foreach (var (naam, url) in beleid.Beleid.Bestemmingen.Values.Select(o => (o.Partnertype, o.BasisUrl)).Distinct())
         {
             if (url.Contains("{sandboxPort}", StringComparison.Ordinal) || IsLoopback(url))
             {

@@ -32,7 +32,7 @@ internal sealed class Verbindingwacht(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var lijnen = houder.Beleid.Partners.Keys.Select(p => services.GetKeyedService<PartnerPipeline>(p)).OfType<PartnerPipeline>().ToArray();
+        var lijnen = houder.Beleid.Bestemmingen.Keys.Select(p => services.GetKeyedService<PartnerPipeline>(p)).OfType<PartnerPipeline>().ToArray();
         using var timer = new PeriodicTimer(Ronde, systeemklok);
         do
         {

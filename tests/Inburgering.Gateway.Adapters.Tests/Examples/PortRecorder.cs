@@ -65,6 +65,13 @@ internal sealed class PortRecorder : IPartnerPorts
         return this;
     }
 
+    public IPartnerPorts Announces<TSink>()
+        where TSink : class, IMeldingSink<AanmeldingMelding>
+    {
+        sinks.Add(typeof(AanmeldingMelding), typeof(TSink));
+        return this;
+    }
+
     public IPartnerPorts Tests<TMelding, TVoorwaarden>()
         where TMelding : Melding
         where TVoorwaarden : class, IVoorwaarden<TMelding>

@@ -37,7 +37,11 @@ public sealed class HerberekeningTests(RunningHouse house) : IClassFixture<Runni
         await AskEverythingAsync();
         var toen = await PolicyAsync();
         using var config = new ConfigCopy();
-        config.Edit("partners/taalaanbieder.json", json => ((JsonObject)json["grants"]![0]!["velden"]!).Remove("PIP"));
+        config.Edit("partners/taalaanbieder.json", json =>
+        {
+            json["grants"]![0]!["velden"]!.AsObject().Remove("PIP");
+            json["grants"]![0]!.AsObject().Remove("aanmelding");
+        });
         var nu = config.Load();
 
         var gelezen = (await LinesAsync()).First(r => r is { ClientId: "schakelcollege-1708", Doel: Leerroute, Resultaat: Resultaat.Toegestaan } && r.Geleverd.Contains("PIP.leerroute"));

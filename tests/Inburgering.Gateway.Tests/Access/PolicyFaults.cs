@@ -15,7 +15,7 @@ internal static class PolicyFaults
     private static readonly string Lang = new('x', 10_240);
 
     /// <summary>Name of the case to what is broken and what the start says.</summary>
-    public static readonly IReadOnlyDictionary<string, (Action<ConfigCopy> Break, string Says)> Alle = Shape().Concat(Words()).Concat(Grants()).Concat(Partners()).Concat(Register()).Concat(Roosters())
+    public static readonly IReadOnlyDictionary<string, (Action<ConfigCopy> Break, string Says)> Alle = Shape().Concat(Words()).Concat(Grants()).Concat(Partners()).Concat(Register()).Concat(Roosters()).Concat(Aanmeldingen())
         .ToDictionary(f => f.Case, f => (f.Break, f.Says));
 
     private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Shape() =>
@@ -164,6 +164,25 @@ internal static class PolicyFaults
         In("unknown sync", Duo, j => j["synchronisaties"]![0]!["soort"] = "koken", "$.synchronisaties[0].soort: soort synchronisatie «koken» bestaat niet."),
         In("sync twice", Duo, j => j["synchronisaties"]!.AsArray().Add(j["synchronisaties"]![0]!.DeepClone()), "$.synchronisaties[1].soort: soort «afstemming» staat er twee keer."),
     ];
+
+    private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Aanmeldingen() =>
+    [
+        In("aanmelding beyond its grant", School, j => Aanmelding(j)["velden"]!["IDN"]!.AsArray().Add("geslacht"), "$.grants[0].aanmelding.velden.IDN[2]: «IDN.geslacht» staat niet in de velden van deze grant."),
+        In("aanmelding of health", School, j => Aanmelding(j)["velden"]!["GZH"] = new JsonArray("gezondheid"), "$.grants[0].aanmelding.velden.GZH[0]: «GZH.gezondheid» staat niet in de velden van deze grant."),
+        In("aanmelding with a BSN", School, j => Aanmelding(j)["velden"]!["IDN"]!.AsArray().Add("bsn"), "$.grants[0].aanmelding.velden.IDN[2]: «IDN.bsn» gaat niet mee: de partnerReferentie noemt de persoon."),
+        In("aanmelding of everything", School, j => Aanmelding(j)["velden"]!["IDN"] = new JsonArray("*"), "$.grants[0].aanmelding.velden.IDN[0]: «*» is geen veld of deel van een veld."),
+        In("aanmelding that needs what it does not tell", Werk, j => Aanmelding(j)["nodig"]!.AsArray().Add("PIP.niveau"), "$.grants[0].aanmelding.nodig[2]: «PIP.niveau» staat niet bij de velden van deze aanmelding."),
+        In("aanmelding on consent", Vwn, j => Grant(j, 2)["aanmelding"] = Schuld(), "$.grants[2].aanmelding: een aanmelding rust nooit op toestemming."),
+        In("aanmelding twice for a taak", Vwn, j => Grant(j)["voorwaarden"]!["opdracht"] = "begeleiding", "$.grants[1].aanmelding: voor de taak «begeleiding» is er al een aanmelding."),
+        In("aanmelding without an address", Werk, j => j.AsObject().Remove("verbinding"), "$: «verbinding» ontbreekt, maar een grant heeft een aanmelding."),
+        In("aanmelding of a role of the gemeente", Gegevens, j => Grant(j)["aanmelding"] = Schuld(), "$.grants[0].aanmelding: «aanmelding» is geen woord van het beleid."),
+        In("instance at no address", School, j => j["instanties"]![0]!["basisUrl"] = "https://school.example", "$.instanties[0].basisUrl: «https://school.example» is geen adres dat op een schuine streep eindigt."),
+        In("instance by another's key", Vwn, j => j["instanties"]![0]!["sleutel"] = "duo", "$.instanties[0].sleutel: sleutel «duo» is al van een ander."),
+    ];
+
+    private static JsonNode Aanmelding(JsonNode file) => Grant(file)["aanmelding"]!;
+
+    private static JsonObject Schuld() => new() { ["velden"] = new JsonObject { ["FIN"] = new JsonArray("onderwerpStatus") }, ["nodig"] = new JsonArray() };
 
     private static (string Case, Action<ConfigCopy> Break, string Says) In(string geval, string file, Action<JsonNode> change, string says) => (geval, c => c.Edit(file, change), $"config/{file}, {says}");
 

@@ -79,6 +79,7 @@ internal sealed class Proefbeleid(RunningHouse house, NpgsqlDataSource applicati
             .Concat(keuze.Eigen.Select(e => KeyValuePair.Create(e, "eigen-levering"))).DistinctBy(m => m.Key);
         grant.Remove("voorwaarden");
         grant.Remove("mits");
+        grant.Remove("aanmelding");
         grant["voorwaarden"] = voorwaarden.DeepClone();
         grant["mits"] = new JsonObject(mits.Select(m => KeyValuePair.Create(m.Key, (JsonNode?)m.Value)));
     }

@@ -22,7 +22,11 @@ public sealed class BeleidsversieTests(BeleidHouse house) : IClassFixture<Beleid
         var id = await RunningHouse.FindAsync(eerste, "999990019", Doel);
         Assert.Contains("\"geboortedatum\"", (await ReadAsync(tweede, id)).Body, StringComparison.Ordinal);
 
-        house.Config.Edit(School, j => j["grants"]![0]!["velden"]!["IDN"] = new JsonArray("bsn", "naam"));
+        house.Config.Edit(School, j =>
+        {
+            j["grants"]![0]!["velden"]!["IDN"] = new JsonArray("bsn", "naam");
+            j["grants"]![0]!["aanmelding"]!["velden"]!["IDN"] = new JsonArray("naam");
+        });
         await house.UntilAsync("select count(*) = 2 from toegang.beleid_actief");
 
         // from here on no read that starts later may show it, whatever the node holds

@@ -17,6 +17,7 @@ public sealed class Beleid
             .Concat(partners.SelectMany(p => p.Grants.Select(g => Grant.Of(p.Partnertype, g, gegevens))))
             .Where(g => gegevens.Activiteiten[gegevens.Doelen[g.Doel].Activiteit].Actief)];
         soorten = partners.SelectMany(p => p.Instanties.Select(i => (i.Sleutel, p.Partnertype))).DistinctBy(i => i.Sleutel).ToDictionary(i => i.Sleutel, i => i.Partnertype, StringComparer.Ordinal);
+        Bestemmingen = partners.SelectMany(Bestemming.Van).DistinctBy(o => o.Sleutel).ToDictionary(o => o.Sleutel, StringComparer.Ordinal);
         perRol = Grants.ToLookup(g => g.Rol, StringComparer.Ordinal);
     }
 
@@ -34,6 +35,9 @@ public sealed class Beleid
 
     /// <summary>Of activities that are switched on.</summary>
     internal IReadOnlyList<Grant> Grants { get; }
+
+    /// <summary>Whom the gateway calls, by the word that the outbox has for it.</summary>
+    internal IReadOnlyDictionary<string, Bestemming> Bestemmingen { get; }
 
     /// <summary>The partner that is reconciled with when nobody names one.</summary>
     internal string Afstempartner => Partners.Values.First(p => p.Afstemming is not null).Partnertype;
@@ -71,10 +75,25 @@ internal sealed record Grant
 
     public required IReadOnlyDictionary<string, string> Mits { get; init; }
 
+    /// <summary>"AAN.aanbiedingen" to what of each of its lines may be seen; a field that is not here is seen whole.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Delen { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    /// <summary>Fields without which an aanmelding says too little.</summary>
+    public IReadOnlyList<(string Categorie, string Veld)> Nodig { get; init; } = [];
+
+    /// <summary>The part of this grant that the partner is told when an assignment is given to it; null: it is told nothing.</summary>
+    public Grant? Aanmelding { get; private init; }
+
     /// <summary>The categories that a question without a case number may load.</summary>
     public IEnumerable<string> ZonderZaaknummer => Velden.Keys.Where(c => Mits.GetValueOrDefault(c) != Policy.Mits.Zaaknummer);
 
-    public static Grant Of(string rol, GrantFile file, GegevensFile gegevens) => new()
+    public static Grant Of(string rol, GrantFile file, GegevensFile gegevens)
+    {
+        var grant = Heel(rol, file, gegevens);
+        return file.Aanmelding is { } aanmelding ? grant with { Aanmelding = grant.Deel(aanmelding) } : grant;
+    }
+
+    private static Grant Heel(string rol, GrantFile file, GegevensFile gegevens) => new()
     {
         Rol = rol,
         Doel = file.Doel,
@@ -85,4 +104,22 @@ internal sealed record Grant
             v => (IReadOnlySet<string>)(v.Value is ["*"] ? gegevens.Categorieen[v.Key].Velden : v.Value).ToHashSet(StringComparer.Ordinal)),
         Mits = file.Mits ?? [],
     };
+
+    /// <summary>Cut down to what is declared, and never more than there was.</summary>
+    private Grant Deel(AanmeldingFile aanmelding)
+    {
+        var genoemd = (from groep in aanmelding.Velden
+                       where Velden.ContainsKey(groep.Key)
+                       from naam in groep.Value
+                       let delen = naam.Split('.')
+                       where Velden[groep.Key].Contains(delen[0])
+                       select (Categorie: groep.Key, Veld: delen[0], Deel: delen.ElementAtOrDefault(1))).ToArray();
+        return this with
+        {
+            Velden = genoemd.GroupBy(g => g.Categorie).ToDictionary(g => g.Key, g => (IReadOnlySet<string>)g.Select(v => v.Veld).ToHashSet(StringComparer.Ordinal)),
+            Delen = genoemd.Where(g => g.Deel is not null).GroupBy(g => $"{g.Categorie}.{g.Veld}")
+                .ToDictionary(g => g.Key, g => (IReadOnlySet<string>)g.Select(v => v.Deel!).ToHashSet(StringComparer.Ordinal)),
+            Nodig = [.. aanmelding.Nodig.Select(n => n.Split('.')).Select(n => (n[0], n[1]))],
+        };
+    }
 }

@@ -27,6 +27,9 @@ internal sealed record GrantFile
     /// <summary>"IDN.bsn" or "AAN" to a word of <see cref="Mits"/>.</summary>
     public Dictionary<string, string>? Mits { get; init; }
 
+    /// <summary>What the partner is told when an assignment with this taak is given to it; null: nothing.</summary>
+    public AanmeldingFile? Aanmelding { get; init; }
+
     /// <summary>ISO 8601: how long after its opdracht a partner may keep what it saw; null for the gemeente's roles.</summary>
     public string? BewaartermijnAfnemer { get; init; }
 }

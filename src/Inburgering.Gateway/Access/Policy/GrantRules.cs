@@ -9,7 +9,8 @@ internal static class GrantRules
     public static IEnumerable<string> Staff(GegevensFile gegevens, GrantFile grant, Plaats hier) =>
         (gegevens.Rollen.ContainsKey(grant.Rol!) ? [] : (string[])[hier["rol"].Fout($"rol «{grant.Rol}» bestaat niet.")])
         .Concat(Common(gegevens, grant, hier))
-        .Concat(Fields(gegevens, grant.Velden, hier["velden"], veld => Voor(grant, veld)));
+        .Concat(Fields(gegevens, grant.Velden, hier["velden"], veld => Voor(grant, veld)))
+        .Concat(AanmeldingRules.Staff(grant, hier));
 
     /// <summary>A grant of a partner.</summary>
     public static IEnumerable<string> Partner(GegevensFile gegevens, GrantFile grant, string partner, Plaats hier) =>

@@ -138,6 +138,9 @@ internal sealed record InstantieFile
 
     public bool Keurmerk { get; init; }
 
+    /// <summary>Where this instance is reached, ending in a slash; null: at the address of «verbinding».</summary>
+    public string? BasisUrl { get; init; }
+
     /// <summary>Recognised taalschakelinstelling.</summary>
     public bool Taalschakel { get; init; }
 

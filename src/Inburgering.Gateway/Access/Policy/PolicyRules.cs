@@ -12,7 +12,8 @@ internal static class PolicyRules
             .Concat(inhoud.Gegevens.Uitgaand.SelectMany((u, i) => Outgoing(inhoud.Gegevens, u, new Plaats(Gegevens)["uitgaand"][i])))
             .Concat(inhoud.Partners.SelectMany(p => CheckPartner(p.Value, inhoud, new Plaats(p.Key))))
             .Concat(inhoud.Gemeenten.SelectMany(g => CheckGemeente(g.Value, inhoud.Gegevens, new Plaats(g.Key))))
-            .Concat(DoubleClients(inhoud));
+            .Concat(DoubleClients(inhoud))
+            .Concat(DoubleInstances(inhoud));
 
     private static IEnumerable<string> Outgoing(GegevensFile gegevens, UitgaandFile uitgaand, Plaats hier) =>
         (uitgaand.Ontvanger is { } ontvanger && gegevens.Ontvangers.ContainsKey(ontvanger) ? [] : (string[])[hier["ontvanger"].Fout($"ontvanger «{uitgaand.Ontvanger}» bestaat niet.")])
@@ -37,6 +38,7 @@ internal static class PolicyRules
 
         var fouten = partner.Grants.SelectMany((g, i) => GrantRules.Partner(inhoud.Gegevens, g, partner.Partnertype, hier["grants"][i]))
             .Concat(Doubles(partner.Grants, hier))
+            .Concat(AanmeldingRules.Check(partner, inhoud.Gegevens, hier))
             .Concat((partner.Uitgaand ?? []).SelectMany((u, i) => GrantRules.Outgoing(inhoud.Gegevens, u, partner.Partnertype, hier["uitgaand"][i])))
             .Concat(partner.Levert is { } levert ? CheckLeveringen(levert, partner.Partnertype, inhoud.Gegevens, hier["levert"]) : [])
             .Concat(RoosterRules.Check(partner, hier))
@@ -129,6 +131,15 @@ internal static class PolicyRules
         from i in Enumerable.Range(0, grants.Count)
         where grants.Take(i).Any(g => (g.Rol, g.Doel) == (grants[i].Rol, grants[i].Doel))
         select hier["grants"][i]["doel"].Fout($"doel «{grants[i].Doel}» staat er twee keer.");
+
+    /// <summary>By its key an instance finds its own deliveries, and the outbox its address.</summary>
+    private static IEnumerable<string> DoubleInstances(PolicyContent inhoud) =>
+        from partner in inhoud.Partners
+        from i in Enumerable.Range(0, partner.Value.Instanties.Count)
+        let sleutel = partner.Value.Instanties[i].Sleutel
+        where partner.Value.Instanties.Take(i).Any(e => e.Sleutel == sleutel)
+            || inhoud.Partners.Values.Any(p => p != partner.Value && (p.Partnertype == sleutel || p.Instanties.Exists(e => e.Sleutel == sleutel)))
+        select new Plaats(partner.Key)["instanties"][i]["sleutel"].Fout($"sleutel «{sleutel}» is al van een ander.");
 
     private static IEnumerable<string> DoubleClients(PolicyContent inhoud) =>
         inhoud.Partners.SelectMany(p => p.Value.Instanties.SelectMany((instantie, i) => instantie.Clients.Select(c => (Id: c.Value, Plaats: new Plaats(p.Key)["instanties"][i]["clients"][c.Key]))))

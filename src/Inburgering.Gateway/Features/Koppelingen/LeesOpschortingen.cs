@@ -52,7 +52,7 @@ internal sealed class LeesOpschortingen(AccessDesk desk, Regie regie, Opschortin
 
     private Opschortingvermelding Of(Lopend lopend) => new(
         lopend.OpschortingId,
-        beleid.Partners.TryGetValue(lopend.Partner, out var partner) ? partner.Naam : lopend.Partner,
+        beleid.Bestemmingen.TryGetValue(lopend.Partner, out var partner) ? partner.Naam : lopend.Partner,
         lopend.Van,
         $"{(lopend.Meldingen == 1 ? "1 melding" : $"{lopend.Meldingen} meldingen")}, {(lopend.Berichten == 1 ? "1 bericht" : $"{lopend.Berichten} berichten")}");
 }

@@ -10,6 +10,6 @@ internal sealed class Stilstandmelding(AccessDesk desk, StilstandLezer lezer, Be
 {
     /// <summary>Per partner that stands still; empty: none does, or it is not this role's to know.</summary>
     public async Task<IReadOnlyList<Uitleg>> VoorAsync(Caller caller, CancellationToken ct) => desk.AskBeheer(caller) is { } vraag
-        ? [.. (await lezer.LopendAsync(vraag, ct)).Select(s => Koppelwoorden.Stil(s.Oorzaak, beleid.Partners.TryGetValue(s.Partner, out var partner) ? partner.Naam : s.Partner))]
+        ? [.. (await lezer.LopendAsync(vraag, ct)).Select(s => Koppelwoorden.Stil(s.Oorzaak, beleid.Bestemmingen.TryGetValue(s.Partner, out var partner) ? partner.Naam : s.Partner))]
         : [];
 }

@@ -11,21 +11,21 @@ internal sealed class Verbindingblik(Verbindingstanden standen, StilstandLezer s
 {
     private const string GeenStoring = "geen-storing", AntwoordtNiet = "antwoordt-niet", HerkentOnsNiet = "herkent-ons-niet", Onbekend = "onbekend";
 
-    /// <summary>By name.</summary>
+    /// <summary>Those that work for this gemeente, by name.</summary>
     public async Task<IReadOnlyList<VerbindingView>> AlleAsync(Question vraag, CancellationToken ct)
     {
         var stil = (await stilstanden.LopendAsync(vraag, ct)).ToDictionary(s => s.Partner);
         var knopen = (await standen.ReadAsync(ct)).ToLookup(k => k.Partner);
-        return [.. beleid.Partners.Values.Where(p => p.Verbinding is not null).OrderBy(p => p.Naam, StringComparer.Ordinal).Select(p => Of(p, stil.GetValueOrDefault(p.Partnertype), [.. knopen[p.Partnertype]]))];
+        return [.. beleid.Bestemmingen.Values.Where(o => o.Werkt(vraag.Caller.Gemeentecode)).OrderBy(o => o.Naam, StringComparer.Ordinal).Select(o => Of(o, stil.GetValueOrDefault(o.Sleutel), [.. knopen[o.Sleutel]]))];
     }
 
-    private VerbindingView Of(PartnerFile partner, Stil? stil, IReadOnlyList<Knoopstand> knopen)
+    private VerbindingView Of(Bestemming partner, Stil? stil, IReadOnlyList<Knoopstand> knopen)
     {
         var levend = knopen.Where(k => k.Stand != Verbindingstand.Onbekend).ToArray();
         var (status, sinds) = Status(stil, levend);
         return new VerbindingView
         {
-            Partner = partner.Partnertype,
+            Partner = partner.Sleutel,
             Naam = partner.Naam,
             Status = status,
             Stand = Zin(status, partner.Naam, sinds, stil?.ProefNa),

@@ -55,7 +55,7 @@ internal sealed class LeesMeldingen(AccessDesk desk, MeldingLezer lezer, Beleid 
         {
             MeldingId = regel.MeldingId,
             Soort = Meldingwoorden.Soort(regel.Soort),
-            Ontvanger = beleid.Partners.TryGetValue(regel.Partner, out var partner) ? partner.Naam : regel.Partner,
+            Ontvanger = beleid.Bestemmingen.TryGetValue(regel.Partner, out var partner) ? partner.Naam : regel.Partner,
             Stand = stand,
             Ernst = ernst,
             Uitleg = Meldingwoorden.Reden(regel.Reden),

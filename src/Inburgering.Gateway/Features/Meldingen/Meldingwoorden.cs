@@ -23,6 +23,7 @@ internal static class Meldingwoorden
         ["zroute"] = "Einde Z-route",
         ["uren"] = "Gevolgde uren",
         ["leerbaarheidstoets-afmelding"] = "Leerbaarheidstoets afmelden",
+        ["aanmelding"] = "Aanmelding bij een partner",
     };
 
     private static readonly Dictionary<string, Uitleg> Redenen = new()
@@ -45,6 +46,11 @@ internal static class Meldingwoorden
         [Meldingredenen.WachtOpContactpersoon] = new("Deze contactpersoon wordt al aangemeld met een andere melding. Deze wacht daarop en gaat vanzelf verder.", "Kijk bij die andere melding als dit lang duurt."),
         [Meldingredenen.ContactpersoonBekend] = new("De ontvanger kende de contactpersoon al: deze melding is vervangen door een melding die de persoon aan hem koppelt.", "U hoeft niets te doen."),
         [Meldingredenen.Ingetrokken] = new("De melding is ingetrokken voordat zij weg was.", "U hoeft niets te doen."),
+        [Meldingredenen.WachtOpGegevens] = new("In het dossier ontbreekt nog iets wat deze partner moet weten, zoals de leerroute van het PIP of de doelgroep. De aanmelding gaat vanzelf zodra het er staat.", "Vul het dossier aan, of beëindig de opdracht als zij niet bij de doelgroep past."),
+        [Meldingredenen.WachtOpOpdracht] = new("De opdracht is nog niet begonnen. De aanmelding gaat vanzelf als zij begint.", "U hoeft niets te doen."),
+        [Meldingredenen.OpdrachtBeeindigd] = new("De opdracht eindigde voordat de partner was aangemeld.", "U hoeft niets te doen."),
+        [Meldingredenen.PartnerGeblokkeerd] = new("De toegang van deze partner is geblokkeerd, dus verneemt zij ook niets.", "Laat de beheerder de toegang herstellen en probeer het nog eens, of trek de aanmelding in."),
+        [Meldingredenen.NogNietVerbonden] = new("Het adres van deze partner is nog niet in gebruik: dat wordt bij de start van de gateway gelezen.", "Laat de beheerder de gateway opnieuw starten en probeer het daarna nog eens."),
         [Meldingredenen.InterneFout] = new("Er ging bij ons iets mis.", "Probeer het nog eens. Meld het anders bij de beheerder van de gateway."),
     };
 

@@ -6,7 +6,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Opdrachten;
 
 /// <summary>The gemeente gives a partner an assignment for one person; from then on, and no longer than it runs, the partner may read.</summary>
-internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore opdrachten, Partnerrecht recht, Verwerking verwerking)
+internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, Opdrachtgift gift, Partnerrecht recht, Verwerking verwerking)
 {
     public async Task<Uitkomst<OpdrachtView>> HandleAsync(Caller caller, Guid dossierId, OpdrachtInvoer invoer, CancellationToken ct)
     {
@@ -15,7 +15,7 @@ internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore 
             return Uitkomst<OpdrachtView>.Niet(regie.Weigering, string.Empty);
         }
 
-        return await werk.DoeAsync<OpdrachtView>(
+        var uitkomst = await werk.DoeAsync<OpdrachtView>(
             dossier,
             async (transactie, vast, stop) =>
             {
@@ -30,12 +30,14 @@ internal sealed class GeefOpdracht(Regie regie, Dossierwerk werk, OpdrachtStore 
                     return strijd;
                 }
 
-                var gegeven = await opdrachten.GiveAsync(transactie, vast, invoer.Opdracht, caller.Id, stop);
+                var gegeven = await gift.GeefAsync(transactie, vast, caller, invoer, stop);
                 verwerking.Informatie = [$"opdracht:{gegeven.Verwijzing}"];
                 return OpdrachtView.Of(gegeven, caller.Gemeentecode, recht);
             },
             opdracht => recht.Oin(caller.Gemeentecode, opdracht.ClientId),
             ct);
+        gift.Wek();
+        return uitkomst;
     }
 
     /// <summary>What the dossier's state forbids, all at once; null when nothing does.</summary>

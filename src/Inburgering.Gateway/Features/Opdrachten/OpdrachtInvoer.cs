@@ -22,6 +22,9 @@ public sealed record OpdrachtInvoer
     /// <summary>verwerker of verantwoordelijke, zoals het contract zegt; weggelaten: verwerker.</summary>
     public string? AvgRol { get; init; }
 
+    /// <summary>false als de partner al weet dat deze persoon komt; weggelaten: de gateway meldt de persoon bij de partner aan zodra de opdracht loopt.</summary>
+    public bool? Aanmelden { get; init; }
+
     internal Opdracht Opdracht => new(ClientId, Taak, Van, Tot, AvgRol ?? Rollen[0]);
 
     internal static string[] Rollen { get; } = ["verwerker", "verantwoordelijke"];

@@ -36,6 +36,9 @@ public sealed record OpdrachtView : IVerantwoord
     /// <summary>Zo noemt de partner deze persoon; ontbreekt als de partner is vertrokken.</summary>
     public string? PartnerReferentie { get; init; }
 
+    /// <summary>De melding waarmee de partner van deze persoon verneemt, te volgen op /v1/meldingen/{meldingId}; ontbreekt als er geen is.</summary>
+    public Guid? AanmeldingId { get; init; }
+
     /// <inheritdoc />
     public IReadOnlyList<string> GeleverdeVelden() => ["opdracht"];
 
@@ -51,6 +54,7 @@ public sealed record OpdrachtView : IVerantwoord
         Versie = opdracht.Versie,
         Doelen = recht.Zoek(gemeentecode, opdracht.Inhoud.ClientId) is { } partner ? recht.Doelen(partner, opdracht.Inhoud.Taak) : [],
         PartnerReferentie = opdracht.PartnerReferentie,
+        AanmeldingId = opdracht.AanmeldingId,
     };
 }
 

@@ -19,6 +19,13 @@ internal sealed class Partnerrecht(Beleid beleid, CallerRegister register)
     public bool InAanbod(string gemeentecode, string? doelgroep, string taak) =>
         doelgroep is null || beleid.Biedt(gemeentecode, doelgroep, taak);
 
+    /// <summary>Whom to tell that a person comes to it for this taak, and for which doel; null: this partner is told nothing.</summary>
+    public (string Sleutel, string Doel)? Aanmelding(Registratie partner, string taak) =>
+        partner.Sjabloon.Instantie is { } sleutel && beleid.Bestemmingen.ContainsKey(sleutel)
+        && beleid.Grants.FirstOrDefault(g => g.Rol == partner.Sjabloon.Rol && g.Voorwaarden.Opdracht == taak && g.Aanmelding is not null) is { } grant
+            ? (sleutel, grant.Doel)
+            : null;
+
     /// <summary>The doelen that this taak opens, those that need consent too included.</summary>
     public IReadOnlyList<string> Doelen(Registratie partner, string taak) =>
         [.. beleid.Grants.Where(g => g.Rol == partner.Sjabloon.Rol && g.Voorwaarden.Opdracht == taak).Select(g => g.Doel).Order(StringComparer.Ordinal)];

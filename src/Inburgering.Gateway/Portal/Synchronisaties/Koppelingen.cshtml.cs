@@ -33,7 +33,7 @@ internal sealed class KoppelingenModel(LeesSynchronisaties lees, Caller caller, 
 
     public bool MagDoen => Menu.Mag(Menu.Afstemmen, caller.Rol);
 
-    public IReadOnlyList<Keuze> Partners => [.. View.Verbindingen.Select(v => new Keuze(v.Partner, v.Naam))];
+    public IReadOnlyList<Keuze> Partners => [.. View.Synchronisaties.Select(s => new Keuze(s.Partner, s.PartnerNaam)).Distinct()];
 
     public static IReadOnlyList<Keuze> Acties { get; } = [new("ja", "Alleen actie nodig")];
 

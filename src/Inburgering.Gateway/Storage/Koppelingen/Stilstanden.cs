@@ -14,6 +14,9 @@ internal sealed partial class Stilstanden(BeleidHouder houder, TimeProvider syst
     /// <summary>A partner's own wish is heard no longer than this: it may be back sooner.</summary>
     private static readonly TimeSpan LangsteWens = TimeSpan.FromMinutes(15);
 
+    /// <summary>Between two tries of a partner that config does not call any more.</summary>
+    private static readonly TimeSpan Onbekend = TimeSpan.FromMinutes(1);
+
     /// <summary>Why a message waits that goes on with the partner.</summary>
     private static readonly string[] Wachtenden = [Meldingredenen.AfzenderNietHerkend, Meldingredenen.PartnerNietBereikbaar];
 
@@ -119,7 +122,7 @@ internal sealed partial class Stilstanden(BeleidHouder houder, TimeProvider syst
     private async Task<IReadOnlyList<Stil>> ReadAsync(DbTransaction transactie, string gemeentecode, CancellationToken ct) =>
         gezien[gemeentecode] = await LopendAsync(transactie, gemeentecode, "for update", ct);
 
-    private TimeSpan Tussenpoos(string partner, Stilstandoorzaak oorzaak) => Tussenpoos(oorzaak, houder.Beleid.Partners[partner].Verbinding!);
+    private TimeSpan Tussenpoos(string partner, Stilstandoorzaak oorzaak) => houder.Beleid.Bestemmingen.TryGetValue(partner, out var ontvanger) ? Tussenpoos(oorzaak, ontvanger.Verbinding) : Onbekend;
 
     private void LogBegin(Stilstandoorzaak oorzaak, string partner, string gemeentecode)
     {

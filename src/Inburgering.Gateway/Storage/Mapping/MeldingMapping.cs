@@ -20,6 +20,7 @@ internal sealed class MeldingMapping : IEntityTypeConfiguration<MeldingRow>
         builder.Property(m => m.Status).HasConversion<short>();
         builder.HasIndex(m => new { m.Gemeentecode, m.VolgendePoging }).HasFilter("volgende_poging is not null").HasDatabaseName("ix_melding_wacht");
         builder.HasIndex(m => new { m.Gemeentecode, m.DossierId, m.Volgnummer }).HasDatabaseName("ix_melding_dossier");
+        builder.HasIndex(m => new { m.Gemeentecode, m.OpdrachtId }).IsUnique().HasFilter("opdracht_id is not null").HasDatabaseName("ux_melding_opdracht");
         builder.HasIndex(m => new { m.Gemeentecode, m.GemaaktOp, m.MeldingId }).HasDatabaseName("ix_melding_gemaakt");
     }
 }

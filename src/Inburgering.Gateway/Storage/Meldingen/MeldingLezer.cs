@@ -11,8 +11,11 @@ namespace Inburgering.Gateway.Storage.Meldingen;
 /// <summary>The outbox for who looks at it: as a list without content or person, and one melding of a dossier the desk granted.</summary>
 internal sealed class MeldingLezer(NpgsqlDataSource bron, MeldingStore meldingen)
 {
+    /// <summary>Goes on by itself, but did not at once; what waits for the gemeente to fill a dossier was not tried.</summary>
+    private const string Herhaald = $"(m.status = 0 and m.pogingen > 0 and m.reden is distinct from '{Meldingredenen.WachtOpGegevens}')";
+
     /// <summary>$2 one status, or null for all; $3 only what a person has to look at.</summary>
-    private const string Filter = "($2::smallint is null or m.status = $2) and (not $3 or m.status in (2, 3) or (m.status = 0 and m.pogingen > 0))";
+    private const string Filter = $"($2::smallint is null or m.status = $2) and (not $3 or m.status in (2, 3) or {Herhaald})";
 
     /// <summary>Newest first.</summary>
     /// <param name="na">The last of the page before; null for the first page.</param>
@@ -38,7 +41,7 @@ internal sealed class MeldingLezer(NpgsqlDataSource bron, MeldingStore meldingen
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(vraag.Caller.Gemeentecode, ct);
         await using var command = transactie.Command($"""
-            select count(*), count(*) filter (where m.status in (2, 3)), count(*) filter (where m.status = 0 and m.pogingen > 0), count(*) filter (where {Filter})
+            select count(*), count(*) filter (where m.status in (2, 3)), count(*) filter (where {Herhaald}), count(*) filter (where {Filter})
             from outbox.melding m where m.gemeentecode = $1
             """);
         command.Add([Value(vraag.Caller.Gemeentecode), Nullable(NpgsqlDbType.Smallint, (short?)filter.Status), Value(filter.ActieNodig)]);

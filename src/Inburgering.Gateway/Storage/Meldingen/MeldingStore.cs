@@ -33,14 +33,14 @@ internal sealed class MeldingStore(Kluis kluis, ContactpersoonStore contacten, [
         var inhoud = JsonSerializer.SerializeToUtf8Bytes(melding, PartnerJson.Options);
         await using var command = transactie.Command("""
             insert into outbox.melding (gemeentecode, melding_id, dossier_id, partner, soort, sleutel_id, inhoud, status, gegeven_door, trace_id,
-                                        gemaakt_op, pogingen, volgende_poging, intrekking_van, nummer)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13, $14)
+                                        gemaakt_op, pogingen, volgende_poging, intrekking_van, nummer, opdracht_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 0, $12, $13, $14, $15)
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(id), Value(dossier.DossierId), Value(partner), Value(melding.Soort), Value(dossier.SleutelId),
             Value(Kluis.Versleutel(dossier.Sleutel, inhoud, Soort, dossier.Gemeentecode, id)),
             Value((short)Meldingstatus.Wacht), Value(afzender.Door), Value(afzender.TraceId), Value(zaakklok.GetUtcNow()), Value(systeemklok.GetUtcNow()), Nullable(NpgsqlDbType.Uuid, intrekkingVan),
-            Nullable(NpgsqlDbType.Integer, ContactpersoonStore.Nummer(melding))]);
+            Nullable(NpgsqlDbType.Integer, ContactpersoonStore.Nummer(melding)), Nullable(NpgsqlDbType.Uuid, (melding as AanmeldingMelding)?.OpdrachtId)]);
         await command.ExecuteNonQueryAsync(ct);
         return (await FindAsync(transactie, dossier.Gemeentecode, id, ct))!;
     }

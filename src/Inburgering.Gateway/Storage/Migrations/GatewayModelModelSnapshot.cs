@@ -1467,6 +1467,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("onderweg_als");
 
+                    b.Property<Guid?>("OpdrachtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opdracht_id");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1525,6 +1529,11 @@ namespace Inburgering.Gateway.Storage.Migrations
 
                     b.HasKey("Gemeentecode", "MeldingId")
                         .HasName("pk_melding");
+
+                    b.HasIndex("Gemeentecode", "OpdrachtId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_melding_opdracht")
+                        .HasFilter("opdracht_id is not null");
 
                     b.HasIndex("Gemeentecode", "VolgendePoging")
                         .HasDatabaseName("ix_melding_wacht")

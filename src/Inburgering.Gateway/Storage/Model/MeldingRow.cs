@@ -65,6 +65,9 @@ internal sealed class MeldingRow
 
     /// <summary>The partner's own number of what was made, or of what it names.</summary>
     public int? Nummer { get; set; }
+
+    /// <summary>Of an aanmelding: the assignment it tells of, each once. Null for every other kind.</summary>
+    public Guid? OpdrachtId { get; init; }
 }
 
 /// <summary>Where a melding stands.</summary>
@@ -110,5 +113,10 @@ internal static class Meldingredenen
     public const string WachtOpContactpersoon = "wacht-op-contactpersoon";
     public const string ContactpersoonBekend = "contactpersoon-al-bekend";
     public const string Ingetrokken = "ingetrokken";
+    public const string WachtOpGegevens = "wacht-op-gegevens";
+    public const string WachtOpOpdracht = "wacht-op-begin-opdracht";
+    public const string OpdrachtBeeindigd = "opdracht-beeindigd";
+    public const string PartnerGeblokkeerd = "partner-geblokkeerd";
+    public const string NogNietVerbonden = "nog-niet-verbonden";
     public const string InterneFout = "interne-fout";
 }

@@ -67,6 +67,7 @@ internal static class OpdrachtContract
         opdracht["versie"] = tot is null ? 1 : 2;
         opdracht["doelen"] = new JsonArray("hulp-bij-schulden", "maatschappelijke-begeleiding");
         opdracht["partnerReferentie"] = "PR-7Q4M2X9KTB";
+        opdracht["aanmeldingId"] = "3f0c8a52-19d7-4b6e-9f3a-5e2d7c41b806";
         return opdracht;
     }
 

@@ -135,7 +135,7 @@ public sealed class VoorstelTests(RunningHouse house)
     private static async Task<(string? Voorstel, string? Eigen)> MapAsync(Deelnemer deelnemer) =>
         await deelnemer.RegieAsync("MAP") is { } map ? ((string?)map["voorstelEindgesprek"], (string?)map["datumEindgesprek"]) : (null, null);
 
-    private Task<long> MeldingenAsync(Deelnemer deelnemer) => house.ScalarAsync<long>($"select count(*) from outbox.melding where dossier_id = '{deelnemer.DossierId}'");
+    private Task<long> MeldingenAsync(Deelnemer deelnemer) => house.ScalarAsync<long>($"select count(*) from outbox.melding where dossier_id = '{deelnemer.DossierId}' and partner = 'duo'");
 
     /// <summary>Bodies that DUO's sandbox got for this resource.</summary>
     private async Task<string[]> PutsAsync(string wat) =>
