@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Inburgering.Gateway.Tests.Shared;
 using Inburgering.Gateway.Tests.Walk;
 
@@ -18,7 +19,7 @@ public sealed class Berichtenhuis : ICollectionFixture<RunningHouse>
 /// <summary>A person nobody knows yet.</summary>
 internal sealed record Nieuweling(string VNummer, string Bsn)
 {
-    private static readonly string[] Vrij = [.. Bsnreeks.Vrij.Reverse()];
+    private static readonly string[] Vrij = [.. Bsnreeks.Vrij.Reverse().Except(Voorbeelden())];
     private static int aantal;
 
     public static Nieuweling Maak()
@@ -26,6 +27,11 @@ internal sealed record Nieuweling(string VNummer, string Bsn)
         var n = Interlocked.Increment(ref aantal);
         return new Nieuweling((2_910_000_000 + n).ToString(CultureInfo.InvariantCulture), Vrij[n]);
     }
+
+    /// <summary>Persons of the adapters' examples: what is delivered from there opens dossiers of theirs.</summary>
+    private static IEnumerable<string> Voorbeelden() =>
+        Directory.EnumerateFiles(Path.Combine(Binaries.Root, "adapters"), "partner.json", SearchOption.AllDirectories)
+            .SelectMany(bestand => Regex.Matches(File.ReadAllText(bestand), "9999[0-9]{5}")).Select(gevonden => gevonden.Value);
 
     /// <summary>The V-nummer as DUO writes it.</summary>
     public long Nummer => long.Parse(VNummer, CultureInfo.InvariantCulture);
