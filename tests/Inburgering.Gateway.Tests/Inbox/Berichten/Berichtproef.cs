@@ -31,7 +31,7 @@ internal sealed record Nieuweling(string VNummer, string Bsn)
     /// <summary>Persons of the adapters' examples: what is delivered from there opens dossiers of theirs.</summary>
     private static IEnumerable<string> Voorbeelden() =>
         Directory.EnumerateFiles(Path.Combine(Binaries.Root, "adapters"), "partner.json", SearchOption.AllDirectories)
-            .SelectMany(bestand => Regex.Matches(File.ReadAllText(bestand), "9999[0-9]{5}")).Select(gevonden => gevonden.Value);
+            .SelectMany(bestand => Regex.Matches(File.ReadAllText(bestand), "9999[0-9]{5}", RegexOptions.None, TimeSpan.FromSeconds(5))).Select(gevonden => gevonden.Value);
 
     /// <summary>The V-nummer as DUO writes it.</summary>
     public long Nummer => long.Parse(VNummer, CultureInfo.InvariantCulture);
