@@ -36,8 +36,11 @@ public sealed class DuoMeldingTests
 
     [Fact]
     public void AddPorts_Duo_TakesEveryMeldingOfTheSeam() => Assert.Equal(
-        typeof(Melding).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType.Name).Order(StringComparer.Ordinal),
+        typeof(Melding).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType.Name).Except([NietVoorDuo]).Order(StringComparer.Ordinal),
         DuoMeldingen.Sinks.Keys.Select(melding => melding.Name).Order(StringComparer.Ordinal));
+
+    /// <summary>Tells a partner that a person comes to it; DUO knows of nobody by it.</summary>
+    private const string NietVoorDuo = nameof(AanmeldingMelding);
 
     [Theory]
     [MemberData(nameof(Rows))]

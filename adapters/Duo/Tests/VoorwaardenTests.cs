@@ -111,7 +111,7 @@ public sealed partial class VoorwaardenTests
     [Fact]
     public void AddPorts_EveryKindOfMelding_IsTested()
     {
-        var soorten = typeof(Melding).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Cast<JsonDerivedTypeAttribute>().Select(soort => soort.DerivedType);
+        var soorten = typeof(Melding).GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Cast<JsonDerivedTypeAttribute>().Select(soort => soort.DerivedType).Where(soort => soort != typeof(AanmeldingMelding)); // which is not DUO's
         var aangemeld = PortRecorder.Of(new DuoPartner()).Voorwaarden;
 
         Assert.Equivalent(soorten, aangemeld.Keys, strict: true);

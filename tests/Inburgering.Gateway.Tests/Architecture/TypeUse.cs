@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
 
@@ -11,15 +12,17 @@ internal static class TypeUse
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
 
+    // an assembly does not change while its tests run, and reading all its instructions takes a second
+    private static readonly ConcurrentDictionary<Assembly, Lazy<(Type User, MemberInfo Used)[]>> Leden = [];
+    private static readonly ConcurrentDictionary<Assembly, Lazy<(Type User, Type Used)[]>> Typen = [];
+
     /// <summary>Members that are called or touched, with the type that does it (outermost, so not a compiler's closure).</summary>
     public static IEnumerable<(Type User, MemberInfo Used)> Of(Assembly assembly) =>
-        from type in assembly.GetTypes()
-        from used in Members(type)
-        select (Outermost(type), used);
+        Leden.GetOrAdd(assembly, static lezen => new(() => [.. from type in lezen.GetTypes() from used in Members(type) select (Outermost(type), used)])).Value;
 
     /// <summary>The same as types, every generic argument and element apart.</summary>
     public static IEnumerable<(Type User, Type Used)> TypesOf(Assembly assembly) =>
-        Of(assembly).SelectMany(u => Named(u.Used).SelectMany(Parts).Select(t => (u.User, Outermost(t)))).Distinct();
+        Typen.GetOrAdd(assembly, static lezen => new(() => [.. Of(lezen).SelectMany(u => Named(u.Used).SelectMany(Parts).Select(t => (u.User, Outermost(t)))).Distinct()])).Value;
 
     public static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 

@@ -279,7 +279,7 @@ public sealed class CoaTests(RunningHouse house)
         }
     }
 
-    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 5;
+    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 2;
 
     private static JsonObject[] Geschiedenis(Nieuweling p) =>
     [

@@ -131,7 +131,7 @@ public sealed class ParticipatiepartnerTests(RunningHouse house)
         }
     }
 
-    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 4;
+    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 2;
 
     private static JsonObject[] Traject(Deelnemer d) =>
     [

@@ -229,7 +229,7 @@ public sealed class TaalaanbiederTests(RunningHouse house)
 
     private const int Stappen = 12;
 
-    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 4;
+    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 2;
 
     private static JsonObject[] Geschiedenis(Leerling l) =>
     [

@@ -87,7 +87,7 @@ public sealed class VluchtelingenwerkTests(RunningHouse house)
         }
     }
 
-    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 4;
+    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 2;
 
     private async Task<string> EindstandAsync(IEnumerable<int> volgorde)
     {
