@@ -33,6 +33,10 @@ internal sealed class Woorden(Beleid beleid)
         _ => organisaties.GetValueOrDefault(oin, oin),
     };
 
+    /// <summary>Who gave a fact: the name of the partner, or of its instance; of what it is not the key, the word itself.</summary>
+    public string Bron(string sleutel) =>
+        beleid.Partners.GetValueOrDefault(sleutel)?.Naam ?? beleid.Partners.Values.SelectMany(p => p.Instanties).FirstOrDefault(i => i.Sleutel == sleutel)?.Naam ?? sleutel;
+
     /// <summary>All organisations of a gemeente: its own and its partners.</summary>
     public IReadOnlyList<Keuze> Organisaties(string gemeentecode) =>
     [

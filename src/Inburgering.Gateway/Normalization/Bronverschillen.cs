@@ -5,7 +5,7 @@ namespace Inburgering.Gateway.Normalization;
 
 /// <summary>Where sources say different things of one person (domain c: never overwrite silently, keep both, show, let the regievoerder choose).</summary>
 /// <remarks>Pure. Lists of several sources add up and are no difference, but for the level per skill. Numbers of a person are for a merge (domain, identifiers),
-/// health is never laid side by side, and what only one source says is not contradicted.</remarks>
+/// health is never laid side by side, and what only one source says is not contradicted. What came along with a move is history: the former gemeente says nothing new.</remarks>
 internal static class Bronverschillen
 {
     /// <summary>Of which the current level stands per skill, and what DUO's exams say of it.</summary>
@@ -22,7 +22,7 @@ internal static class Bronverschillen
     /// <summary>In a fixed order; each with at least two values that are not the same.</summary>
     public static IReadOnlyList<Bronverschil> Of(IEnumerable<Brongegeven> velden)
     {
-        var bekend = velden.Where(v => v.Categorie != Gezondheid && !(v.Categorie == "IDN" && Nummers.Contains(v.Veld))).ToArray();
+        var bekend = velden.Where(v => v.Categorie != Gezondheid && v.Bron != Verhuizing.VorigeGemeente && !(v.Categorie == "IDN" && Nummers.Contains(v.Veld))).ToArray();
         return
         [
             .. Enkelvoudig(bekend).Concat(Niveau(bekend))

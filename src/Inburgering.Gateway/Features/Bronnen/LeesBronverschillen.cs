@@ -8,7 +8,7 @@ using Inburgering.Gateway.Storage;
 namespace Inburgering.Gateway.Features.Bronnen;
 
 /// <summary>Where the sources of one dossier differ: of each only what this caller may see.</summary>
-internal sealed class LeesBronverschillen(AccessDesk desk, GatewayDb db, WeigeringOver weigering, BronkeuzeStore keuzes, Bronregels regels, Beleid beleid)
+internal sealed class LeesBronverschillen(AccessDesk desk, GatewayDb db, WeigeringOver weigering, BronkeuzeStore keuzes, Bronregels regels, Woorden woorden, Beleid beleid)
 {
     private const string Gemeente = "gemeente";
 
@@ -82,7 +82,5 @@ internal sealed class LeesBronverschillen(AccessDesk desk, GatewayDb db, Weigeri
         return beste.Key < int.MaxValue && beste.Count() == 1 ? beste.Single().Bron : null;
     }
 
-    private string Naam(string gemeentecode, string bron) => bron == Gemeente
-        ? $"Gemeente {beleid.Gemeenten[gemeentecode].Naam}"
-        : beleid.Partners.Values.SelectMany(p => p.Instanties).FirstOrDefault(i => i.Sleutel == bron)?.Naam ?? beleid.Partners.GetValueOrDefault(bron)?.Naam ?? bron;
+    private string Naam(string gemeentecode, string bron) => bron == Gemeente ? $"Gemeente {woorden.Gemeente(gemeentecode)}" : woorden.Bron(bron);
 }

@@ -23,7 +23,7 @@ internal sealed class InzageWoorden(Woorden woorden, Beleid beleid, CallerRegist
     {
         "gemeente" => "de gemeente",
         "vorige-gemeente" => "uw vorige gemeente",
-        _ => beleid.Partners.GetValueOrDefault(sleutel)?.Naam ?? beleid.Partners.Values.SelectMany(p => p.Instanties).FirstOrDefault(i => i.Sleutel == sleutel)?.Naam ?? sleutel,
+        _ => woorden.Bron(sleutel),
     };
 
     public Categorieuitleg Uitleg(string code, string gemeentecode, IReadOnlyList<Veldbron> bronnen)
