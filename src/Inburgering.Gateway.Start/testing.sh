@@ -125,12 +125,7 @@ execute_project() { # project folder
     rm -f "$report"
     cd "$1" || return
     step env "${SHORT_LIVED[@]}" timeout -k 10 "$PROJECT_SECONDS" \
-        "$DOTNET" "bin/$CONFIGURATION/net10.0/$name.dll" -noLogo -noColor -longRunning 60 -maxThreads "$(project_threads "$name")" -xml "$report" "${FILTER[@]}" </dev/null
-}
-
-# The largest project waits for its own programs a third of the time, and goes on alone when the others are done.
-project_threads() { # project name
-    if [[ $1 == Inburgering.Gateway.Tests ]]; then echo 3; else echo default; fi
+        "$DOTNET" "bin/$CONFIGURATION/net10.0/$name.dll" -noLogo -noColor -longRunning 60 -xml "$report" "${FILTER[@]}" </dev/null
 }
 
 # A project that crashes, hangs or reports nothing is a failure, whatever it passed before.
