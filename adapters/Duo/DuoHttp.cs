@@ -3,7 +3,7 @@ using Inburgering.Gateway.Partners;
 
 namespace Inburgering.Gateway.Adapters.Duo;
 
-/// <summary>One call to DUO over HTTP. What went wrong on the way is Unavailable; what DUO said is for <see cref="DuoStatus"/>.</summary>
+/// <summary>One call to DUO over HTTP. What DUO said is for <see cref="DuoStatus"/>.</summary>
 internal static class DuoHttp
 {
     private const string Json = "application/json";
@@ -25,23 +25,8 @@ internal static class DuoHttp
     /// <summary>Sends a request and reads what came back.</summary>
     public static async Task<PartnerReply<T>> SendAsync<T>(this HttpClient duo, DuoVerzoek verzoek, DuoUitslag<T> uitslag, CancellationToken ct)
     {
-        // HttpClient's own timeout ends at the headers; a body that never ends must not hold us either.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        patience.CancelAfter(duo.Timeout);
-        try
-        {
-            using var request = Request(verzoek);
-            using var response = await duo.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            return await response.ToReplyAsync(verzoek, uitslag, patience.Token);
-        }
-        catch (HttpRequestException refused) when (refused.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
-        {
-            return DuoInhoud.TooLarge<T>();
-        }
-        catch (Exception broken) when (IsOnTheWay(broken, ct))
-        {
-            return new PartnerReply<T>.Unavailable(null) { Waarom = NietGevraagdException.Van(broken) };
-        }
+        using var request = Request(verzoek);
+        return await duo.CallAsync<T>(request, (response, patience) => response.ToReplyAsync(verzoek, uitslag, patience), ct);
     }
 
     private static HttpRequestMessage Request(DuoVerzoek verzoek)
@@ -61,11 +46,4 @@ internal static class DuoHttp
 
         return request;
     }
-
-    private static bool IsOnTheWay(Exception broken, CancellationToken ct) => broken switch
-    {
-        OperationCanceledException => !ct.IsCancellationRequested,
-        HttpRequestException or TimeoutException or IOException => true,
-        _ => false,
-    };
 }

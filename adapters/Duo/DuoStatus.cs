@@ -8,25 +8,22 @@ internal static class DuoStatus
 {
     public const string BerichtId = "berichtId";
 
-    /// <remarks>Longer is a mistake: it would put a message away for good.</remarks>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
-
     public static async Task<PartnerReply<T>> ToReplyAsync<T>(
         this HttpResponseMessage response, DuoVerzoek verzoek, DuoUitslag<T> uitslag, CancellationToken ct)
     {
         if (MeansLater(response.StatusCode))
         {
-            return new PartnerReply<T>.Unavailable(RetryAfter(response));
+            return new PartnerReply<T>.Unavailable(PartnerCall.RetryAfter(response));
         }
 
         if (!IsAnswerTo(response, verzoek.BerichtId))
         {
-            return DuoInhoud.Unreadable<T>("Het antwoord draagt een ander berichtId dan de vraag.");
+            return PartnerCall.Unreadable<T>("Het antwoord draagt een ander berichtId dan de vraag.");
         }
 
         if (!DuoVersie.Fits(response, verzoek.Pad.Contract))
         {
-            return DuoInhoud.Unreadable<T>($"DUO antwoordt met een andere hoofdversie van {verzoek.Pad.Contract.Naam} dan {verzoek.Pad.Contract.Versie}.");
+            return PartnerCall.Unreadable<T>($"DUO antwoordt met een andere hoofdversie van {verzoek.Pad.Contract.Naam} dan {verzoek.Pad.Contract.Versie}.");
         }
 
         return response.StatusCode switch
@@ -35,8 +32,8 @@ internal static class DuoStatus
             HttpStatusCode.NotFound => new PartnerReply<T>.Absent(),
             HttpStatusCode.Forbidden => await ReadRefusalAsync<T>(response.Content, ct),
             HttpStatusCode.Unauthorized => new PartnerReply<T>.Unavailable(null) { Waarom = Onbereikt.AfzenderOnbekend },
-            HttpStatusCode.BadRequest => DuoInhoud.Unreadable<T>("DUO vindt dat het verzoek niet aan het contract voldoet (400)."),
-            var status => DuoInhoud.Unreadable<T>($"Status {(int)status} staat niet in het contract."),
+            HttpStatusCode.BadRequest => PartnerCall.Unreadable<T>("DUO vindt dat het verzoek niet aan het contract voldoet (400)."),
+            var status => PartnerCall.Unreadable<T>($"Status {(int)status} staat niet in het contract."),
         };
     }
 
@@ -44,16 +41,6 @@ internal static class DuoStatus
     private static bool MeansLater(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
             or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
-
-    /// <remarks>A date is measured from the answer's own Date: our clock and DUO's may differ.</remarks>
-    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => AtMost(delta),
-        { Date: { } date } when response.Headers.Date is { } now => date > now ? AtMost(date - now) : TimeSpan.Zero,
-        _ => null,
-    };
-
-    private static TimeSpan AtMost(TimeSpan wait) => wait < LongestWait ? wait : LongestWait;
 
     /// <remarks>DUO may send the question's berichtId back. Another one means that two answers were mixed up: another person's data.</remarks>
     private static bool IsAnswerTo(HttpResponseMessage response, Guid berichtId) =>
@@ -63,9 +50,9 @@ internal static class DuoStatus
     /// <remarks>Without a body: out of scope. An empty list is a refusal all the same, for which DUO gives no reason.</remarks>
     private static async Task<PartnerReply<T>> ReadRefusalAsync<T>(HttpContent content, CancellationToken ct)
     {
-        if (await DuoInhoud.BytesAsync(content, ct) is not { } body)
+        if (await PartnerCall.BytesAsync(content, ct) is not { } body)
         {
-            return DuoInhoud.TooLarge<T>();
+            return PartnerCall.TooLarge<T>();
         }
 
         if (body.Length == 0)
@@ -75,6 +62,6 @@ internal static class DuoStatus
 
         return DuoInhoud.IsJson(content) && DuoFoutmelding.Read(body) is { } redenen
             ? new PartnerReply<T>.Refused(redenen)
-            : DuoInhoud.Unreadable<T>("DUO weigert (403), maar de uitleg heeft niet de vorm van het contract.");
+            : PartnerCall.Unreadable<T>("DUO weigert (403), maar de uitleg heeft niet de vorm van het contract.");
     }
 }

@@ -19,9 +19,9 @@ internal static class DuoUitslag
         new([HttpStatusCode.OK], (content, ct) => DuoInhoud.ReadAsync(content, toCanonical, ct));
 
     /// <summary>A receipt that says nothing more. With a body it is not DUO's: a page of a machine in between says 200 too.</summary>
-    public static DuoUitslag<Ontvangstbevestiging> Ontvangst() => new(Gedaan, async (content, ct) => await DuoInhoud.BytesAsync(content, ct) is { Length: 0 }
+    public static DuoUitslag<Ontvangstbevestiging> Ontvangst() => new(Gedaan, async (content, ct) => await PartnerCall.BytesAsync(content, ct) is { Length: 0 }
         ? new PartnerReply<Ontvangstbevestiging>.Answer(new Ontvangstbevestiging())
-        : DuoInhoud.Unreadable<Ontvangstbevestiging>("DUO zegt dat het gelukt is, maar met een inhoud die het contract niet heeft."));
+        : PartnerCall.Unreadable<Ontvangstbevestiging>("DUO zegt dat het gelukt is, maar met een inhoud die het contract niet heeft."));
 
     /// <summary>A receipt with what DUO made of it.</summary>
     public static DuoUitslag<Ontvangstbevestiging> Ontvangst(Func<ReadOnlyMemory<byte>, PartnerReply<Ontvangstbevestiging>> toCanonical) =>

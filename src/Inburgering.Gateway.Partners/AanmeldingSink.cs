@@ -19,29 +19,11 @@ public sealed class AanmeldingSink(HttpClient partner) : IMeldingSink<Aanmelding
     private const string Pad = "aanmeldingen";
     private const string MediaType = "application/cloudevents+json";
 
-    /// <remarks>Longer is a mistake: it would put a melding away for good.</remarks>
-    private static readonly TimeSpan LangsteWacht = TimeSpan.FromDays(1);
-
     /// <inheritdoc />
     public async Task<PartnerReply<Ontvangstbevestiging>> SendAsync(Zending<AanmeldingMelding> zending, CancellationToken ct)
     {
-        // HttpClient's own timeout ends at the headers; a body that never ends must not hold us either
-        using var geduld = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        geduld.CancelAfter(partner.Timeout);
-        try
-        {
-            using var request = Verzoek(zending);
-            using var response = await partner.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, geduld.Token);
-            return await AntwoordAsync(response, geduld.Token);
-        }
-        catch (HttpRequestException groot) when (groot.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
-        {
-            return Onleesbaar("Het antwoord is te groot.");
-        }
-        catch (Exception onderweg) when (IsOnderweg(onderweg, ct))
-        {
-            return new PartnerReply<Ontvangstbevestiging>.Unavailable(null) { Waarom = NietGevraagdException.Van(onderweg) };
-        }
+        using var request = Verzoek(zending);
+        return await partner.CallAsync<Ontvangstbevestiging>(request, AntwoordAsync, ct);
     }
 
     private static HttpRequestMessage Verzoek(Zending<AanmeldingMelding> zending)
@@ -79,29 +61,16 @@ public sealed class AanmeldingSink(HttpClient partner) : IMeldingSink<Aanmelding
     {
         HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted or HttpStatusCode.NoContent => await BevestigingAsync(response.Content, ct),
         HttpStatusCode.Unauthorized => new PartnerReply<Ontvangstbevestiging>.Unavailable(null) { Waarom = Onbereikt.AfzenderOnbekend },
-        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => new PartnerReply<Ontvangstbevestiging>.Unavailable(Wens(response)),
-        >= HttpStatusCode.BadRequest => new PartnerReply<Ontvangstbevestiging>.Refused(Partnertekst.Redenen(await response.Content.ReadAsByteArrayAsync(ct), (int)response.StatusCode)),
-        var status => Onleesbaar($"Status {(int)status} staat niet in het contract."),
+        HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError => new PartnerReply<Ontvangstbevestiging>.Unavailable(PartnerCall.RetryAfter(response)),
+        >= HttpStatusCode.BadRequest => new PartnerReply<Ontvangstbevestiging>.Refused(Partnertekst.Redenen(await PartnerCall.BytesAsync(response.Content, ct) ?? default, (int)response.StatusCode)),
+        var status => PartnerCall.Unreadable<Ontvangstbevestiging>($"Status {(int)status} staat niet in het contract."),
     };
 
     /// <summary>A receipt says nothing more than its status; what is no JSON was not said by the partner's application.</summary>
-    private static async Task<PartnerReply<Ontvangstbevestiging>> BevestigingAsync(HttpContent content, CancellationToken ct) =>
-        await content.ReadAsByteArrayAsync(ct) is { Length: > 0 } body && PartnerBody.Read(body, _ => true) is PartnerReply<bool>.Unreadable(var fouten)
-            ? new PartnerReply<Ontvangstbevestiging>.Unreadable(fouten)
-            : new PartnerReply<Ontvangstbevestiging>.Answer(new Ontvangstbevestiging());
-
-    private static TimeSpan? Wens(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta switch
+    private static async Task<PartnerReply<Ontvangstbevestiging>> BevestigingAsync(HttpContent content, CancellationToken ct) => await PartnerCall.BytesAsync(content, ct) switch
     {
-        { } wens when wens > LangsteWacht => LangsteWacht,
-        var wens => wens,
-    };
-
-    private static PartnerReply<Ontvangstbevestiging>.Unreadable Onleesbaar(string wat) => new([new BerichtFout(string.Empty, wat)]);
-
-    private static bool IsOnderweg(Exception fout, CancellationToken ct) => fout switch
-    {
-        OperationCanceledException => !ct.IsCancellationRequested,
-        HttpRequestException or TimeoutException or IOException => true,
-        _ => false,
+        null => PartnerCall.TooLarge<Ontvangstbevestiging>(),
+        { Length: > 0 } body when PartnerBody.Read(body, _ => true) is PartnerReply<bool>.Unreadable(var fouten) => new PartnerReply<Ontvangstbevestiging>.Unreadable(fouten),
+        _ => new PartnerReply<Ontvangstbevestiging>.Answer(new Ontvangstbevestiging()),
     };
 }

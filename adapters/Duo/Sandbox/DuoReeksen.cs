@@ -126,7 +126,7 @@ internal sealed class DuoReeksen(DuoWereld wereld, DuoBezorging bezorging, TimeP
             {
                 gepland,
                 verzonden = statussen.Values.Sum(),
-                statussen = statussen.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value),
+                statussen = statussen.ToArray().OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value),
                 klaar = ended != 0,
                 seconden = Math.Round((ended == 0 ? clock.GetElapsedTime(start) : clock.GetElapsedTime(start, ended)).TotalSeconds, 3),
             };

@@ -1,12 +1,11 @@
 namespace Inburgering.Gateway.Sandbox.Participatiepartner;
 
 /// <summary>WerkCorporatie and Werk.Kom as a gateway meets them: they send, and take persons in. Another instance is a client more.</summary>
-public sealed class ParticipatiepartnerSandbox(GatewayZender zender, TimeProvider clock) : ISandboxPartner
-{
-    private readonly Berichtzendingen zendingen = new(
-        zender, clock, ("werkcorporatie-0171", "urn:nld:oin:00000003999990012000:systeem:traject"), ("werkkom-0106", "urn:nld:oin:00000003999990013000:systeem:werkkom"));
-
-    private readonly Aanmeldingen aanmeldingen = new(new Dictionary<string, IReadOnlyDictionary<string, string[]>>
+public sealed class ParticipatiepartnerSandbox(GatewayZender zender, TimeProvider clock) : Berichtenpartner(
+    "participatiepartner",
+    new Berichtzendingen(
+        zender, clock, ("werkcorporatie-0171", "urn:nld:oin:00000003999990012000:systeem:traject"), ("werkkom-0106", "urn:nld:oin:00000003999990013000:systeem:werkkom")),
+    new Aanmeldingen(new Dictionary<string, IReadOnlyDictionary<string, string[]>>
     {
         ["participatie"] = new Dictionary<string, string[]>
         {
@@ -16,22 +15,4 @@ public sealed class ParticipatiepartnerSandbox(GatewayZender zender, TimeProvide
             ["TVG"] = ["niveaus.vaardigheid", "niveaus.niveau"],
             ["PAR"] = ["belastbaarheidUrenPerWeek"],
         },
-    });
-
-    public string Key => "participatiepartner";
-
-    public void MapApi(RouteGroupBuilder api) => api.MapPost("/aanmeldingen", aanmeldingen.ReceiveAsync);
-
-    public void MapBediening(RouteGroupBuilder bediening)
-    {
-        bediening.MapPost("/zendingen", zendingen.SendAsync);
-        bediening.MapGet("/zendingen", zendingen.All);
-        bediening.MapGet("/aanmeldingen", aanmeldingen.All);
-    }
-
-    public void Herstel()
-    {
-        zendingen.Herstel();
-        aanmeldingen.Herstel();
-    }
-}
+    }));

@@ -3,15 +3,10 @@ using System.Net.Http.Headers;
 namespace Inburgering.Gateway.Sandbox.Taalaanbieder;
 
 /// <summary>Two schools as a gateway meets them, one of them for two gemeenten: they send messages and files, and take persons in. Another school is a client more.</summary>
-public sealed class TaalaanbiederSandbox(GatewayZender zender, TimeProvider clock) : ISandboxPartner
-{
-    private const string Taalpunt = "urn:nld:oin:00000003999990010000:systeem:leerlingen";
-    private static readonly string[] Clients = ["taalpunt-1708", "taalpunt-0171", "schakelcollege-1708"];
-
-    private readonly Berichtzendingen zendingen = new(
-        zender, clock, (Clients[0], Taalpunt), (Clients[1], Taalpunt), (Clients[2], "urn:nld:oin:00000003999990011000:systeem:leerlingen"));
-
-    private readonly Aanmeldingen aanmeldingen = new(new Dictionary<string, IReadOnlyDictionary<string, string[]>>
+public sealed class TaalaanbiederSandbox(GatewayZender zender, TimeProvider clock) : Berichtenpartner(
+    "taalaanbieder",
+    new Berichtzendingen(zender, clock, (Clients[0], Taalpunt), (Clients[1], Taalpunt), (Clients[2], "urn:nld:oin:00000003999990011000:systeem:leerlingen")),
+    new Aanmeldingen(new Dictionary<string, IReadOnlyDictionary<string, string[]>>
     {
         ["leerroute"] = new Dictionary<string, string[]>
         {
@@ -21,24 +16,15 @@ public sealed class TaalaanbiederSandbox(GatewayZender zender, TimeProvider cloc
             ["AAN"] = ["aanbiedingen.verwachteStartdatumOpleiding"],
             ["CPS"] = ["regievoerder", "telefoon", "email"],
         },
-    });
+    }))
+{
+    private const string Taalpunt = "urn:nld:oin:00000003999990010000:systeem:leerlingen";
+    private static readonly string[] Clients = ["taalpunt-1708", "taalpunt-0171", "schakelcollege-1708"];
 
-    public string Key => "taalaanbieder";
-
-    public void MapApi(RouteGroupBuilder api) => api.MapPost("/aanmeldingen", aanmeldingen.ReceiveAsync);
-
-    public void MapBediening(RouteGroupBuilder bediening)
+    public override void MapBediening(RouteGroupBuilder bediening)
     {
-        bediening.MapPost("/zendingen", zendingen.SendAsync);
-        bediening.MapGet("/zendingen", zendingen.All);
-        bediening.MapGet("/aanmeldingen", aanmeldingen.All);
+        base.MapBediening(bediening);
         bediening.MapPost("/bestanden", SendFileAsync);
-    }
-
-    public void Herstel()
-    {
-        zendingen.Herstel();
-        aanmeldingen.Herstel();
     }
 
     /// <summary>POST /_sandbox/taalaanbieder/bestanden?client=…&amp;gedeeltelijk=…: the body goes out as it is, as a file of that school; the answer is the gateway's.</summary>

@@ -67,6 +67,46 @@ public sealed class AanmeldingSinkTests(SandboxServer sandbox) : IClassFixture<S
         Assert.Equal(betekenis, ReplyText.Of(await new AanmeldingSink(server.Client).SendAsync(Zending(), Ct)));
     }
 
+    [Theory]
+    [InlineData("Fri, 15 Nov 2024 09:01:30 GMT", "Fri, 15 Nov 2024 09:00:00 GMT", "Unavailable(00:01:30)")]
+    [InlineData("Fri, 15 Nov 2024 08:00:00 GMT", "Fri, 15 Nov 2024 09:00:00 GMT", "Unavailable(00:00:00)")]
+    [InlineData("Fri, 22 Nov 2024 09:00:00 GMT", "Fri, 15 Nov 2024 09:00:00 GMT", "Unavailable(1.00:00:00)")]
+    [InlineData("864000", "Fri, 15 Nov 2024 09:00:00 GMT", "Unavailable(1.00:00:00)")]
+    public async Task Send_LaterMetEenDatum_IsGerekendVanafDeDatumVanHetAntwoord(string retryAfter, string date, string betekenis)
+    {
+        await using var server = await PartnerServer.StartAsync(
+            context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.Headers.RetryAfter = retryAfter;
+                context.Response.Headers.Date = date;
+                return Task.CompletedTask;
+            },
+            Ct);
+
+        Assert.Equal(betekenis, ReplyText.Of(await new AanmeldingSink(server.Client).SendAsync(Zending(), Ct)));
+    }
+
+    [Theory]
+    [InlineData(202, "Unreadable()")]
+    [InlineData(400, "Refused(De ontvanger weigert (400) en zegt niet waarom.)")]
+    public async Task Send_AntwoordZonderEinde_WordtNietVerderGelezenDanEenMebibyte(int status, string betekenis)
+    {
+        var spaties = Encoding.UTF8.GetBytes(new string(' ', 64 * 1024));
+        await using var server = await PartnerServer.StartAsync(
+            async context =>
+            {
+                context.Response.StatusCode = status;
+                while (!context.RequestAborted.IsCancellationRequested)
+                {
+                    await context.Response.Body.WriteAsync(spaties, context.RequestAborted);
+                }
+            },
+            Ct);
+
+        Assert.Equal(betekenis, ReplyText.Of(await new AanmeldingSink(server.Client).SendAsync(Zending(), Ct)));
+    }
+
     [Fact]
     public async Task Send_NiemandLuistert_IsNietBereikt()
     {
