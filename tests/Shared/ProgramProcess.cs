@@ -1,63 +1,43 @@
 using System.Collections.Concurrent;
 using System.Buffers.Binary;
-using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 
 namespace Inburgering.Gateway.Tests.Shared;
 
-/// <summary>One of our programs as a real process; everything it prints is kept for the canary scan.</summary>
+/// <summary>One run of one of our programs in a real process; everything it prints is kept for the canary scan.</summary>
 internal sealed class ProgramProcess : IAsyncDisposable
 {
     private const int LowestPort = 15_000, HighestPort = 32_000;
-    private readonly Process process;
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
+    private readonly WarmProcess process;
+    private readonly TimeSpan before;
     private readonly ConcurrentQueue<string> output = new();
+    private readonly TaskCompletionSource<int> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int endedStreams;
+    private bool gone;
 
-    private ProgramProcess(Process process) => this.process = process;
+    private ProgramProcess(WarmProcess process)
+    {
+        this.process = process;
+        before = process.Rekentijd;
+    }
 
     public string Output => string.Join('\n', output);
 
     public int Id => process.Id;
 
-    public int ExitCode => process.ExitCode;
-
     /// <summary>CPU time so far.</summary>
-    public TimeSpan Rekentijd
-    {
-        get
-        {
-            process.Refresh();
-            return process.TotalProcessorTime;
-        }
-    }
+    public TimeSpan Rekentijd => process.Rekentijd - before;
 
     public static ProgramProcess Start(string dll, IReadOnlyDictionary<string, string?> environment, params string[] args)
     {
-        var info = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(dll)! };
-        info.ArgumentList.Add(dll);
-        foreach (var arg in args)
-        {
-            info.ArgumentList.Add(arg);
-        }
-
-        foreach (var name in info.Environment.Keys.Where(k => k.StartsWith("GATEWAY_", StringComparison.Ordinal) || k.StartsWith("OTEL_", StringComparison.Ordinal)).ToArray())
-        {
-            info.Environment.Remove(name);
-        }
-
-        foreach (var (name, value) in environment)
-        {
-            info.Environment[name] = value;
-        }
-
-        var program = new ProgramProcess(new Process { StartInfo = info });
-        program.process.OutputDataReceived += (_, e) => program.Keep(e.Data);
-        program.process.ErrorDataReceived += (_, e) => program.Keep(e.Data);
-        program.process.Start();
-        program.process.BeginOutputReadLine();
-        program.process.BeginErrorReadLine();
-        return program;
+        var process = WarmProcess.Take(dll);
+        var run = new ProgramProcess(process);
+        process.Run(run, args, environment);
+        return run;
     }
 
     /// <summary>A free port, below those the system hands out, that nobody else in this run is given: not even while nothing listens on it.</summary>
@@ -125,9 +105,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
         limit.CancelAfter(TimeSpan.FromSeconds(60));
         while (true)
         {
-            if (process.HasExited)
+            if (end.Task.IsCompleted)
             {
-                throw new InvalidOperationException($"Het programma stopte met {process.ExitCode}:\n{Output}");
+                throw new InvalidOperationException($"Het programma stopte met {await end.Task}:\n{Output}");
             }
 
             try
@@ -153,35 +133,62 @@ internal sealed class ProgramProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for a command to end.</summary>
-    public async Task<int> WaitAsync(CancellationToken ct)
-    {
-        await process.WaitForExitAsync(ct);
-        return process.ExitCode;
-    }
+    public Task<int> WaitAsync(CancellationToken ct) => end.Task.WaitAsync(ct);
 
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync();
+        gone = true;
+        await process.KillAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!process.HasExited)
+        if (gone)
         {
-            process.Kill();
-            await process.WaitForExitAsync();
+            process.Dispose();
+            return;
         }
 
-        process.Dispose();
+        gone = true;
+        if (await HasStoppedAsync())
+        {
+            await process.GiveBackAsync();
+        }
+        else
+        {
+            await process.KillAsync();
+            process.Dispose();
+        }
     }
 
-    private void Keep(string? line)
+    /// <summary>What the program prints, of either stream; null at the end of the process.</summary>
+    internal void Keep(string? line)
     {
-        if (line is not null)
+        if (line is null)
+        {
+            return;
+        }
+
+        if (!line.StartsWith(StartupHook.End, StringComparison.Ordinal))
         {
             output.Enqueue(line);
         }
+        else if (Interlocked.Increment(ref endedStreams) == 2)
+        {
+            End(int.Parse(line[StartupHook.End.Length..], CultureInfo.InvariantCulture));
+        }
+    }
+
+    internal void End(int exitCode) => end.TrySetResult(exitCode);
+
+    private async Task<bool> HasStoppedAsync()
+    {
+        if (!end.Task.IsCompleted)
+        {
+            await process.AskToStopAsync();
+        }
+
+        return await Task.WhenAny(end.Task, Task.Delay(StopLimit)) == end.Task && endedStreams == 2;
     }
 }
