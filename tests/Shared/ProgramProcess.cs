@@ -34,7 +34,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     public static ProgramProcess Start(string dll, IReadOnlyDictionary<string, string?> environment, params string[] args)
     {
-        var process = WarmProcess.Take(dll);
+        var process = WarmProcess.Take(dll, environment);
         var run = new ProgramProcess(process);
         process.Run(run, args, environment);
         return run;

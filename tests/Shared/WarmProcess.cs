@@ -13,13 +13,16 @@ internal sealed class WarmProcess : IDisposable
     private static readonly int MostRuns = Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 1 : 9;
 
     private readonly string dll;
+    private readonly bool alone;
     private readonly Process process;
     private ProgramProcess? current;
     private int runs;
 
-    private WarmProcess(string dll)
+    /// <param name="own">What the runtime and the loader read at the start; empty: this process may have other runs.</param>
+    private WarmProcess(string dll, Dictionary<string, string?> own)
     {
         this.dll = dll;
+        alone = own.Count > 0;
         var info = new ProcessStartInfo("dotnet", [dll])
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(dll)!,
@@ -27,6 +30,11 @@ internal sealed class WarmProcess : IDisposable
         foreach (var name in info.Environment.Keys.Where(k => k.StartsWith("GATEWAY_", StringComparison.Ordinal) || k.StartsWith("OTEL_", StringComparison.Ordinal)).ToArray())
         {
             info.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in own)
+        {
+            info.Environment[name] = value;
         }
 
         info.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
@@ -52,7 +60,11 @@ internal sealed class WarmProcess : IDisposable
     }
 
     /// <summary>One that waits for work, or a new one.</summary>
-    public static WarmProcess Take(string dll) => Idle.GetOrAdd(dll, _ => []).TryTake(out var idle) ? idle : new WarmProcess(dll);
+    public static WarmProcess Take(string dll, IReadOnlyDictionary<string, string?> environment)
+    {
+        var own = environment.Where(e => IsOfProcess(e.Key)).ToDictionary(StringComparer.Ordinal);
+        return own.Count == 0 && Idle.GetOrAdd(dll, _ => []).TryTake(out var idle) ? idle : new WarmProcess(dll, own);
+    }
 
     /// <summary>Runs the program once.</summary>
     public void Run(ProgramProcess run, string[] words, IReadOnlyDictionary<string, string?> environment)
@@ -81,7 +93,7 @@ internal sealed class WarmProcess : IDisposable
     public async Task GiveBackAsync()
     {
         current = null;
-        if (runs < MostRuns)
+        if (!alone && runs < MostRuns)
         {
             Idle[dll].Add(this);
             return;
@@ -92,6 +104,8 @@ internal sealed class WarmProcess : IDisposable
     }
 
     public void Dispose() => process.Dispose();
+
+    private static bool IsOfProcess(string name) => name.Split('_')[0] is "LD" or "FAKETIME" or "DOTNET";
 
     private async Task EndAsync()
     {

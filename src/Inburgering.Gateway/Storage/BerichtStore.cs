@@ -53,9 +53,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     private Bericht Open(string gemeentecode, NpgsqlDataReader r)
     {
         var (berichtId, sleutelId) = (r.GetGuid(0), r.GetGuid(3));
-        var sleutel = r.IsDBNull(11)
-            ? throw new InvalidOperationException("The key is gone: the content cannot be read.")
-            : kluis.Uitpakken(gemeentecode, sleutelId, r.GetString(11), r.GetFieldValue<byte[]>(12));
+        var sleutel = Unwrap(kluis, gemeentecode, sleutelId, r, 11);
         var (pogingen, inhoud) = (r.GetInt32(5), Kluis.Ontsleutel(sleutel, r.GetFieldValue<byte[]>(4), Soort, gemeentecode, berichtId));
         return new Bericht(gemeentecode, berichtId, r.GetString(1), r.GetString(2), sleutelId, inhoud, pogingen, r.GetString(6))
         {
@@ -104,9 +102,9 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         var (klaar, nu) = (zaakklok.GetUtcNow(), systeemklok.GetUtcNow());
         T[] Van<T>(Func<Afsluiting, T> waarde) => [.. afsluitingen.Select(waarde)];
         command.Add([
-            Value(gemeentecode), Value(Van(a => a.Bericht.BerichtId)), Value(Van(a => a.Bericht.Pogingen)), Value(Van(a => (short)a.Afloop.Status)), Lijst(NpgsqlDbType.Text, Van(a => a.Afloop.Reden)),
-            Lijst(NpgsqlDbType.Uuid, Van(a => a.Afloop.DossierId)), Lijst(NpgsqlDbType.TimestampTz, Van(a => a.Afloop.Status == Berichtstatus.Ontvangen ? (DateTimeOffset?)null : klaar)),
-            Lijst(NpgsqlDbType.TimestampTz, Van(a => a.OpnieuwOver is { } wacht ? nu + wacht : (DateTimeOffset?)null)), Value(Van(a => a.Afloop.Vergeefs ? 1 : 0))]);
+            Value(gemeentecode), Value(Van(a => a.Bericht.BerichtId)), Value(Van(a => a.Bericht.Pogingen)), Value(Van(a => (short)a.Afloop.Status)), Rijen.Lijst(NpgsqlDbType.Text, Van(a => a.Afloop.Reden)),
+            Rijen.Lijst(NpgsqlDbType.Uuid, Van(a => a.Afloop.DossierId)), Rijen.Lijst(NpgsqlDbType.TimestampTz, Van(a => a.Afloop.Status == Berichtstatus.Ontvangen ? (DateTimeOffset?)null : klaar)),
+            Rijen.Lijst(NpgsqlDbType.TimestampTz, Van(a => a.OpnieuwOver is { } wacht ? nu + wacht : (DateTimeOffset?)null)), Value(Van(a => a.Afloop.Vergeefs ? 1 : 0))]);
         if (await command.ExecuteNonQueryAsync(ct) != afsluitingen.Count)
         {
             throw new IngehaaldException();
@@ -177,8 +175,6 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     }
 
     private byte[] PersoonHash(string gemeentecode, ReadOnlySpan<byte> nummer) => kluis.Hash(gemeentecode, Persoonsoort, nummer);
-
-    private static NpgsqlParameter Lijst(NpgsqlDbType soort, object waarden) => Rijen.Nullable(NpgsqlDbType.Array | soort, waarden);
 }
 
 /// <summary>One message as it comes in at the door.</summary>

@@ -136,12 +136,10 @@ public sealed class Dossierstapel
     private DossierRef Row(Npgsql.NpgsqlDataReader r)
     {
         var sleutelId = r.GetGuid(1);
-        return r.IsDBNull(4)
-            ? throw new InvalidOperationException("The key is gone: the content cannot be read.")
-            : new DossierRef(gemeentecode, r.GetGuid(0), sleutelId, kluis.Uitpakken(gemeentecode, sleutelId, r.GetString(4), r.GetFieldValue<byte[]>(5)), nieuw: false)
-            {
-                GeslotenOp = r.Optional<DateTimeOffset>(2),
-                VerhuisdNaar = r.OptionalText(3),
-            };
+        return new DossierRef(gemeentecode, r.GetGuid(0), sleutelId, Unwrap(kluis, gemeentecode, sleutelId, r, 4), nieuw: false)
+        {
+            GeslotenOp = r.Optional<DateTimeOffset>(2),
+            VerhuisdNaar = r.OptionalText(3),
+        };
     }
 }

@@ -93,8 +93,6 @@ internal sealed class Feitschrijver(DbTransaction transactie, string gemeentecod
 
     private T[] Van<T>(Func<Nieuw, T> waarde) => [.. nieuwe.Values.Select(waarde)];
 
-    private static NpgsqlParameter Lijst(NpgsqlDbType soort, object waarden) => Nullable(NpgsqlDbType.Array | soort, waarden);
-
     private NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<NpgsqlParameter> waarden)
     {
         var command = new NpgsqlBatchCommand(sql) { Parameters = { Value(gemeentecode) } };

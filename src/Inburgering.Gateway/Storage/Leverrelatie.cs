@@ -33,14 +33,12 @@ public sealed class Leverrelatie(Kluis kluis)
         var bsn = aanvragen.Select(a => a.Persoon.Bsn is { } nummer ? kluis.Index(gemeentecode, nummer) : default).ToArray();
         var vNummer = aanvragen.Select(a => a.Persoon.VNummer is { } nummer ? kluis.Index(gemeentecode, nummer) : default).ToArray();
         command.Add([
-            Value(gemeentecode), Value(aanvragen.Select(a => a.ClientId).ToArray()), Lijst(NpgsqlDbType.Text, aanvragen.Select(a => a.Persoon.PartnerReferentie).ToArray()),
-            Lijst(NpgsqlDbType.Bytea, bsn.Select(n => n.Oneven).ToArray()), Lijst(NpgsqlDbType.Bytea, bsn.Select(n => n.Even).ToArray()),
-            Lijst(NpgsqlDbType.Bytea, vNummer.Select(n => n.Oneven).ToArray()), Lijst(NpgsqlDbType.Bytea, vNummer.Select(n => n.Even).ToArray()),
-            Lijst(NpgsqlDbType.Text, aanvragen.Select(a => a.Recht.Opdracht).ToArray()), Value(aanvragen.Select(a => a.Op.ToUniversalTime()).ToArray())]);
+            Value(gemeentecode), Value(aanvragen.Select(a => a.ClientId).ToArray()), Rijen.Lijst(NpgsqlDbType.Text, aanvragen.Select(a => a.Persoon.PartnerReferentie).ToArray()),
+            Rijen.Lijst(NpgsqlDbType.Bytea, bsn.Select(n => n.Oneven).ToArray()), Rijen.Lijst(NpgsqlDbType.Bytea, bsn.Select(n => n.Even).ToArray()),
+            Rijen.Lijst(NpgsqlDbType.Bytea, vNummer.Select(n => n.Oneven).ToArray()), Rijen.Lijst(NpgsqlDbType.Bytea, vNummer.Select(n => n.Even).ToArray()),
+            Rijen.Lijst(NpgsqlDbType.Text, aanvragen.Select(a => a.Recht.Opdracht).ToArray()), Value(aanvragen.Select(a => a.Op.ToUniversalTime()).ToArray())]);
         return [.. (await command.ListAsync(r => (r.Optional<Guid>(0), r.OptionalText(1), r.GetBoolean(2)), ct)).Zip(aanvragen, (rij, aanvraag) => new Leverstand(aanvraag.Recht, rij.Item1, rij.Item2, rij.Item3))];
     }
-
-    private static Npgsql.NpgsqlParameter Lijst(NpgsqlDbType soort, object waarden) => Rijen.Nullable(NpgsqlDbType.Array | soort, waarden);
 }
 
 /// <summary>Who wants to deliver about whom.</summary>

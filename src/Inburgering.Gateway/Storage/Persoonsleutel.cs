@@ -33,11 +33,20 @@ internal static class Persoonsleutel
         command.Add([Value(gemeentecode), Value(id)]);
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await reader.ReadAsync(ct)
-            ? kluis.Uitpakken(gemeentecode, id, reader.GetString(0), reader.GetFieldValue<byte[]>(1))
-            : throw new InvalidOperationException("The key is gone: the content cannot be read.");
+            ? Unwrap(kluis, gemeentecode, id, reader, 0)
+            : throw Gone();
     }
+
+    /// <summary>Unwraps a data key that came along with a row.</summary>
+    /// <param name="column">Of inpak_kid, with ingepakt after it; null there: the key was shredded.</param>
+    /// <exception cref="InvalidOperationException">The key was shredded.</exception>
+    internal static byte[] Unwrap(Kluis kluis, string gemeentecode, Guid id, NpgsqlDataReader reader, int column) => reader.IsDBNull(column)
+        ? throw Gone()
+        : kluis.Uitpakken(gemeentecode, id, reader.GetString(column), reader.GetFieldValue<byte[]>(column + 1));
 
     internal static NpgsqlParameter Value(object? value) => new() { Value = value ?? DBNull.Value };
 
     internal static NpgsqlParameter Text(string? value) => new() { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = (object?)value ?? DBNull.Value };
+
+    private static InvalidOperationException Gone() => new("The key is gone: the content cannot be read.");
 }

@@ -71,7 +71,7 @@ public sealed class AanmeldingEigenschapTests
         var gelezen = new AccessDesk(beleid, new Verwerking(TimeProvider.System)) is var desk && desk.Ask(caller, Doel) is { } vraag ? desk.Decide(vraag, facts) : null;
 
         gemeld += verteld?.Gegevens.Count ?? 0;
-        var genoemd = velden.Where(v => aanmelding.Velden.ContainsKey(v.Key)).Select(v => v.Key).ToArray();
+        var genoemd = velden.Where(v => aanmelding.Velden.GetValueOrDefault(v.Key)?.Any(n => v.Value.Contains(n.Split('.')[0])) == true).Select(v => v.Key).ToArray();
         return verteld is null || (
             gelezen is { AlleenEigen: false }
             && facts.ActieveTaken.Contains("leerroute") && facts.Doelgroep == Groep && facts.ClientGeldig && facts.Bezwaren.Count == 0

@@ -96,7 +96,7 @@ internal static class Berichtwoorden
     {
         Berichtstatus.Ontvangen when regel.Pogingen > 0 => ($"Loopt (na {regel.Pogingen} {(regel.Pogingen == 1 ? "poging" : "pogingen")})", Ernst.Let),
         Berichtstatus.Ontvangen => ("Wacht op verwerking", Ernst.Neutraal),
-        Berichtstatus.Verwerkt when regel.Reden is Berichtredenen.SamenvoegenNodig or Berichtredenen.MapBevestigen or Berichtredenen.PvtBevestigen or Berichtredenen.BronnenVerschillen => ("Actie nodig", Ernst.Fout),
+        Berichtstatus.Verwerkt when regel.Reden is { } reden && Berichtredenen.Taken.Contains(reden) => ("Actie nodig", Ernst.Fout),
         Berichtstatus.Verwerkt when regel.Pogingen > 1 => ($"Verwerkt na {regel.Pogingen} pogingen", Ernst.Goed),
         Berichtstatus.Verwerkt => ("Verwerkt", Ernst.Goed),
         Berichtstatus.Quarantaine => ("Actie nodig", Ernst.Fout),

@@ -29,7 +29,7 @@ internal sealed class KiesBron(LeesBronverschillen lees, Bronregels regels, Bron
     private async Task<Uitkomst<BronkeuzeView>> ChooseAsync(
         System.Data.Common.DbTransaction transactie, DossierRef vast, Granted dossier, Bronverschil? verschil, NieuweBronkeuze nieuw, CancellationToken ct)
     {
-        if (verschil is null || Convert.ToHexStringLower(regels.Stand(vast.Gemeentecode, verschil)) != nieuw.Stand)
+        if (verschil is null || regels.Stand(vast.Gemeentecode, verschil) is var stand && Convert.ToHexStringLower(stand) != nieuw.Stand)
         {
             return Uitkomst<BronkeuzeView>.Niet(Problems.BronnenGewijzigd, "bronnen-gewijzigd");
         }
@@ -39,7 +39,6 @@ internal sealed class KiesBron(LeesBronverschillen lees, Bronregels regels, Bron
             return Uitkomst<BronkeuzeView>.Niet(Problems.OngeldigeInvoer, "ongeldig", [new InvoerFout("Kies een van de bronnen van dit verschil.", Pointer: "/bron")]);
         }
 
-        var stand = Convert.FromHexString(nieuw.Stand);
         var vorige = (await BronkeuzeStore.ReadAsync(transactie, vast.Gemeentecode, vast.DossierId, ct)).FirstOrDefault(k => k.Punt == verschil.Punt);
         if (vorige is not null && vorige.Bron == nieuw.Bron && vorige.Stand.AsSpan().SequenceEqual(stand))
         {

@@ -11,7 +11,7 @@ internal sealed class BerichtLezer(NpgsqlDataSource bron)
     /// <summary>What a person has to look at: held back, tried again and again, or about a person with two dossiers, or a proposal.</summary>
     private const string ActieNodig = $"({VanEenMens} or (b.status = 0 and b.pogingen > 0))";
 
-    private const string VanEenMens = "(b.status = 2 or b.reden in ('samenvoegen-nodig', 'map-bevestigen', 'pvt-bevestigen', 'bronnen-verschillen'))";
+    private const string VanEenMens = "(b.status = 2 or b.reden = any(@taken))";
 
     private const string Kolommen = """
         select b.bericht_id, b.client_id, b.partner, b.code, b.status, b.reden, b.ontvangen_op, b.verwerkt_op, b.pogingen, b.volgende_poging, b.trace_id
@@ -78,6 +78,7 @@ internal sealed class BerichtLezer(NpgsqlDataSource bron)
         command.Add("gemeente", NpgsqlDbType.Text, vraag.Caller.Gemeentecode);
         command.Add("status", NpgsqlDbType.Smallint, (short?)filter.Status);
         command.Add("actie", NpgsqlDbType.Boolean, filter.ActieNodig);
+        command.Add("taken", NpgsqlDbType.Array | NpgsqlDbType.Text, Berichtredenen.Taken.ToArray());
         command.Add("partner", NpgsqlDbType.Text, filter.Partner);
         return command;
     }

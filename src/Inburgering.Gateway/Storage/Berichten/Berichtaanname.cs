@@ -41,8 +41,6 @@ internal sealed class Berichtaanname(DbTransaction transactie, Kluis kluis, (Dat
         return uitkomst;
     }
 
-    private static Npgsql.NpgsqlParameter Lijst(NpgsqlDbType soort, object waarden) => Rijen.Nullable(NpgsqlDbType.Array | soort, waarden);
-
     private Binnenkomst Stuk(Levering levering, DossierRef? dossier) => new(levering, dossier)
     {
         ExternHash = kluis.Hash(levering.Gemeentecode, "bericht-id", levering.ExternId.Span),
@@ -115,12 +113,12 @@ internal sealed class Berichtaanname(DbTransaction transactie, Kluis kluis, (Dat
         T[] Van<T>(Func<Binnenkomst, T> waarde) => [.. nieuw.Select(waarde)];
         command.Add([
             Value(gemeentecode), Value(nu.Zaak), Value(Van(n => n.Id)), Value(Van(n => n.Levering.ClientId)), Value(Van(n => n.Levering.Partner)), Value(Van(n => n.ExternHash)), Value(Van(n => n.InhoudHash)),
-            Lijst(NpgsqlDbType.Bytea, Van(n => n.Gebeurtenis)), Value(Van(n => n.Levering.Code)), Value(Van(n => (short)n.Status)), Lijst(NpgsqlDbType.Text, Van(n => n.Reden)),
+            Rijen.Lijst(NpgsqlDbType.Bytea, Van(n => n.Gebeurtenis)), Value(Van(n => n.Levering.Code)), Value(Van(n => (short)n.Status)), Rijen.Lijst(NpgsqlDbType.Text, Van(n => n.Reden)),
             Value(sleutels.Select(s => s.Item1).ToArray()),
             Value(nieuw.Zip(sleutels, (n, s) => Kluis.Versleutel(s.Item2, n.Levering.Inhoud.Span, BerichtStore.Soort, gemeentecode, n.Id)).ToArray()),
-            Lijst(NpgsqlDbType.Uuid, Van(n => n.Dossier?.DossierId)), Lijst(NpgsqlDbType.TimestampTz, Van(n => n.Status == Berichtstatus.Ontvangen ? nu.Systeem : (DateTimeOffset?)null)),
-            Lijst(NpgsqlDbType.Uuid, Van(n => n.HerhalingVan)), Value(Van(n => n.Levering.TraceId)),
-            Lijst(NpgsqlDbType.Bytea, Van(n => n.Levering.Persoon is { } p ? kluis.Hash(gemeentecode, BerichtStore.Persoonsoort, p.Span) : null))]);
+            Rijen.Lijst(NpgsqlDbType.Uuid, Van(n => n.Dossier?.DossierId)), Rijen.Lijst(NpgsqlDbType.TimestampTz, Van(n => n.Status == Berichtstatus.Ontvangen ? nu.Systeem : (DateTimeOffset?)null)),
+            Rijen.Lijst(NpgsqlDbType.Uuid, Van(n => n.HerhalingVan)), Value(Van(n => n.Levering.TraceId)),
+            Rijen.Lijst(NpgsqlDbType.Bytea, Van(n => n.Levering.Persoon is { } p ? kluis.Hash(gemeentecode, BerichtStore.Persoonsoort, p.Span) : null))]);
         await command.ExecuteNonQueryAsync(ct);
     }
 

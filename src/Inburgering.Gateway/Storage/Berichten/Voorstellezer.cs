@@ -19,7 +19,7 @@ internal sealed class Voorstellezer(NpgsqlDataSource bron)
             select bericht_id, reden, client_id, ontvangen_op from inbox.bericht
             where gemeentecode = $1 and dossier_id = $2 and status = 1 and reden = any($3) order by volgnummer
             """);
-        command.Add([Value(gemeentecode), Value(dossier.DossierId), Value(new[] { Berichtredenen.MapBevestigen, Berichtredenen.PvtBevestigen })]);
+        command.Add([Value(gemeentecode), Value(dossier.DossierId), Value(Berichtredenen.Voorstellen.ToArray())]);
         return await command.ListAsync(rij => new OpenVoorstel(rij.GetGuid(0), rij.GetString(1), rij.GetString(2), rij.GetFieldValue<DateTimeOffset>(3)), ct);
     }
 }

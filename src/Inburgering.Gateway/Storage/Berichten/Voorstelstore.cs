@@ -39,7 +39,7 @@ internal static class Voorstelstore
             """);
         command.Add([
             Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(berichtId), Value(Berichtredenen.VoorstelAfgewezen),
-            Value(new[] { Berichtredenen.MapBevestigen, Berichtredenen.PvtBevestigen, Berichtredenen.VoorstelAfgewezen })]);
+            Value(Berichtredenen.Voorstellen.Append(Berichtredenen.VoorstelAfgewezen).ToArray())]);
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 }

@@ -32,4 +32,10 @@ internal static class Berichtredenen
     public const string InhoudOnleesbaar = "inhoud-onleesbaar";
     public const string TypeNietToegestaan = "type-niet-toegestaan";
     public const string InterneFout = "interne-fout";
+
+    /// <summary>A partner proposes, the gemeente decides.</summary>
+    public static IReadOnlyList<string> Voorstellen { get; } = [MapBevestigen, PvtBevestigen];
+
+    /// <summary>Worked on, and still a person has to do something.</summary>
+    public static IReadOnlyList<string> Taken { get; } = [SamenvoegenNodig, .. Voorstellen, BronnenVerschillen];
 }

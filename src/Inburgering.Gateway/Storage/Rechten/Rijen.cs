@@ -30,6 +30,10 @@ internal static class Rijen
     /// <summary>A text or nothing.</summary>
     public static string? OptionalText(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
+    /// <summary>A parameter of so many rows, of which values may be null.</summary>
+    /// <param name="type">Of one value.</param>
+    public static NpgsqlParameter Lijst(NpgsqlDbType type, object waarden) => new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = waarden };
+
     /// <summary>A parameter that may be null.</summary>
     public static NpgsqlParameter Nullable(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
 }
