@@ -25,6 +25,12 @@ public class RunningHouse : IAsyncLifetime
     /// <summary>False: the gateway waits for <see cref="StartGatewayAsync"/>, for what must be known before.</summary>
     protected virtual bool StartsAtOnce => true;
 
+    /// <summary>The gateway's program.</summary>
+    public virtual string Programma => Binaries.Gateway;
+
+    /// <summary>The sandbox's program.</summary>
+    protected virtual string Sandboxprogramma => Binaries.Sandbox;
+
     /// <summary>More environment for the gateway.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Extra { get; } = new Dictionary<string, string?>();
 
@@ -66,7 +72,7 @@ public class RunningHouse : IAsyncLifetime
         CopyFolder(template);
         Anonymous = Client(null);
         Sandbox = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{SandboxPort}") };
-        sandbox = ProgramProcess.Start(Binaries.Sandbox, Environment());
+        sandbox = ProgramProcess.Start(Sandboxprogramma, Environment());
         await Task.WhenAll(sandbox.ReadyAsync($"http://127.0.0.1:{SandboxPort}/_sandbox/gereed", ct), StartsAtOnce ? StartGatewayAsync() : Task.CompletedTask);
     }
 
@@ -74,7 +80,7 @@ public class RunningHouse : IAsyncLifetime
     /// <param name="until">The path that answers 2xx when it may go on.</param>
     public async Task StartGatewayAsync(string until = "/health/ready")
     {
-        gateway = ProgramProcess.Start(Binaries.Gateway, Environment());
+        gateway = ProgramProcess.Start(Programma, Environment());
         await gateway.ReadyAsync($"{Address}{until}", TestContext.Current.CancellationToken);
     }
 
@@ -99,7 +105,7 @@ public class RunningHouse : IAsyncLifetime
             earlier.Add(second.Output);
         }
 
-        second = ProgramProcess.Start(Binaries.Gateway, environment);
+        second = ProgramProcess.Start(Programma, environment);
         var address = new Uri($"http://127.0.0.1:{port}");
         await second.ReadyAsync($"{address}health/ready", TestContext.Current.CancellationToken);
         return address;
@@ -149,7 +155,7 @@ public class RunningHouse : IAsyncLifetime
     /// <summary>Runs `./gateway` words on this house.</summary>
     public async Task<(int Exit, string Output)> CommandAsync(params string[] words)
     {
-        await using var command = ProgramProcess.Start(Binaries.Gateway, Environment(), words);
+        await using var command = ProgramProcess.Start(Programma, Environment(), words);
         var exit = await command.WaitAsync(TestContext.Current.CancellationToken);
         return (exit, command.Output);
     }

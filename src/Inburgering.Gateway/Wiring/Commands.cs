@@ -5,6 +5,7 @@ using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Controle;
 using Inburgering.Gateway.Wiring.Afkeuringen;
+using Inburgering.Gateway.Wiring.Partnerpaginas;
 using Inburgering.Gateway.Wiring.Synchronisaties;
 
 namespace Inburgering.Gateway.Wiring;
@@ -33,6 +34,7 @@ internal static class Commands
             ["onderhoud", "zoekindex"] => Guarded(() => OnderhoudCommand.ZoekindexAsync(configuration, options, CancellationToken.None)),
             ["sync", .. var rest] => Guarded(() => SyncCommand.RunAsync(rest, options, Console.Out, Console.Error)),
             ["afkeur", .. var rest] => Guarded(() => AfkeurCommand.RunAsync(rest, options, Console.Out, Console.Error)),
+            ["partner", .. var rest] => Guarded(() => PartnerCommand.RunAsync(rest, options, Console.Out)),
             ["token", .. var rest] => Guarded(() => TokenCommand.RunAsync(rest, options)),
             [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) => Guarded(serve),
             _ => Task.FromResult(Usage()),
@@ -83,7 +85,7 @@ internal static class Commands
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | log exporteer --uit F | getuige sleutel | getuige exporteer <van> <map> | onderhoud bewaartermijnen [--proef] | onderhoud volledigheid | onderhoud zoekindex | sync lijst | sync start|pauzeer|hervat <nummer> --reden \"…\" | afkeur lijst | afkeur opnieuw <nummer>… --reden \"…\"");
+        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | log exporteer --uit F | getuige sleutel | getuige exporteer <van> <map> | onderhoud bewaartermijnen [--proef] | onderhoud volledigheid | onderhoud zoekindex | sync lijst | sync start|pauzeer|hervat <nummer> --reden \"…\" | afkeur lijst | afkeur opnieuw <nummer>… --reden \"…\" | partner beschrijf <naam>");
         return 2;
     }
 }

@@ -52,7 +52,17 @@ public sealed class DeskTests
     public void Table_DoelenOfTheConfig_AreThoseOfTheMatrix()
     {
         Assert.Equal(Matrix.Doelen.Order(StringComparer.Ordinal), Beleid.Gegevens.Doelen.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(Matrix.Callers.SelectMany(c => Matrix.Doelen.Where(d => Matrix.Expected(c, d) is not null)).Count(), Beleid.Grants.Count(g => g.Rol is not ("FG" or "CISO" or "AUDITOR")));
+        Assert.Equal(Matrix.Callers.SelectMany(c => Matrix.Doelen.Where(d => Matrix.Expected(c, d) is not null)).Count(), Beleid.Grants.Count(g => Matrix.Rollen.Contains(g.Rol)));
+    }
+
+    [Fact]
+    public void Grants_OfAPartnerThatTheTableDoesNotName_AreWithinWhatTheTableGivesForThatDoel()
+    {
+        var anderen = Beleid.Grants.Where(g => Beleid.Partners.ContainsKey(g.Rol) && !Matrix.Rollen.Contains(g.Rol)).ToArray();
+
+        Assert.NotEmpty(anderen);
+        Assert.All(anderen, g => Assert.Subset(Matrix.Hoogstens(g.Doel).ToHashSet(), g.Velden.SelectMany(c => c.Value.Select(v => $"{c.Key}.{v}")).ToHashSet()));
+        Assert.All(anderen, g => Assert.NotNull(g.Voorwaarden.Opdracht));
     }
 
     [Fact]

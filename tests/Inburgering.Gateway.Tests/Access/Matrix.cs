@@ -9,6 +9,9 @@ internal static class Matrix
 
     public static readonly string[] Callers = [Taal, Werk, Vwn, "REG", "INK", "PO"];
 
+    /// <summary>Roles and partners that the table is about.</summary>
+    public static readonly string[] Rollen = ["taalaanbieder", "participatiepartner", "vluchtelingenwerk", "REG", "INK", "PO"];
+
     /// <summary>With those who read nothing: COA and DUO deliver, CBS gets a file.</summary>
     public static readonly string[] Iedereen = [.. Callers, "coa", "duo", "cbs"];
 
@@ -75,6 +78,9 @@ internal static class Matrix
     public static IReadOnlyList<string>? Expected(string caller, string doel) =>
         Table.TryGetValue((caller, doel), out var velden) ? [.. velden.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)] : null;
 
+    /// <summary>The most that any partner sees for this doel: what one more partner may be given of it.</summary>
+    public static IReadOnlySet<string> Hoogstens(string doel) => new[] { Taal, Werk, Vwn }.SelectMany(wie => Expected(wie, doel) ?? []).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The fields in this state of the person; null: refused.</summary>
     public static IReadOnlyList<string>? Verwacht(string wie, string doel, Toestand toestand)
     {
@@ -121,20 +127,20 @@ internal static class Matrix
         _ => ("leerroute", "participatie"),
     };
 
-    /// <summary>Interface 5: grondslag and activity of a doel.</summary>
+    /// <summary>Interface 5: grondslag and activity of a doel; the version of the activity goes up with the register.</summary>
     public static (string? Grondslag, string Activiteit) Grondslag(string doel) => doel switch
     {
-        "uitvoeren-leerroute" => ("WI", "VA-07-leerroute/2"),
-        "uitvoeren-participatie" => ("WI", "VA-08-participatie/2"),
-        "uitvoeren-pvt" => ("WI", "VA-09-pvt/2"),
-        "maatschappelijke-begeleiding" => ("WI", "VA-10-begeleiding/2"),
-        "hulp-bij-schulden" => ("TST", "VA-11-schuldhulp/1"),
-        "regie-voeren" => ("WI", "VA-01-regie/1"),
-        "gezondheid-wegen" => ("WI", "VA-02-gezondheid/1"),
-        "uitkering-vaststellen" => ("PW", "VA-05-uitkering/1"),
-        "financieel-ontzorgen" => ("PW56a", "VA-06-ontzorgen/1"),
-        "avg-verzoek-afhandelen" => ("WP", "VA-13-avg-verzoeken/1"),
-        "toezicht-gebruik" => ("WP", "VA-14-logcontrole/1"),
+        "uitvoeren-leerroute" => ("WI", "VA-07-leerroute"),
+        "uitvoeren-participatie" => ("WI", "VA-08-participatie"),
+        "uitvoeren-pvt" => ("WI", "VA-09-pvt"),
+        "maatschappelijke-begeleiding" => ("WI", "VA-10-begeleiding"),
+        "hulp-bij-schulden" => ("TST", "VA-11-schuldhulp"),
+        "regie-voeren" => ("WI", "VA-01-regie"),
+        "gezondheid-wegen" => ("WI", "VA-02-gezondheid"),
+        "uitkering-vaststellen" => ("PW", "VA-05-uitkering"),
+        "financieel-ontzorgen" => ("PW56a", "VA-06-ontzorgen"),
+        "avg-verzoek-afhandelen" => ("WP", "VA-13-avg-verzoeken"),
+        "toezicht-gebruik" => ("WP", "VA-14-logcontrole"),
         _ => (null, string.Empty),
     };
 }

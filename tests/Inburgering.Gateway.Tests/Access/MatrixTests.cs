@@ -44,7 +44,7 @@ public sealed class MatrixTests
             }
             else
             {
-                Assert.Equal(Matrix.Grondslag(doel), (regel.Grondslag, regel.Verwerkingsactiviteit));
+                Assert.Equal(Matrix.Grondslag(doel), (regel.Grondslag, regel.Verwerkingsactiviteit.Split('/')[0]));
                 Assert.True(verwacht is not null || desk.Refusal == Refusal.GeenRelatie, $"{wie}, {doel}, {toestand}: {desk.Refusal}");
             }
         }

@@ -117,6 +117,8 @@ internal static class PolicyFaults
     private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Partners() =>
     [
         In("unknown category in levert", Duo, j => j["levert"]!["categorieen"]!.AsArray().Add("XYZ"), "$.levert.categorieen[11]: gegevenscategorie «XYZ» bestaat niet."),
+        In("register of an unknown activity", Vwn, j => j["register"] = new JsonObject { ["VA-99-x"] = 2 }, "$.register['VA-99-x']: verwerkingsactiviteit «VA-99-x» bestaat niet."),
+        In("levert what is open to no other partner", Werk, j => j["levert"]!["categorieen"]!.AsArray().Add("UUR"), "$.levert.categorieen[2]: «participatiepartner» staat niet bij de bronhouders van UUR."),
         In("levert what it is no source of", Duo, j => j["levert"]!["categorieen"]!.AsArray().Add("GSP"), "$.levert.categorieen[11]: «duo» staat niet bij de bronhouders van GSP."),
         In("unknown doel in levert", Coa, j => j["levert"]!["doel"] = "zomaar", "$.levert.doel: doel «zomaar» bestaat niet."),
         In("grondslag of levert other than the doel's", Coa, j => j["levert"]!["grondslag"] = "TST", "$.levert.grondslag: grondslag «TST» is niet die van het doel."),

@@ -68,6 +68,21 @@ public sealed class BeleidStoreTests
         Assert.Null(await world.Store.ActiviteitAsync("VA-07-leerroute", 4, Ct));
     }
 
+    [Fact]
+    public async Task Activeer_PartnerErbijDieDeVersieVanHetRegisterNoemt_VraagtGeenAnderBestand()
+    {
+        await using var world = await World.MakeAsync();
+
+        var zonder = Assert.IsType<Activering.Geweigerd>(await world.Store.ActiveerAsync(MetZevende(3), Ct));
+        var met = MetZevende(4);
+
+        Assert.Equal(["config/gegevens.json, $.activiteiten['VA-10-begeleiding'].versie: de inhoud van VA-10-begeleiding is veranderd; verhoog de versie naar 4."], zonder.Fouten);
+        Assert.IsType<Activering.InWerking>(await world.Store.ActiveerAsync(met, Ct));
+        Assert.Equal("VA-10-begeleiding/4", met.Activiteit("maatschappelijke-begeleiding"));
+        Assert.Equal("Maatschappelijke begeleiding", Naam(await world.Store.ActiviteitAsync("VA-10-begeleiding", 4, Ct)));
+        Assert.Equal(["vluchtelingenwerk", "gemeente", "sociaalwerk", "zevende"], met.Gegevens.Categorieen["MBG"].Bronhouders);
+    }
+
     [Theory]
     [InlineData("update toegang.beleid_actief set hash = hash")]
     [InlineData("delete from toegang.beleid_actief")]
@@ -96,6 +111,18 @@ public sealed class BeleidStoreTests
     }
 
     private static string? Naam(string? inhoud) => JsonDocument.Parse(inhoud!).RootElement.GetProperty("naam").GetString();
+
+    /// <summary>One partner more, of which only its own file knows.</summary>
+    private static Beleid MetZevende(int versie)
+    {
+        using var config = new ConfigCopy();
+        var file = JsonNode.Parse(config.Read("partners/sociaalwerk.json"))!;
+        (file["partnertype"], file["register"]!["VA-10-begeleiding"]) = ("zevende", versie);
+        var instantie = file["instanties"]![0]!;
+        (instantie["sleutel"], instantie["oin"], instantie["clients"]!["1708"]) = ("zevende", "00000003999990017000", "zevende-1708");
+        config.Write("partners/zevende.json", file.ToJsonString());
+        return PolicyLoader.Load(config.Folder, [.. ConfigCopy.Adapters, "zevende"]);
+    }
 
     private static Beleid Changed(Action<JsonNode> change)
     {

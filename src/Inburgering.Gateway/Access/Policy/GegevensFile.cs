@@ -62,7 +62,7 @@ internal sealed record CategorieFile
     /// <summary>How often is looked whether keeping is still needed; null: not apart.</summary>
     public string? Herzien { get; init; }
 
-    /// <summary>Who may bring it in; when sources differ, the first wins.</summary>
+    /// <summary>Who may bring it in; when sources differ, the first wins. «*» of the file is written out when it is read: every other partner that says it delivers this.</summary>
     public required List<string> Bronhouders { get; init; }
 
     public required List<string> Velden { get; init; }

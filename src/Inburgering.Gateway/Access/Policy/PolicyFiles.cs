@@ -36,6 +36,9 @@ internal sealed record PartnerFile
     /// <summary>What runs by itself and, unless a gemeente chose otherwise, when; each soort once. Null: nothing.</summary>
     public List<SynchronisatieFile>? Synchronisaties { get; init; }
 
+    /// <summary>Activity to the version of the register in which this partner stands; the highest that any file names counts. Null: the version of gegevens.json says it already.</summary>
+    public Dictionary<string, int>? Register { get; init; }
+
     public required List<InstantieFile> Instanties { get; init; }
 }
 

@@ -48,6 +48,7 @@ internal static class PolicyLoader
         CheckAdapters(bestanden.Keys.Where(b => b.StartsWith("partners/", StringComparison.Ordinal)), adapters, fouten);
         if (gegevens is not null)
         {
+            gegevens = Partnerbijdrage.In(gegevens, partners.Values);
             fouten.AddRange(PolicyRules.Check(new PolicyContent(gegevens, partners, gemeenten, bestanden.Keys)));
         }
 

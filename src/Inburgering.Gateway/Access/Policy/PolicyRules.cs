@@ -41,6 +41,7 @@ internal static class PolicyRules
             .Concat(AanmeldingRules.Check(partner, inhoud.Gegevens, hier))
             .Concat((partner.Uitgaand ?? []).SelectMany((u, i) => GrantRules.Outgoing(inhoud.Gegevens, u, partner.Partnertype, hier["uitgaand"][i])))
             .Concat(partner.Levert is { } levert ? CheckLeveringen(levert, partner.Partnertype, inhoud.Gegevens, hier["levert"]) : [])
+            .Concat(Partnerbijdrage.Check(partner, inhoud.Gegevens, hier))
             .Concat(RoosterRules.Check(partner, hier))
             .Concat(partner.Instanties.SelectMany((instantie, i) => CheckInstantie(instantie, partner, inhoud, hier["instanties"][i])));
         foreach (var fout in fouten)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Inburgering.Gateway.Inbox;
-using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Wiring.Partnerpaginas;
 using Microsoft.OpenApi;
 
 namespace Inburgering.Gateway.Wiring.Contract;
@@ -34,8 +34,7 @@ internal static class BerichtContract
             Content = PostBericht.Mediatypen.ToDictionary(media => media, _ => new OpenApiMediaType
             {
                 Schema = new OpenApiSchemaReference(Bericht, document),
-                Examples = Voorbeelden().Select(v => (v.Type, v.Kop, Bericht: Event(v.Type, v.Volgorde, v.Data))).Concat(Begeleidingsvoorbeelden.Alle())
-                    .ToDictionary(v => v.Type, IOpenApiExample (v) => new OpenApiExample { Summary = v.Kop, Value = v.Bericht }),
+                Examples = Voorbeelden().ToDictionary(v => v.Naam, IOpenApiExample (v) => new OpenApiExample { Summary = v.Kop, Value = v.Bericht }),
             }),
         };
         var aangenomen = new OpenApiResponse { Description = "Bewaard; volg het verloop onder het adres in Location." };
@@ -72,75 +71,14 @@ internal static class BerichtContract
         ("datacontenttype", SharedParts.Text("Altijd application/json.", null, "application/json")),
         ("data", new OpenApiSchema { Type = JsonSchemaType.Object, Description = "De inhoud, met de persoon: partnerReferentie, bsn of vNummer. Zie de voorbeelden per type.", AdditionalPropertiesAllowed = true }));
 
-    private static JsonObject Event(string type, int volgorde, JsonObject data)
+    /// <summary>Of every type the first example of the adapter; where two partners deliver one type, that of each.</summary>
+    private static IEnumerable<(string Naam, string Kop, JsonObject Bericht)> Voorbeelden()
     {
-        var school = data.ContainsKey("partnerReferentie");
-        if (!school)
-        {
-            data["gemeentecode"] = "1708";
-            data["vNummer"] = "2900000342";
-        }
-
-        return new JsonObject
-        {
-            ["specversion"] = "1.0",
-            ["id"] = Nummer,
-            ["source"] = school ? "urn:nld:oin:00000003999990010000:systeem:leerlingen" : "urn:nld:oin:00000001999990008000:systeem:coa",
-            ["type"] = Partnerbericht.Voorvoegsel + type,
-            ["time"] = Moment,
-            ["sequence"] = $"{volgorde}",
-            ["sequencetype"] = "Integer",
-            ["datacontenttype"] = "application/json",
-            ["data"] = data,
-        };
-    }
-
-    private static IEnumerable<(string Type, string Kop, int Volgorde, JsonObject Data)> Voorbeelden()
-    {
-        yield return ("koppeling", "COA: gekoppeld, met een gezinslid", 1, new JsonObject
-        {
-            ["koppelingsdatum"] = "2024-02-05",
-            ["naam"] = "Voorbeeld Persoon",
-            ["geboortedatum"] = "1999-04-12",
-            ["azc"] = "AZC Voorbeeld",
-            ["taal"] = "ar",
-            ["tolk"] = true,
-            ["gezinsleden"] = new JsonArray(new JsonObject { ["vNummer"] = "2900000350", ["relatie"] = "partner" }),
-        });
-        yield return ("koppeling-gewijzigd", "COA: het BSN is bekend geworden", 2, new JsonObject { ["bsn"] = "999990342", ["koppelingsdatum"] = "2024-02-05" });
-        yield return ("koppeling-vervallen", "COA: toch naar een andere gemeente", 3, new JsonObject { ["vervallenOp"] = "2024-03-01", ["reden"] = "andere-gemeente" });
-        yield return ("klantprofiel-beschikbaar", "COA: een leeg profiel is gewoon", 4, new JsonObject { ["klantprofiel"] = new JsonObject() });
-        yield return ("klantprofiel-gewijzigd", "COA: het profiel is ingevuld", 5, new JsonObject
-        {
-            ["klantprofiel"] = new JsonObject { ["opleidingen"] = new JsonArray(new JsonObject { ["opleiding"] = "Elektrotechniek", ["land"] = "Syrië", ["diploma"] = true }), ["cvGemaakt"] = true },
-            ["voorinburgering"] = new JsonObject { ["instemmingDeelname"] = true, ["modules"] = new JsonArray(new JsonObject { ["naam"] = "introMAP", ["deelname"] = true }) },
-        });
-        yield return ("overdracht-gepland", "COA: de warme overdracht", 6, new JsonObject { ["stand"] = "gepland", ["moment"] = "2024-02-20T10:00:00Z", ["wijze"] = "locatie" });
-        yield return ("uitstroom", "COA: verhuisd naar een woning", 7, new JsonObject { ["datum"] = "2024-05-06", ["reden"] = "huisvesting" });
-        foreach (var (type, kop, data) in School())
-        {
-            data["partnerReferentie"] = "PR-7K2M9Q4X1A";
-            yield return (type, kop, 12, data);
-        }
-    }
-
-    private static IEnumerable<(string Type, string Kop, JsonObject Data)> School()
-    {
-        yield return ("inschrijving", "Taalaanbieder: ingeschreven", new JsonObject { ["datum"] = "2024-06-24", ["verwachteStart"] = "2024-08-26", ["verwachtEinde"] = "2026-06-12" });
-        yield return ("start", "Taalaanbieder: met de lessen begonnen", new JsonObject { ["datum"] = "2024-08-26" });
-        yield return ("presentie", "Taalaanbieder: de uren van een maand, als totalen", new JsonObject
-        {
-            ["periode"] = "2024-10",
-            ["geplandeUren"] = 48,
-            ["gevolgdeUren"] = 40.5,
-            ["geoorloofdVerzuimUren"] = 4,
-            ["ongeoorloofdVerzuimUren"] = 3.5,
-            ["correctie"] = false,
-        });
-        yield return ("voortgang", "Taalaanbieder: niveau van een vaardigheid", new JsonObject { ["vaardigheid"] = "lezen", ["niveau"] = "A2", ["datum"] = "2024-11-01", ["toets"] = "Tussentoets", ["uitslag"] = "behaald" });
-        yield return ("signaal", "Taalaanbieder: een signaal, met hoogstens enkele woorden", new JsonObject { ["soort"] = "dreigende-uitval", ["datum"] = "2024-11-13", ["toelichting"] = "Komt sinds twee weken niet meer." });
-        yield return ("beeindiging", "Taalaanbieder: de lessen stoppen", new JsonObject { ["datum"] = "2024-12-31", ["reden"] = "overstap" });
-        yield return ("attest-inzet", "Taalaanbieder: verklaring over de inzet", new JsonObject { ["datum"] = "2024-11-10", ["gevolgdeUren"] = 612, ["voldoendeInzet"] = true });
+        var eerste = PartnerHttp.Find().SelectMany(partner => Berichtvoorbeelden.Van(partner).DistinctBy(v => v.Type).Select(v => (Partner: partner, Voorbeeld: v))).ToArray();
+        return eerste.Select(e => (
+            eerste.Count(ander => ander.Voorbeeld.Type == e.Voorbeeld.Type) == 1 ? e.Voorbeeld.Type : $"{e.Voorbeeld.Type}-{e.Partner.Key}",
+            $"{Berichtvoorbeelden.Map(e.Partner)}: {e.Voorbeeld.Betekenis}",
+            e.Voorbeeld.Bericht));
     }
 
     private static JsonObject Verwerkt() => new()
