@@ -40,8 +40,8 @@ public sealed class VluchtelingenwerkTests(RunningHouse house)
         Assert.Equal(Mbg.Trim(), (await house.EigenAsync(deelnemer, "maatschappelijke-begeleiding", "MBG")).Tekst());
         Assert.Equal(0L, await house.ScalarAsync<long>(
             $"select count(*) from dossiers.feit where dossier_id = '{deelnemer.DossierId}' and categorie in ('PVT', 'MBG') and (bron <> 'vwn' or bericht_id is null or volgorde is null)"));
-        Assert.Equal("VA-09-pvt/2 VA-10-begeleiding/2", await house.ScalarAsync<string>($"""
-            select string_agg(distinct c.activiteit, ' ' order by c.activiteit) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+        Assert.Equal("VA-09-pvt VA-10-begeleiding", await house.ScalarAsync<string>($"""
+            select string_agg(distinct split_part(c.activiteit, '/', 1), ' ' order by split_part(c.activiteit, '/', 1)) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
             where r.dossier_id = '{deelnemer.DossierId}' and c.naam = 'Gegevens vastgelegd' and c.activiteit like 'VA-%' and c.activiteit not like 'VA-04%'
             """));
     }
