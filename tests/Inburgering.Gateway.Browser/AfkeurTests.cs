@@ -49,7 +49,8 @@ public sealed class AfkeurTests(PortalHouse house) : IClassFixture<PortalHouse>
         await page.GotoAsync($"{house.Address}/koppelingen/afkeur?reden=partner-weigert&partner=duo");
         await Expect(page.Locator(string.Join(", ", ids.Select(Keuze)))).ToHaveCountAsync(0);
         await page.GotoAsync($"{house.Address}/koppelingen/afkeur?reden=partner-weigert&partner=coa");
-        await Expect(page.GetByText("Geen afgekeurde records bij deze filters.")).ToBeVisibleAsync();
+        // the second when nothing else was rejected in this house
+        await Expect(page.GetByText("Geen afgekeurde records bij deze filters.").Or(page.GetByText("Alles wat binnenkwam, is verwerkt."))).ToBeVisibleAsync();
         await page.AssertAccessibleAsync("afkeur-leeg");
     }
 

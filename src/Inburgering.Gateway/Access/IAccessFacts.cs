@@ -62,6 +62,9 @@ public interface ISectie
 
     string Bron { get; }
 
+    /// <summary>Whether it came along with a move: told to the former gemeente.</summary>
+    bool Overgenomen => false;
+
     /// <summary>Decrypts; called only for what the decision allows.</summary>
     JsonObject Open();
 }

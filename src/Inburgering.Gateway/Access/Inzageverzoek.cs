@@ -14,7 +14,7 @@ public sealed partial class Question
             where Gegevens.ContainsKey(sectie.Categorie) && !Besluitgrond.Beperkt(facts, sectie.Categorie)
             from veld in sectie.Open()
             where veld.Value is not null && Gegevens[sectie.Categorie].ContainsKey(veld.Key)
-            select new Bronveld(sectie.Categorie, veld.Key, sectie.Bron, veld.Value.DeepClone());
+            select new Bronveld(sectie.Categorie, veld.Key, sectie.Bron, veld.Value.DeepClone()) { Overgenomen = sectie.Overgenomen };
 
         public sealed partial class Desk
         {
@@ -37,4 +37,8 @@ public sealed partial class Question
 
 /// <summary>One value and who gave it.</summary>
 /// <param name="Bron">Partner key or "gemeente".</param>
-public sealed record Bronveld(string Categorie, string Veld, string Bron, JsonNode Waarde);
+public sealed record Bronveld(string Categorie, string Veld, string Bron, JsonNode Waarde)
+{
+    /// <summary>Whether it came along with a move.</summary>
+    public bool Overgenomen { get; init; }
+}

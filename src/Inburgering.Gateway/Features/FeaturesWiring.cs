@@ -79,6 +79,7 @@ internal static class FeaturesWiring
         .AddScoped<DienMeldingIn>()
         .AddScoped<TrekMeldingIn>()
         .AddScoped<LeesVoorstellen>()
+        .AddScoped<LeesUren>()
         .AddScoped<WijsVoorstelAf>()
         .AddScoped<LeesBronverschillen>()
         .AddScoped<KiesBron>()
@@ -141,6 +142,7 @@ internal static class FeaturesWiring
         PostMelding.Map(v1);
         GetMelding.Map(v1);
         GetVoorstellen.Map(v1);
+        GetUren.Map(v1);
         GetBronverschillen.Map(v1);
         PostMeldingIntrekking.Map(v1);
         PostAfstemming.Map(v1);

@@ -30,6 +30,7 @@ internal static class Menu
     /// <summary>Content: regie, and emergency access.</summary>
     public const string Gegevens = "REG,BEHEER";
     public const string Bronnen = "REG";
+    public const string Voorstellen = "REG";
 
     /// <summary>Who may ask for emergency access.</summary>
     public const string Noodtoegang = "BEHEER";

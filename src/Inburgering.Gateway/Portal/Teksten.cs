@@ -4,6 +4,9 @@ namespace Inburgering.Gateway.Portal;
 internal static class Teksten
 {
     public const string KiesBron = "Kies welke bron geldt.";
+    public const string AanDuoGemeld = "Uw melding is ontvangen en gaat naar DUO. U volgt haar bij Meldingen.";
+    public const string VoorstelAfgewezen = "Het voorstel is afgewezen. DUO krijgt er niets van.";
+    public const string HeleUren = "Vul een getal in hele uren in, van 0 tot en met 9999.";
     public const string DossierOnbekend = "Dit dossier bestaat niet of hoort niet bij uw gemeente.";
     public const string GeenNoodtoegang = "U heeft nu geen noodtoegang tot dit dossier.";
     public const string RedenOntbreekt = "Schrijf in 10 tot 500 tekens waarom dit nodig is.";

@@ -43,6 +43,8 @@ internal sealed class Sectie(string gemeentecode, Guid feitId, string categorie,
 
     public string Bron => bron;
 
+    public bool Overgenomen { get; init; }
+
     public JsonObject Open() => Open(sleutel.Value, inhoud, gemeentecode, feitId);
 
     /// <summary>The fields of one fact.</summary>

@@ -36,7 +36,10 @@ internal static class FactsReader
         {
             if (!reader.IsDBNull(15))
             {
-                secties.Add(new Sectie(caller.Gemeentecode, reader.GetGuid(15), reader.GetString(16), reader.GetString(17), reader.GetFieldValue<byte[]>(18), sleutel));
+                secties.Add(new Sectie(caller.Gemeentecode, reader.GetGuid(15), reader.GetString(16), reader.GetString(17), reader.GetFieldValue<byte[]>(18), sleutel)
+                {
+                    Overgenomen = reader.GetBoolean(19),
+                });
             }
         }
         while (await reader.ReadAsync(ct));

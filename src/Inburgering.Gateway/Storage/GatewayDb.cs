@@ -42,7 +42,7 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
     private const string Secties = """
 
         left join sleutels.sleutel s on s.gemeentecode = @gemeente and s.sleutel_id = d.sleutel_id)
-        select kop.*, f.feit_id, f.categorie, f.bron, f.inhoud from kop
+        select kop.*, f.feit_id, f.categorie, f.bron, f.inhoud, f.overgenomen_van is not null from kop
         left join dossiers.feit f on f.gemeentecode = @gemeente and f.dossier_id = kop.dossier_id and f.actueel and f.categorie = any(@categorieen)
         """;
 

@@ -24,6 +24,9 @@ internal static class Keuzes
         ["participatie-als-taalles"] = Urensoort.ParticipatieAlsTaalles,
     };
 
+    /// <summary>The word for a total.</summary>
+    public static string Woord(Urensoort soort) => Urensoorten.Single(s => s.Value == soort).Key;
+
     public static readonly InvoerFout Leeg = new("Geef een datum, of of het verwijtbaar is. Intrekken gaat met een intrekking van de melding.", Pointer: string.Empty);
 
     /// <summary>At most one fault; a word left out is none.</summary>

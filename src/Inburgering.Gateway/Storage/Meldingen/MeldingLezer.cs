@@ -56,6 +56,14 @@ internal sealed class MeldingLezer(NpgsqlDataSource bron, MeldingStore meldingen
         return await meldingen.FindAsync(transactie, grant.Question.Caller.Gemeentecode, meldingId, ct) is { } melding && melding.DossierId == grant.DossierId ? melding : null;
     }
 
+    /// <summary>What the granted dossier's gemeente told of hours, opened, oldest first.</summary>
+    public async Task<IReadOnlyList<GegevenMelding>> UrenAsync(Granted grant, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(grant.Question.Caller.Gemeentecode, ct);
+        return await meldingen.OfAsync(transactie, grant.Question.Caller.Gemeentecode, grant.DossierId, "uren", ct);
+    }
+
     private static MeldingRegel Row(NpgsqlDataReader r) => new()
     {
         MeldingId = r.GetGuid(0),

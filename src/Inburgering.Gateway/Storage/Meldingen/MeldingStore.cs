@@ -68,6 +68,14 @@ internal sealed class MeldingStore(Kluis kluis, ContactpersoonStore contacten, [
         return await OpenAsync(transactie, dossier.Gemeentecode, await command.ListAsync(Row, ct), ct);
     }
 
+    /// <summary>Those of one kind, as above.</summary>
+    public async Task<IReadOnlyList<GegevenMelding>> OfAsync(DbTransaction transactie, string gemeentecode, Guid dossierId, string soort, CancellationToken ct)
+    {
+        await using var command = transactie.Command($"select {Kolommen} from outbox.melding m where m.gemeentecode = $1 and m.dossier_id = $2 and m.soort = $3 order by m.volgnummer");
+        command.Add([Value(gemeentecode), Value(dossierId), Value(soort)]);
+        return await OpenAsync(transactie, gemeentecode, await command.ListAsync(Row, ct), ct);
+    }
+
     /// <summary>One, opened; null when this gemeente has none with that number.</summary>
     public async Task<GegevenMelding?> FindAsync(DbTransaction transactie, string gemeentecode, Guid meldingId, CancellationToken ct)
     {

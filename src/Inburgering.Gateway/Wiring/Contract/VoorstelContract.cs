@@ -12,6 +12,7 @@ internal static class VoorstelContract
     public static Action<OpenApiOperation, OpenApiDocument>? For(string? operationId) => operationId switch
     {
         "getVoorstellen" => (o, _) => OpdrachtContract.Describe(o, null, "200", new JsonObject { ["voorstellen"] = new JsonArray(Voorstel()) }),
+        "getUren" => (o, _) => OpdrachtContract.Describe(o, null, "200", new JsonObject { ["totalen"] = new JsonArray(Uren()) }),
         "wijsVoorstelAf" => (o, _) => OpdrachtContract.Describe(o, null, "201", new JsonObject { ["voorstelId"] = Nummer }),
         _ => null,
     };
@@ -26,5 +27,16 @@ internal static class VoorstelContract
         ["uren"] = 9.5,
         ["opmerkingen"] = new JsonArray("Er zijn 9,5 van de 12 uren gemeld."),
         ["ontvangenOp"] = "2024-11-12T09:00:00Z",
+    };
+
+    private static JsonObject Uren() => new()
+    {
+        ["soort"] = "participatie-als-taalles",
+        ["uren"] = 124,
+        ["bronnen"] = new JsonArray(new JsonObject { ["bron"] = "taalpunt", ["naam"] = "Taalpunt", ["uren"] = 124.5, ["vanaf"] = "2024-07", ["totEnMet"] = "2024-10" }),
+        ["gemeld"] = 90,
+        ["meldingId"] = Nummer,
+        ["openstaand"] = true,
+        ["opmerkingen"] = new JsonArray("Daarnaast zijn er 12 uren alfabetisering gemeld. Die zijn niet meegeteld."),
     };
 }
