@@ -25,7 +25,7 @@ internal static class Matrix
     private const string Con = "CON.adres CON.azc CON.telefoon CON.email CON.taal CON.tolk ";
     private const string Cps = "CPS.regievoerder CPS.telefoon CPS.email ";
     private const string Pip =
-        "PIP.dagtekening PIP.leerroute PIP.niveau PIP.geschatteIntensiteitB1Route PIP.indicatorMagOpleidingAfmaken PIP.indicatorAlfabetiseringsonderwijs PIP.gemeentecode PIP.doelenParticipatie PIP.doelenPvt PIP.doelenBegeleiding ";
+        "PIP.dagtekening PIP.leerroute PIP.niveau PIP.geschatteIntensiteitB1Route PIP.indicatorMagOpleidingAfmaken PIP.indicatorAlfabetiseringsonderwijs PIP.datumAfrondingZroute PIP.gemeentecode PIP.doelenParticipatie PIP.doelenPvt PIP.doelenBegeleiding ";
 
     private const string Par = "PAR.trajectfase PAR.activiteiten PAR.uren PAR.belastbaarheidUrenPerWeek ";
     private const string ParVerder = "PAR.noShows PAR.uitstroom ";
@@ -70,7 +70,7 @@ internal static class Matrix
     /// verwijtbaar is part of the melding of MAP and of PVT.</summary>
     public static IReadOnlyList<string> NaarDuo { get; } =
     [
-        .. ("IDN.bsn PIP.dagtekening PIP.leerroute PIP.niveau PIP.geschatteIntensiteitB1Route PIP.indicatorMagOpleidingAfmaken PIP.indicatorAlfabetiseringsonderwijs AAN.aanbiedingen UUR.totalen "
+        .. ("IDN.bsn PIP.dagtekening PIP.leerroute PIP.niveau PIP.geschatteIntensiteitB1Route PIP.indicatorMagOpleidingAfmaken PIP.indicatorAlfabetiseringsonderwijs PIP.datumAfrondingZroute AAN.aanbiedingen UUR.totalen "
             + "PVT.datumOndertekening PVT.verwijtbaar MAP.datumEindgesprek MAP.verwijtbaar PAR.uren CPS.regievoerder CPS.telefoon CPS.email").Split(' ').Order(StringComparer.Ordinal),
     ];
 
