@@ -34,9 +34,9 @@ internal sealed class ProgramProcess : IAsyncDisposable
 
     public static ProgramProcess Start(string dll, IReadOnlyDictionary<string, string?> environment, params string[] args)
     {
-        var process = WarmProcess.Take(dll, environment);
-        var run = new ProgramProcess(process);
-        process.Run(run, args, environment);
+        var taken = WarmProcess.Take(dll, environment);
+        var run = new ProgramProcess(taken);
+        taken.Run(run, args, environment);
         return run;
     }
 

@@ -23,7 +23,7 @@ internal static class StartupHook
         while (Console.In.ReadLine() is { } line)
         {
             var turn = JsonSerializer.Deserialize<Turn>(line) ?? throw new InvalidOperationException("Een lege beurt.");
-            earlier = Environment(earlier, turn.Environment);
+            earlier = Exchange(earlier, turn.Environment);
             var exit = program.Invoke(null, [turn.Words]) ?? System.Environment.ExitCode;
             Console.Out.WriteLine($"{End}{exit}");
             Console.Error.WriteLine($"{End}{exit}");
@@ -32,7 +32,7 @@ internal static class StartupHook
         System.Environment.Exit(0);
     }
 
-    private static IEnumerable<string> Environment(IEnumerable<string> earlier, Dictionary<string, string?> now)
+    private static IEnumerable<string> Exchange(IEnumerable<string> earlier, Dictionary<string, string?> now)
     {
         foreach (var name in earlier)
         {

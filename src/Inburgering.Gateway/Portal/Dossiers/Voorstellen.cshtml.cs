@@ -88,9 +88,11 @@ internal sealed class VoorstellenModel(LeesVoorstellen voorstellen, LeesUren ure
     public Tekstveld Urenveld(UrentotaalView totaal)
     {
         var id = $"totaal-{totaal.Soort}";
-        return new Tekstveld(
-            id, nameof(Totaal), "Totaal in hele uren, sinds het begin", Soort == totaal.Soort ? Totaal : totaal.Uren.ToString(CultureInfo.InvariantCulture), null,
-            Fouten.FirstOrDefault(f => f.Veld == id)?.Zin) { Langste = 4 };
+        var waarde = Soort == totaal.Soort ? Totaal : totaal.Uren.ToString(CultureInfo.InvariantCulture);
+        return new Tekstveld(id, nameof(Totaal), "Totaal in hele uren, sinds het begin", waarde, null, Fouten.FirstOrDefault(f => f.Veld == id)?.Zin)
+        {
+            Langste = 4,
+        };
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
