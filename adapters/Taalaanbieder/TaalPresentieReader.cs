@@ -7,16 +7,21 @@ namespace Inburgering.Gateway.Adapters.Taalaanbieder;
 internal sealed class TaalPresentieReader : IBerichtReader
 {
     /// <inheritdoc />
-    public Partnerbericht Read(JsonFields data) => TaalVelden.Over(data, new Presentie
+    public Partnerbericht Read(JsonFields data)
     {
-        Periode = data.Required("periode").Month(),
-        Uren = Uren(data),
-        Alfabetisering = data.Optional("alfabetisering") is { } alfabetisering ? Uren(alfabetisering.Object()) : null,
-        Correctie = data.Optional("correctie")?.Flag() ?? false,
-    });
+        var correctie = data.Optional("correctie")?.Flag() ?? false;
+        return TaalVelden.Over(data, new Presentie
+        {
+            Periode = data.Required("periode").Month(),
+            Uren = Uren(data, correctie),
+            Alfabetisering = data.Optional("alfabetisering") is { } alfabetisering ? Uren(alfabetisering.Object(), correctie) : null,
+            Correctie = correctie,
+        });
+    }
 
-    private static Lesuren Uren(JsonFields data) =>
-        new(Uur(data, "geplandeUren"), Uur(data, "gevolgdeUren"), Uur(data, "geoorloofdVerzuimUren"), Uur(data, "ongeoorloofdVerzuimUren"));
+    private static Lesuren Uren(JsonFields data, bool correctie) =>
+        new(Uur(data, "geplandeUren", correctie), Uur(data, "gevolgdeUren", correctie), Uur(data, "geoorloofdVerzuimUren", correctie), Uur(data, "ongeoorloofdVerzuimUren", correctie));
 
-    private static decimal Uur(JsonFields data, string veld) => data.Required(veld).Hundredths(0, TaalVelden.MaandUren);
+    /// <summary>Schools that count a correction as a difference send it below zero: it is understood, and rejected by the rule that a correction is the whole month.</summary>
+    private static decimal Uur(JsonFields data, string veld, bool correctie) => data.Required(veld).Hundredths(correctie ? -TaalVelden.MaandUren : 0, TaalVelden.MaandUren);
 }

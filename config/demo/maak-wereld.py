@@ -465,6 +465,54 @@ def record_plans():
             facts(moment, code, dict(bsn=person["bsn"]), PIP=dict(dagtekening=dagtekening.isoformat(), gemeentecode=code, **pip))
 
 
+def months():
+    """Whom Taalpunt teaches in 1708, by the day on which each began; who moved away is not there any more."""
+    return sorted((date.fromisoformat(e["van"]), e["bsn"]) for _, _, e in events
+                  if e["soort"] == "opdracht" and e["client"] == "taalpunt-1708" and not e["tot"])
+
+
+def hours(dice, bsn, periode, **more):
+    gepland = dice.choice([24, 32, 40, 48])
+    met, zonder = dice.randrange(0, 4), dice.randrange(0, 3)
+    uren = [gepland, gepland - met - zonder, met, zonder]
+    return dict(bsn=bsn, periode=periode, uren=[str(u) for u in uren], **more)
+
+
+def taalpunt():
+    """The school sends its month as a file on the 13th. In that of November three rows are not taken; one of them could be by now."""
+    dice, wie = random.Random(61), months()
+    story(datetime(2024, 9, 2, 9, 0), "1708", "verwacht", client="taalpunt-1708")
+    for dag, periode in [(date(2024, 9, 13), "2024-08"), (date(2024, 10, 13), "2024-09")]:
+        er = [bsn for van, bsn in wie if van.isoformat()[:7] <= periode]
+        story(datetime.combine(dag, time(16, 5)), "1708", "bestand", client="taalpunt-1708", rijen=[hours(dice, bsn, periode) for bsn in er])
+    er = [bsn for van, bsn in wie if van.isoformat()[:7] <= "2024-10"]
+    laat, anders, dubbel = er[10], er[20], er[30]
+    rijen = [hours(dice, bsn, "2024-10") for bsn in er if bsn not in (laat, anders)]
+    rijen.append(hours(dice, laat, "2024-10", opReferentie=True))
+    rijen.append(dict(bsn=anders, periode="2024-09", uren=["0", "-6", "6", "0"], correctie=True))
+    rijen.append(dict(bsn=dubbel, periode="2024-09", uren=["52", "50", "1", "1"]))
+    story(datetime(2024, 11, 13, 16, 5), "1708", "bestand", client="taalpunt-1708", rijen=rijen)
+    # his first year ended with October; that it goes on was only put down the day after the file came
+    for _, _, event in events:
+        if event["soort"] == "opdracht" and event["bsn"] == laat:
+            event["tot"] = "2024-11-01"
+    story(datetime(2024, 11, 14, 9, 30), "1708", "opdracht", bsn=laat, client="taalpunt-1708", taak="leerroute", van="2024-11-01", tot=None)
+
+
+def coa(everyone):
+    """On Mondays COA sends what changed of those who are, or just were, in the azc: usually nine. On 11 November nothing comes."""
+    dice = random.Random(9)
+    wie = [p for p in everyone if p["gemeente"] == "1708" and p["asiel"] and not p["dagtekening"] and (p["kennisgeving"] if p["in_azc"] else p["klok"]) < date(2024, 10, 8)]
+    wie = sorted(wie, key=lambda p: not p["in_azc"])[:10]
+    story(datetime(2024, 10, 8, 9, 0), "1708", "verwacht", client="coa")
+    for week, aantal in enumerate([9, 8, 9, 10]):
+        begin = datetime(2024, 10, 14, 14, 20) + timedelta(days=7 * week)
+        for nummer, p in enumerate(wie[:aantal]):
+            story(begin + timedelta(seconds=20 * nummer), "1708", "bericht", client="coa", type="klantprofiel-gewijzigd" if week else "klantprofiel-beschikbaar",
+                  data=dict(gemeentecode="1708", vNummer=p["vNummer"], klantprofiel=dict(digidAangevraagd=week > 1, cvGemaakt=dice.random() < 0.3),
+                            voorinburgering=dict(instemmingDeelname=True)))
+
+
 def line(value):
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -481,6 +529,8 @@ deal_routes(everyone)
 for person in everyone:
     live(person)
 record_plans()
+taalpunt()
+coa(everyone)
 events.sort(key=lambda e: e[:2])
 head = dict(oin=DUO_OIN, gemeenten={g["oin"]: code for code, g in GEMEENTEN.items()},
             verlengingsgronden=[dict(code=c, omschrijving=o) for c, o in VERLENGINGSGRONDEN], instellingen=INSTELLINGEN)

@@ -61,6 +61,7 @@ internal static class ConfigCopyExtensions
         {
             var kopie = bron.DeepClone();
             kopie["partnertype"] = naam;
+            kopie.AsObject().Remove("synchronisaties");
             var grants = kopie["grants"]!.AsArray();
             foreach (var doel in new[] { "uitvoeren-pvt", "uitvoeren-leerroute" })
             {

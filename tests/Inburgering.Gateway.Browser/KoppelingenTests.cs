@@ -103,7 +103,7 @@ public sealed class KoppelingenTests(Koppelinghuis house) : IClassFixture<Koppel
         await page.AssertAccessibleAtBothWidthsAsync("uitvoering-mislukt");
 
         await house.ExecuteAsync("""
-            update synchronisatie.synchronisatie set volgende_op = now() - interval '1 hour' where gemeentecode = '1708';
+            update synchronisatie.synchronisatie set volgende_op = now() - interval '1 hour' where gemeentecode = '1708' and soort = 'afstemming';
             insert into outbox.stilstand (gemeentecode, stilstand_id, partner, sinds, proef_na, oorzaak) values ('1708', gen_random_uuid(), 'duo', now(), now() + interval '1 hour', 1)
             """);
         await page.GotoAsync($"{house.Address}/koppelingen?status=te-laat");
@@ -111,7 +111,7 @@ public sealed class KoppelingenTests(Koppelinghuis house) : IClassFixture<Koppel
         await Expect(page.GetByText("moeten beginnen").Last).ToBeVisibleAsync();
         await Expect(page.GetByText("DUO antwoordt niet sinds")).ToContainTextAsync("U hoeft niets te doen.");
         await page.AssertAccessibleAtBothWidthsAsync("koppelingen-te-laat");
-        await house.ExecuteAsync("update synchronisatie.synchronisatie set volgende_op = now() + interval '1 day' where gemeentecode = '1708'; delete from outbox.stilstand");
+        await house.ExecuteAsync("update synchronisatie.synchronisatie set volgende_op = now() + interval '1 day' where gemeentecode = '1708' and soort = 'afstemming'; delete from outbox.stilstand");
     }
 
     [Fact]
@@ -305,7 +305,7 @@ public sealed class KoppelingenTests(Koppelinghuis house) : IClassFixture<Koppel
             await Expect(page.GetByText("U mag deze gegevens niet zien met uw rol.")).ToBeVisibleAsync();
         }
 
-        var vreemd = await house.ScalarAsync<Guid>("select synchronisatie_id from synchronisatie.synchronisatie where gemeentecode = '0171'");
+        var vreemd = await house.ScalarAsync<Guid>("select synchronisatie_id from synchronisatie.synchronisatie where gemeentecode = '0171' and soort = 'afstemming'");
         Assert.Equal(404, (await privacy.GotoAsync($"{house.Address}/koppelingen/{vreemd}"))!.Status);
     }
 
@@ -331,7 +331,7 @@ public sealed class KoppelingenTests(Koppelinghuis house) : IClassFixture<Koppel
     private async Task AnderWijzigtAsync()
     {
         var systeem = await house.AsAsync("zaaksysteem-1708");
-        var versie = await house.ScalarAsync<int>("select versie from synchronisatie.synchronisatie where gemeentecode = '1708'");
+        var versie = await house.ScalarAsync<int>("select versie from synchronisatie.synchronisatie where gemeentecode = '1708' and soort = 'afstemming'");
         using var gewijzigd = await systeem.PutAsync(
             $"/v1/synchronisaties/{house.Koppeling}", RunningHouse.Json(new { rooster = new { soort = "werkdagen", tijd = "07:00" }, reden = "Een andere afspraak met DUO", versie }), Ct);
         Assert.True(gewijzigd.IsSuccessStatusCode);

@@ -21,6 +21,14 @@ public sealed class Koppelinghuis : PortalHouse, IAsyncLifetime
             File.Copy(bestand, doel);
         }
 
+        foreach (var partner in Directory.GetFiles(Path.Combine(config, "partners")).Where(p => Path.GetFileName(p) != "duo.json"))
+        {
+            // what partners deliver by themselves has pages of its own to be tested
+            var zonder = JsonNode.Parse(File.ReadAllText(partner))!.AsObject();
+            zonder.Remove("synchronisaties");
+            File.WriteAllText(partner, zonder.ToJsonString());
+        }
+
         var duo = Path.Combine(config, "partners", "duo.json");
         var json = JsonNode.Parse(File.ReadAllText(duo))!;
         (json["afstemming"]!["vragenPerSeconde"], json["verbinding"]!["brekerSeconden"]) = (100, 1);
@@ -41,8 +49,8 @@ public sealed class Koppelinghuis : PortalHouse, IAsyncLifetime
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
         await BeginAsync();
-        await UntilAsync("select exists (select from synchronisatie.synchronisatie where gemeentecode = '1708')");
-        Koppeling = await ScalarAsync<Guid>("select synchronisatie_id from synchronisatie.synchronisatie where gemeentecode = '1708'");
+        await UntilAsync("select exists (select from synchronisatie.synchronisatie where gemeentecode = '1708' and soort = 'afstemming')");
+        Koppeling = await ScalarAsync<Guid>("select synchronisatie_id from synchronisatie.synchronisatie where gemeentecode = '1708' and soort = 'afstemming'");
         await ExecuteAsync($"""
             update dossiers.dossier set fase = 'voldaan' where gemeentecode = '1708' and dossier_id not in (
                 select dossier_id from dossiers.dossier where gemeentecode = '1708' and gesloten_op is null and fase not in ('voldaan', 'beeindigd') order by dossier_id limit {Personen})

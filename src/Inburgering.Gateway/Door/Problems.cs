@@ -58,6 +58,7 @@ public static class Problems
     public static readonly Probleem UitvoeringLoopt = new("GW-0232", 409, "Er loopt al een uitvoering", "Van deze synchronisatie loopt al een uitvoering. Wacht tot zij klaar is of stop haar.");
     public static readonly Probleem UitvoeringVoorbij = new("GW-0233", 409, "Uitvoering is al voorbij", "Deze uitvoering is al voorbij; er is niets meer te stoppen.");
     public static readonly Probleem SynchronisatieGewijzigd = new("GW-0234", 409, "Synchronisatie intussen gewijzigd", "Iemand anders wijzigde deze synchronisatie. Lees haar opnieuw en stuur uw wijziging met die versie.");
+    public static readonly Probleem PartnerLevertZelf = new("GW-0400", 409, "De partner levert zelf", "De partner levert zelf: u kunt deze levering niet starten, proefdraaien, inhalen, stoppen of pauzeren. Mist u iets, vraag de partner dan om het te sturen. Verwacht u haar op een ander moment, wijzig dan het rooster.");
     public static readonly Probleem AfkeuringOnbekend = new("GW-0240", 404, "Afkeuring niet gevonden", "Deze afkeuring bestaat niet of hoort niet bij u.");
     public static readonly Probleem NietTeHerhalen = new("GW-0241", 409, "Opnieuw verwerken helpt niet", "Geen van deze berichten kan opnieuw worden verwerkt. Zie bij errors waarom niet en wat wel helpt.");
     public static readonly Probleem AfkeuringAfgehandeld = new("GW-0242", 409, "Afkeuring is al afgehandeld", "Dit bericht wacht niet meer op een mens. Lees de afkeuring opnieuw.");

@@ -105,7 +105,7 @@ internal sealed class Aanlevering(
 
     private async Task<IReadOnlyList<Logregel>> ApplyAsync(Aanleverwerk werk, Aangeleverd levering, List<(DossierRef? Dossier, Urenoordeel Oordeel)> gevonden, CancellationToken ct)
     {
-        var (lijnen, twee, eerste, wacht) = (new List<Logregel>(), false, (Guid?)null, (string?)null);
+        var (lijnen, twee, eerste, wacht, gevolg) = (new List<Logregel>(), false, (Guid?)null, (string?)null, Berichtgevolg.Gelijk);
         var transactie = werk.Stapel.Transactie;
         foreach (var (persoon, (bekend, oordeel)) in levering.Inhoud.Personen.Zip(gevonden))
         {
@@ -115,6 +115,7 @@ internal sealed class Aanlevering(
             eerste ??= dossier.DossierId;
             var (gedaan, velden) = await PersonAsync(werk, levering, persoon, (dossier, oordeel), ct);
             lijnen.AddRange(gedaan);
+            gevolg = (Berichtgevolg)Math.Max((int)gevolg, (int)Gevolg(dossier, velden));
             if (Voorstelregels.Stelt(persoon) || Bronregels.Betreft(velden))
             {
                 await werk.WriteAsync(ct);
@@ -125,9 +126,17 @@ internal sealed class Aanlevering(
             twee |= persoon.Persoon is { Bsn: not null, VNummer: not null } && await dossiers.HasOtherAsync(transactie, dossier, persoon.Persoon.Bsn, persoon.Persoon.VNummer, ct);
         }
 
-        werk.Sluit(levering, new Afloop(Berichtstatus.Verwerkt, twee ? Berichtredenen.SamenvoegenNodig : wacht) { DossierId = eerste });
+        werk.Sluit(levering, new Afloop(Berichtstatus.Verwerkt, twee ? Berichtredenen.SamenvoegenNodig : wacht) { DossierId = eerste, Gevolg = gevolg });
         return lijnen;
     }
+
+    /// <summary>What a message made of the dossier of one of its persons.</summary>
+    private static Berichtgevolg Gevolg(DossierRef dossier, IReadOnlyList<string> velden) => (dossier.Nieuw, velden.Count) switch
+    {
+        (true, _) => Berichtgevolg.Nieuw,
+        (_, > 0) => Berichtgevolg.Gewijzigd,
+        _ => Berichtgevolg.Gelijk,
+    };
 
     private async Task<(IReadOnlyList<Logregel> Lijnen, IReadOnlyList<string> Velden)> PersonAsync(Aanleverwerk werk, Aangeleverd levering, Persoonsbericht persoon, (DossierRef Dossier, Urenoordeel Oordeel) stand, CancellationToken ct)
     {

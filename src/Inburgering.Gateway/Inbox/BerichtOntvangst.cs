@@ -13,7 +13,7 @@ internal sealed class BerichtOntvangst(Berichttoets toets, Woordtoets woorden, V
     /// <returns>202 with the address of the first of these (source, id); without body, unless there is a warning.</returns>
     public async Task<IResult> StoreAsync(Registratie client, CloudEvent bericht, byte[] body, CancellationToken ct)
     {
-        var levering = bericht.Levering(new Berichtafzender(toets.Gemeente(client, bericht.Inhoud!)!, client.ClientId, client.Sjabloon.Rol, verwerking.TraceId), body);
+        var levering = bericht.Levering(new Berichtafzender(toets.Gemeente(client, bericht.Inhoud!)!, client.ClientId, client.Sjabloon.Rol, verwerking.TraceId, client.Sjabloon.Instantie), body);
         verwerking.Gevraagd = [];
         verwerking.Bewijs = await log.AppendAsync(
             levering.Gemeentecode, (transactie, stop) => opslag.StoreAsync(transactie, levering, bericht.Inhoud!.Personen[0].Persoon, verwerking, stop), ct);

@@ -35,6 +35,7 @@ internal sealed record CloudEvent
         Gemeentecode = van.Gemeentecode,
         ClientId = van.ClientId,
         Partner = van.Partner,
+        Instantie = van.Instantie,
         ExternId = Encoding.UTF8.GetBytes($"{Source} {Id}"),
         Code = Type,
         Inhoud = body,
@@ -45,4 +46,5 @@ internal sealed record CloudEvent
 
 /// <summary>Who sent a message, for which gemeente, in which trace.</summary>
 /// <param name="Partner">Key of the partner.</param>
-internal sealed record Berichtafzender(string Gemeentecode, string ClientId, string Partner, string TraceId);
+/// <param name="Instantie">Key of the instance whose delivery it is part of; null: it is not coming in now.</param>
+internal sealed record Berichtafzender(string Gemeentecode, string ClientId, string Partner, string TraceId, string? Instantie = null);

@@ -44,6 +44,7 @@ internal static class InboxWiring
         .AddScoped<Afstemwerk>()
         .AddSingleton<BerichtWorker>()
         .AddSingleton<HerhaalWorker>()
+        .AddScoped<Slotbegin>()
         .AddScoped<Slotwerk>()
         .AddSingleton<AfstemWorker>();
 

@@ -1,5 +1,6 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Inbox.Synchronisaties;
 using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
@@ -136,6 +137,15 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
             Actie = Actie.Beheer,
             Resultaat = uitvoeringId is null ? Resultaat.Geweigerd : Resultaat.Toegestaan,
             Reden = reden,
+            Aantal = 0,
+        };
+
+    /// <summary>What a partner delivered until now was counted, or there was nothing.</summary>
+    public Logregel LeveringGesloten(Synchronisatie synchronisatie, Uitvoeropdracht opdracht) =>
+        Regel(new Opvraging(synchronisatie.Gemeentecode, synchronisatie.SynchronisatieId, synchronisatie.Partner, opdracht.TraceId, Slotbegin.Actor), null) with
+        {
+            Naam = "Levering afgesloten",
+            Actie = Actie.Beheer,
             Aantal = 0,
         };
 

@@ -22,6 +22,11 @@ public static class Urenregels
             return Urenoordeel.Gewoon;
         }
 
+        if (Negatief(nieuw.Uren) || (nieuw.Alfabetisering is { } alfabetisering && Negatief(alfabetisering)))
+        {
+            return Urenoordeel.CorrectieNegatief;
+        }
+
         var huidig = (await EigenAsync(stapel, dossier, recht, ct)).Find(f => f.Veldgroep == Taalgegevens.Veldgroep(nieuw.Periode));
         return huidig is null ? Urenoordeel.Gewoon : Oordeel(huidig, nieuw, Uren(nieuw), moment);
     }
@@ -39,6 +44,9 @@ public static class Urenregels
         var deel = new Genormaliseerd(Taalgegevens.Uren, Taalgegevens.Totalen, new JsonObject { [Taalgegevens.Totalen] = new JsonArray(som) }, new Werkkolommen()) { IsRegel = true, GaatVoor = true };
         return await DossierNormalization.ApplyAsync(stapel, dossier, recht, berichtId, [deel], moment, ct);
     }
+
+    /// <summary>A correction is what the month was, never what goes off it: a total below zero cannot be.</summary>
+    private static bool Negatief(Lesuren uren) => uren.Gepland < 0 || uren.Gevolgd < 0 || uren.GeoorloofdVerzuim < 0 || uren.OngeoorloofdVerzuim < 0;
 
     private static Urenoordeel Oordeel(Feit huidig, Presentie nieuw, JsonObject uren, Aanlevermoment moment)
     {
@@ -75,6 +83,8 @@ public sealed record Urenoordeel(string? Reden, bool TeltMee, bool Voor)
     public static readonly Urenoordeel GaatVoor = new(null, true, true);
 
     public static readonly Urenoordeel ZonderGevolg = new(null, false, false);
+
+    public static readonly Urenoordeel CorrectieNegatief = new(Storage.Model.Berichtredenen.CorrectieNegatief, false, false);
 
     public static readonly Urenoordeel MaandDubbel = new(Storage.Model.Berichtredenen.MaandDubbel, false, false);
 

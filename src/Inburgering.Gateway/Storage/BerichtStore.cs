@@ -94,9 +94,9 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     {
         await using var command = transactie.Command("""
             update inbox.bericht b set status = a.status, reden = a.reden, dossier_id = coalesce(a.dossier_id, b.dossier_id), verwerkt_op = a.verwerkt_op, volgende_poging = a.volgende_poging,
-                                       bezet_tot = null, vergeefs = b.vergeefs + a.vergeefs
-            from unnest($2::uuid[], $3::int[], $4::smallint[], $5::text[], $6::uuid[], $7::timestamptz[], $8::timestamptz[], $9::int[])
-                 a (bericht_id, pogingen, status, reden, dossier_id, verwerkt_op, volgende_poging, vergeefs)
+                                       bezet_tot = null, vergeefs = b.vergeefs + a.vergeefs, gevolg = a.gevolg
+            from unnest($2::uuid[], $3::int[], $4::smallint[], $5::text[], $6::uuid[], $7::timestamptz[], $8::timestamptz[], $9::int[], $10::smallint[])
+                 a (bericht_id, pogingen, status, reden, dossier_id, verwerkt_op, volgende_poging, vergeefs, gevolg)
             where b.gemeentecode = $1 and b.bericht_id = a.bericht_id and b.pogingen = a.pogingen
             """);
         var (klaar, nu) = (zaakklok.GetUtcNow(), systeemklok.GetUtcNow());
@@ -104,7 +104,8 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         command.Add([
             Value(gemeentecode), Value(Van(a => a.Bericht.BerichtId)), Value(Van(a => a.Bericht.Pogingen)), Value(Van(a => (short)a.Afloop.Status)), Rijen.Lijst(NpgsqlDbType.Text, Van(a => a.Afloop.Reden)),
             Rijen.Lijst(NpgsqlDbType.Uuid, Van(a => a.Afloop.DossierId)), Rijen.Lijst(NpgsqlDbType.TimestampTz, Van(a => a.Afloop.Status == Berichtstatus.Ontvangen ? (DateTimeOffset?)null : klaar)),
-            Rijen.Lijst(NpgsqlDbType.TimestampTz, Van(a => a.OpnieuwOver is { } wacht ? nu + wacht : (DateTimeOffset?)null)), Value(Van(a => a.Afloop.Vergeefs ? 1 : 0))]);
+            Rijen.Lijst(NpgsqlDbType.TimestampTz, Van(a => a.OpnieuwOver is { } wacht ? nu + wacht : (DateTimeOffset?)null)), Value(Van(a => a.Afloop.Vergeefs ? 1 : 0)),
+            Rijen.Lijst(NpgsqlDbType.Smallint, Van(a => (short?)a.Afloop.Gevolg))]);
         if (await command.ExecuteNonQueryAsync(ct) != afsluitingen.Count)
         {
             throw new IngehaaldException();
@@ -187,6 +188,9 @@ public sealed record Levering
     /// <summary>Partner key.</summary>
     public required string Partner { get; init; }
 
+    /// <summary>Key of the instance whose delivery of that day it is part of; null: of none.</summary>
+    public string? Instantie { get; init; }
+
     /// <summary>The sender's own id, as bytes; with its source where one sender has several.</summary>
     public required ReadOnlyMemory<byte> ExternId { get; init; }
 
@@ -235,6 +239,9 @@ internal sealed record Afloop(Berichtstatus Status, string? Reden)
 
     /// <summary>The attempt does not count.</summary>
     public bool Vergeefs { get; init; }
+
+    /// <summary>What applying it made of the dossier; null: it was not applied, or nobody delivered it.</summary>
+    public Berichtgevolg? Gevolg { get; init; }
 }
 
 /// <summary>A message and how the work on it ended.</summary>

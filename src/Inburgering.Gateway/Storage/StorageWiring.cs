@@ -63,6 +63,8 @@ public static class StorageWiring
         .AddSingleton<AfstemmingLezer>()
         .AddSingleton<Afstemsignaal>()
         .AddSingleton<SynchronisatieStore>()
+        .AddSingleton<LeveringStore>()
+        .AddSingleton<Uitwisselklok>()
         .AddSingleton<UitvoeringStore>()
         .AddSingleton<Uitvoeringstart>()
         .AddSingleton<SynchronisatieLezer>()

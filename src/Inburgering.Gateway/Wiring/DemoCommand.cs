@@ -49,9 +49,16 @@ internal static class DemoCommand
         var verhaal = Gebeurt.Lees(Path.Combine(AppContext.BaseDirectory, "config", "demo", "verhaal.json"));
         klok.Moment = verhaal[0].Tijdstip;
         await host.Services.GetRequiredService<Beleidsversies>().BeginAsync(CancellationToken.None);
-        var speler = ActivatorUtilities.CreateInstance<DemoSpeler>(host.Services);
+        var leveringen = ActivatorUtilities.CreateInstance<Leveringspeler>(host.Services);
+        var speler = ActivatorUtilities.CreateInstance<DemoSpeler>(host.Services, leveringen);
         for (var i = 0; i < verhaal.Count; i++)
         {
+            while (leveringen.Moment(verhaal[i].Tijdstip) is { } moment)
+            {
+                klok.Moment = moment;
+                await leveringen.VerstrijkAsync(moment, CancellationToken.None);
+            }
+
             klok.Moment = verhaal[i].Tijdstip;
             await speler.PlayAsync(verhaal[i], CancellationToken.None);
             if ((i + 1) % 500 == 0)

@@ -15,7 +15,7 @@ using Inburgering.Gateway.Storage;
 namespace Inburgering.Gateway.Wiring;
 
 /// <summary>Plays the story through the handlers that serve the API: no SQL into facts or log, so provenance and seals are real.</summary>
-internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister register, BeleidHouder houder, PartnerCatalog partners, BerichtWorker worker)
+internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister register, BeleidHouder houder, PartnerCatalog partners, BerichtWorker worker, Leveringspeler leveringen)
 {
     public async Task PlayAsync(Gebeurt gebeurt, CancellationToken ct)
     {
@@ -27,6 +27,9 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
             "opdracht" => OpdrachtAsync(scope.ServiceProvider, gebeurt, ct),
             "toestemming" => ToestemmingAsync(scope.ServiceProvider, gebeurt, ct),
             "intrekking" => IntrekkingAsync(scope.ServiceProvider, gebeurt, ct),
+            "verwacht" => leveringen.VerwachtAsync(gebeurt, ct),
+            "bericht" => leveringen.BerichtAsync(scope.ServiceProvider, gebeurt, ct),
+            "bestand" => BestandAsync(scope.ServiceProvider, gebeurt, ct),
             _ => throw new InvalidOperationException($"Het verhaal kent geen «{gebeurt.Soort}»."),
         });
     }
@@ -55,6 +58,22 @@ internal sealed class DemoSpeler(IServiceScopeFactory scopes, CallerRegister reg
         var headers = new NotificatieHeaders(Oin.Parse(duo.Sjabloon.Organisatie), Oin.Parse(houder.Beleid.Gemeenten[gebeurt.Gemeente].Oin), gebeurt.BerichtId!.Value);
         await services.GetRequiredService<NotificatieOntvangst>().StoreAsync(holder, headers, gebeurtenis, body, ct);
         await worker.WorkOnceAsync(gebeurt.Gemeente, ct);
+    }
+
+    /// <summary>As the school knows them: whom it does not name by BSN, by the reference of the assignment.</summary>
+    private async Task BestandAsync(IServiceProvider services, Gebeurt gebeurt, CancellationToken ct)
+    {
+        var referenties = new Dictionary<string, string>();
+        foreach (var rij in gebeurt.Rijen!.Where(r => r.OpReferentie))
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var (caller, dossierId) = await DossierAsync(scope.ServiceProvider, gebeurt with { Bsn = rij.Bsn }, "Opdrachten bekeken", ct);
+            var dossier = await scope.ServiceProvider.GetRequiredService<Regie>().OpenAsync(caller, dossierId, ct);
+            var opdrachten = await scope.ServiceProvider.GetRequiredService<OpdrachtLezer>().ListAsync(dossier!, null, int.MaxValue, ct);
+            referenties[rij.Bsn] = opdrachten.First(o => o.Inhoud.ClientId == gebeurt.Client).PartnerReferentie!;
+        }
+
+        await leveringen.BestandAsync(services, gebeurt, gebeurt.Bestand(referenties), ct);
     }
 
     private async Task OpdrachtAsync(IServiceProvider services, Gebeurt gebeurt, CancellationToken ct)

@@ -50,11 +50,22 @@ public sealed class DemoWereldTests
     [Fact]
     public void Verhaal_Dossier_StartsWithWhatTheGemeenteKnows()
     {
-        foreach (var dossier in Verhaal.GroupBy(one => (Text(one, "gemeente"), Text(one, "bsn") ?? Text(one, "vNummer"))))
+        foreach (var dossier in Verhaal.Where(one => Text(one, "bsn") is not null || Text(one, "vNummer") is not null).GroupBy(one => (Text(one, "gemeente"), Text(one, "bsn") ?? Text(one, "vNummer"))))
         {
             Assert.Equal("gegevens", Text(dossier.First(), "soort"));
             Assert.True(dossier.First().GetProperty("gegevens").TryGetProperty("IDN", out _));
         }
+    }
+
+    [Fact]
+    public void Verhaal_Deliveries_AreThoseOfTheTable()
+    {
+        var november = Of("bestand").Single(one => Text(one, "tijdstip")!.StartsWith("2024-11-13", StringComparison.Ordinal));
+        var perDag = Of("bericht").CountBy(one => Text(one, "tijdstip")![..10]).Select(dag => $"{dag.Key}: {dag.Value}");
+
+        Assert.Equal(61, november.GetProperty("rijen").GetArrayLength());
+        Assert.Equal(["2024-10-14: 9", "2024-10-21: 8", "2024-10-28: 9", "2024-11-04: 10"], perDag);
+        Assert.All(Of("bestand").Concat(Of("bericht")), one => Assert.Equal("1708", Text(one, "gemeente")));
     }
 
     [Fact]

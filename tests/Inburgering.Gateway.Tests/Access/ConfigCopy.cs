@@ -33,6 +33,15 @@ internal sealed class ConfigCopy : IDisposable
     public static IEnumerable<string> Files() =>
         [Path.Combine(Committed, "gegevens.json"), .. Directory.EnumerateFiles(Path.Combine(Committed, "partners")), .. Directory.EnumerateFiles(Path.Combine(Committed, "gemeenten"))];
 
+    /// <summary>Only what the hub does itself comes back: no partner's delivery is expected.</summary>
+    public void ZonderLeveringen()
+    {
+        foreach (var partner in Adapters.Where(p => p != "duo" && Exists($"partners/{p}.json")))
+        {
+            Edit($"partners/{partner}.json", json => json.AsObject().Remove("synchronisaties"));
+        }
+    }
+
     public Beleid Load() => PolicyLoader.Load(folder, Adapters);
 
     public bool Exists(string file) => File.Exists(Path.Combine(folder, file));

@@ -165,6 +165,11 @@ internal static class PolicyFaults
             "$.verbinding.onderhoud: Er zijn er te veel. Houd er hoogstens 20 over."),
         In("unknown sync", Duo, j => j["synchronisaties"]![0]!["soort"] = "koken", "$.synchronisaties[0].soort: soort synchronisatie «koken» bestaat niet."),
         In("sync twice", Duo, j => j["synchronisaties"]!.AsArray().Add(j["synchronisaties"]![0]!.DeepClone()), "$.synchronisaties[1].soort: soort «afstemming» staat er twee keer."),
+        In("delivery twice", School, j => j["synchronisaties"]!.AsArray().Add(j["synchronisaties"]![0]!.DeepClone()), "$.synchronisaties[2].soort: soort «levering» staat er twee keer."),
+        In("delivery of nobody", School, j => j["synchronisaties"]![0]!.AsObject().Remove("instantie"), "$.synchronisaties[0].instantie: ontbreekt: noem de instantie die levert."),
+        In("delivery of somebody unknown", School, j => j["synchronisaties"]![0]!["instantie"] = "leerhuis", "$.synchronisaties[0].instantie: instantie «leerhuis» staat niet bij «instanties»."),
+        In("delivery of a partner that delivers no messages", School, j => j["levert"]!.AsObject().Remove("typen"), "$.synchronisaties[0].soort: deze partner levert geen berichten («levert.typen» ontbreekt)."),
+        In("question of one instance", Duo, j => j["synchronisaties"]![0]!["instantie"] = "duo", "$.synchronisaties[0].instantie: hoort alleen bij een levering."),
     ];
 
     private static IEnumerable<(string Case, Action<ConfigCopy> Break, string Says)> Aanmeldingen() =>

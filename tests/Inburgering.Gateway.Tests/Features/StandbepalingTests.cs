@@ -60,7 +60,33 @@ public sealed class StandbepalingTests
             Nu);
 
         Assert.Equal(verwacht, Synchronisatiewoorden.Code(stand));
-        Assert.EndsWith(".", Synchronisatiewoorden.Stand(stand, synchronisatie.Pauze, synchronisatie.VolgendeOp, 1), StringComparison.Ordinal);
+        Assert.EndsWith(".", Synchronisatiewoorden.Stand(stand, synchronisatie, 1), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Gelukt:0", 9.0, "verdacht-leeg")]
+    [InlineData("Gelukt:0", 0.0, "gelukt")]
+    [InlineData("", null, "onbekend")]
+    public void Stand_VanWatDePartnerLevert_IsNooitTeLaat(string uitvoeringen, double? gewoon, string verwacht)
+    {
+        var levering = new Synchronisatie
+        {
+            Gemeentecode = "1708",
+            SynchronisatieId = Guid.Empty,
+            Partner = "coa",
+            Soort = "levering",
+            Instantie = "coa",
+            EigenRooster = null,
+            Versie = 1,
+            VolgendeOp = Nu.AddHours(-1),
+            Pauze = null,
+        };
+
+        var stand = Standbepaling.Van(
+            levering, uitvoeringen.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Uitvoering), gewoon is { } g ? new Gewoonte(TimeSpan.Zero, g) : null, Nu);
+
+        Assert.Equal(verwacht, Synchronisatiewoorden.Code(stand));
+        Assert.EndsWith(".", Synchronisatiewoorden.Stand(stand, levering, 1), StringComparison.Ordinal);
     }
 
     private static Uitvoering Uitvoering(string tekst)

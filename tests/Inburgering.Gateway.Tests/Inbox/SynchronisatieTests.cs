@@ -304,8 +304,8 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
         var duo = (await proef.LijstAsync("?partner=duo")).Body;
         var ander = (await proef.LijstAsync("?partner=coa&actieNodig=true")).Body;
 
-        Assert.Equal((1, 1), (duo.GetProperty("synchronisaties").GetArrayLength(), duo.GetProperty("alle").GetInt32()));
-        Assert.Equal((0, 1), (ander.GetProperty("synchronisaties").GetArrayLength(), ander.GetProperty("alle").GetInt32()));
+        Assert.Equal((1, 4), (duo.GetProperty("synchronisaties").GetArrayLength(), duo.GetProperty("alle").GetInt32()));
+        Assert.Equal((0, 4), (ander.GetProperty("synchronisaties").GetArrayLength(), ander.GetProperty("alle").GetInt32()));
         var verbindingen = duo.GetProperty("verbindingen").EnumerateArray().ToArray();
         Assert.Equal(["duo", "taalpunt", "werkcorporatie"], verbindingen.Select(v => v.GetProperty("partner").GetString()));
         var verbinding = verbindingen[0];

@@ -12,12 +12,19 @@ internal sealed class Synchronisatieproef(RunningHouse house, HttpClient client,
 
     public string Id => id;
 
-    public static async Task<Synchronisatieproef> VanAsync(RunningHouse house, string clientId)
+    /// <summary>Of what the hub itself asks of DUO.</summary>
+    public static Task<Synchronisatieproef> VanAsync(RunningHouse house, string clientId) => VanAsync(house, clientId, s => s.GetProperty("soort").GetString() == "afstemming");
+
+    /// <summary>Of what this instance delivers.</summary>
+    public static Task<Synchronisatieproef> LeveringAsync(RunningHouse house, string clientId, string instantie) =>
+        VanAsync(house, clientId, s => s.TryGetProperty("instantie", out var wie) && wie.GetString() == instantie);
+
+    private static async Task<Synchronisatieproef> VanAsync(RunningHouse house, string clientId, Func<JsonElement, bool> welke)
     {
         var client = await house.AsAsync(clientId);
         var alle = await Antwoord.SendAsync(client, HttpMethod.Get, "/v1/synchronisaties");
         Assert.Equal(HttpStatusCode.OK, alle.Status);
-        return new Synchronisatieproef(house, client, Assert.Single(alle.Body.GetProperty("synchronisaties").EnumerateArray()).GetProperty("synchronisatieId").GetString()!);
+        return new Synchronisatieproef(house, client, Assert.Single(alle.Body.GetProperty("synchronisaties").EnumerateArray(), s => welke(s)).GetProperty("synchronisatieId").GetString()!);
     }
 
     public Task<Antwoord> LeesAsync(string welke) => Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/synchronisaties/{welke}");

@@ -12,7 +12,7 @@ public sealed class KloksprongTests(Sprongklok house) : IClassFixture<Sprongklok
     [Fact]
     public async Task Rooster_KlokSpringtEenUurVooruitEnTerug_ElkMomentIsEenKeerGedaanOfGemeld()
     {
-        await house.UntilAsync("select count(*) >= 3 from synchronisatie.synchronisatie");
+        await house.UntilAsync("select count(*) >= 3 from synchronisatie.synchronisatie where soort = 'afstemming'");
         await RoosterAsync(Gemeente, "date_bin('5 minutes', now(), 'epoch')");
         await GedaanAsync(Gemeente, 1);
 
@@ -39,7 +39,7 @@ public sealed class KloksprongTests(Sprongklok house) : IClassFixture<Sprongklok
 
     private Task RoosterAsync(string gemeente, string eerste) => Cluster.ExecuteOnAsync(house.Database, $$"""
         update dossiers.dossier set fase = 'voldaan' where gemeentecode = '{{gemeente}}';
-        update synchronisatie.synchronisatie set rooster = '{"soort": "interval", "elkeMinuten": 5}', volgende_op = {{eerste}} where gemeentecode = '{{gemeente}}'
+        update synchronisatie.synchronisatie set rooster = '{"soort": "interval", "elkeMinuten": 5}', volgende_op = {{eerste}} where gemeentecode = '{{gemeente}}' and soort = 'afstemming'
         """, Ct);
 
     private Task GedaanAsync(string gemeente, int keer) => house.UntilAsync($"select count(*) >= {keer} from synchronisatie.uitvoering where status = 1 and {Van(gemeente)}");

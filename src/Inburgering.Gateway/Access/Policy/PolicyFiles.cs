@@ -33,7 +33,7 @@ internal sealed record PartnerFile
     /// <summary>How what we hold is compared with what it holds; null: never.</summary>
     public AfstemmingFile? Afstemming { get; init; }
 
-    /// <summary>What runs by itself and, unless a gemeente chose otherwise, when; each soort once. Null: nothing.</summary>
+    /// <summary>What runs by itself and what the partner delivers, and, unless a gemeente chose otherwise, when; each soort once per instance. Null: nothing.</summary>
     public List<SynchronisatieFile>? Synchronisaties { get; init; }
 
     /// <summary>Activity to the version of the register in which this partner stands; the highest that any file names counts. Null: the version of gegevens.json says it already.</summary>
@@ -122,11 +122,15 @@ internal sealed record AfstemmingFile
     public required int Gelijktijdig { get; init; }
 }
 
-/// <summary>One thing that runs by itself with a partner.</summary>
-/// <param name="Soort">What runs: "afstemming".</param>
+/// <summary>One exchange with a partner that comes back by itself: the hub asks, or an instance delivers.</summary>
+/// <param name="Soort">"afstemming": the hub asks. <see cref="Levering"/>: the partner delivers.</param>
 /// <param name="Naam">As people read it.</param>
-/// <param name="Rooster">When, as long as a gemeente has not chosen otherwise.</param>
-internal sealed record SynchronisatieFile(string Soort, string Naam, Rooster Rooster);
+/// <param name="Rooster">When it runs, or when a delivery is expected to be there, as long as a gemeente has not chosen otherwise.</param>
+/// <param name="Instantie">Whose delivery; null: with the partner as a whole.</param>
+internal sealed record SynchronisatieFile(string Soort, string Naam, Rooster Rooster, string? Instantie = null)
+{
+    public const string Levering = "levering";
+}
 
 internal sealed record InstantieFile
 {
@@ -155,6 +159,9 @@ internal sealed record InstantieFile
 
     /// <summary>Gemeentecode to clientId; "*" delivers for all gemeenten and reads for none.</summary>
     public required Dictionary<string, string> Clients { get; init; }
+
+    /// <summary>The client that delivers for this gemeente; null: none.</summary>
+    public string? ClientVan(string gemeentecode) => Clients.GetValueOrDefault(gemeentecode) ?? Clients.GetValueOrDefault("*");
 }
 
 /// <summary>config/gemeenten/*.json.</summary>

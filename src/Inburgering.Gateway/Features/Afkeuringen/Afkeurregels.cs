@@ -27,6 +27,7 @@ internal static class Afkeurregels
         [Berichtredenen.GeenRelatie] = new("persoon-hoort-bij-afzender", "/data", Partner),
         [Berichtredenen.Doelgroep] = new("doelgroep-in-aanbod", "/data", Wij),
         [Berichtredenen.MaandDubbel] = new("maand-een-keer", "/data/periode", Partner),
+        [Berichtredenen.CorrectieNegatief] = new("correctie-is-hele-maand", "/data", Partner),
         [Berichtredenen.GeenKeurmerk] = new("school-met-keurmerk", null, Partner),
         [Berichtredenen.InhoudOnleesbaar] = new("inhoud-volgens-contract", "/data", Wij),
         [Berichtredenen.TypeNietToegestaan] = new("type-volgens-beleid", "/type", Wij),

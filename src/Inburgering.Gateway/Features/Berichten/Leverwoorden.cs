@@ -15,6 +15,7 @@ internal static class Leverwoorden
         [Berichtredenen.GeenRelatie] = new("U levert niet over deze persoon: er is geen koppeling of opdracht, of de persoon is hier niet bekend.", "Controleer met welk nummer u de persoon noemt. Klopt het, vraag dan de gemeente."),
         [Berichtredenen.Doelgroep] = new("U levert niet over de doelgroep van deze persoon.", "Vraag de gemeente of zij deze persoon een aanbod doet."),
         [Berichtredenen.MaandDubbel] = new("U leverde de uren van deze maand al, met andere getallen. Die blijven staan.", "Klopten ze niet, stuur dan de hele maand opnieuw met correctie: true, onder een nieuw id."),
+        [Berichtredenen.CorrectieNegatief] = new("Uw correctie noemt minder dan 0 uren. Wat er stond, blijft staan.", "Een correctie vervangt de hele maand. Stuur de uren van de hele maand, niet het verschil, met correctie: true, onder een nieuw id."),
         [Berichtredenen.GeenKeurmerk] = new("Uw instelling staat niet met een keurmerk in de lijst van DUO.", "Vraag DUO uw inschrijving na. Daarna kan de gemeente het bericht opnieuw laten verwerken."),
         [Berichtredenen.ZelfdeIdAndereInhoud] = new("Dit id kwam al eerder binnen, met een andere inhoud. Alleen het eerste bericht telt.", "Stuur wat klopt onder een nieuw id."),
         [Berichtredenen.InhoudOnleesbaar] = new("Wij kunnen de inhoud niet meer lezen.", "Stuur het bericht opnieuw volgens de documentatie, onder een nieuw id."),

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -11,7 +13,7 @@ internal sealed record Gebeurt
 
     public required string Gemeente { get; init; }
 
-    /// <summary>gegevens, notificatie, opdracht, toestemming or intrekking.</summary>
+    /// <summary>gegevens, notificatie, opdracht, toestemming, intrekking, verwacht, bericht or bestand.</summary>
     public required string Soort { get; init; }
 
     public string? Bsn { get; init; }
@@ -42,6 +44,15 @@ internal sealed record Gebeurt
 
     public string? Bewijs { get; init; }
 
+    /// <summary>Of a bericht: its type, without «nl.inburgering.».</summary>
+    public string? Type { get; init; }
+
+    /// <summary>Of a bericht: what it says.</summary>
+    public JsonObject? Data { get; init; }
+
+    /// <summary>Of a bestand: the school's month.</summary>
+    public List<Presentierij>? Rijen { get; init; }
+
     private static readonly JsonSerializerOptions Streng = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.Strict };
 
     /// <summary>Reads the story, in order.</summary>
@@ -50,6 +61,24 @@ internal sealed record Gebeurt
         using var stream = File.OpenRead(path);
         return JsonSerializer.Deserialize<List<Gebeurt>>(stream, Streng)!;
     }
+
+    /// <summary>The message as a partner sends it.</summary>
+    /// <param name="oin">Of the partner.</param>
+    public byte[] Bericht(string oin, string id) => JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+    {
+        ["specversion"] = "1.0",
+        ["id"] = id,
+        ["source"] = $"urn:nld:oin:{oin}:systeem:{Client}",
+        ["type"] = $"nl.inburgering.{Type}",
+        ["time"] = Tijdstip.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        ["data"] = Data!.DeepClone(),
+    });
+
+    /// <summary>The file as a school sends it.</summary>
+    /// <param name="referenties">How the school calls whom it does not name by BSN.</param>
+    public byte[] Bestand(IReadOnlyDictionary<string, string> referenties) => Encoding.UTF8.GetBytes(string.Concat(
+        Rijen!.Select(r => string.Create(CultureInfo.InvariantCulture, $"{referenties.GetValueOrDefault(r.Bsn)};{(r.OpReferentie ? null : r.Bsn)};{r.Periode};{string.Join(';', r.Uren)};{(r.Correctie ? "ja" : "nee")}\n"))
+            .Prepend("partnerreferentie;bsn;periode;geplandeuren;gevolgdeuren;geoorloofdverzuimuren;ongeoorloofdverzuimuren;correctie\n")));
 
     /// <summary>The notification as DUO sends it.</summary>
     public byte[] Notificatie()
@@ -62,9 +91,15 @@ internal sealed record Gebeurt
 
         if (VNummer is not null)
         {
-            body["vNummer"] = long.Parse(VNummer, System.Globalization.CultureInfo.InvariantCulture);
+            body["vNummer"] = long.Parse(VNummer, CultureInfo.InvariantCulture);
         }
 
         return JsonSerializer.SerializeToUtf8Bytes(body);
     }
 }
+
+/// <summary>One row of a school's file.</summary>
+/// <param name="OpReferentie">Named as the school calls the person, not by BSN.</param>
+/// <param name="Periode">jjjj-mm.</param>
+/// <param name="Uren">Planned, attended, absent with and without leave, as a school writes them.</param>
+internal sealed record Presentierij(string Bsn, string Periode, IReadOnlyList<string> Uren, bool OpReferentie = false, bool Correctie = false);

@@ -12,7 +12,7 @@ internal sealed class StartInhaalrun(
     Synchronisatiehandeling handeling, SynchronisatieStore synchronisaties, Uitvoeringstart start, LeesSynchronisaties lees, Verwerking verwerking, Afstemsignaal signaal)
 {
     /// <summary>How many persons it would be about; nothing begins.</summary>
-    public Task<Uitkomst<InhaalramingView>> RaamAsync(Caller caller, Guid synchronisatieId, InhaalramingInvoer invoer, CancellationToken ct) => handeling.DoeAsync<InhaalramingView>(
+    public Task<Uitkomst<InhaalramingView>> RaamAsync(Caller caller, Guid synchronisatieId, InhaalramingInvoer invoer, CancellationToken ct) => handeling.DoeZelfAsync<InhaalramingView>(
         caller,
         synchronisatieId,
         async (transactie, stand, _, stop) =>
@@ -91,7 +91,7 @@ internal sealed class StartInhaalrun(
     {
         try
         {
-            var uitkomst = await handeling.DoeAsync<Uitvoering>(caller, synchronisatieId, (transactie, stand, _, stop) => doe(new Werk(transactie, stand), stop), ct);
+            var uitkomst = await handeling.DoeZelfAsync<Uitvoering>(caller, synchronisatieId, (transactie, stand, _, stop) => doe(new Werk(transactie, stand), stop), ct);
             signaal.Wek();
             return await lees.NaAsync(caller, uitkomst, ct);
         }

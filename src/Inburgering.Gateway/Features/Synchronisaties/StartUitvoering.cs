@@ -42,7 +42,7 @@ internal sealed class StartUitvoering(
     /// <summary>What is being done is finished, nothing else begins. Stopped twice is stopped once.</summary>
     public async Task<Uitkomst<UitvoeringView>> StopAsync(Caller caller, Guid synchronisatieId, Guid uitvoeringId, CancellationToken ct) => await lees.NaAsync(
         caller,
-        await handeling.DoeAsync<Uitvoering>(caller, synchronisatieId, (transactie, stand, _, stop) => StopAsync(transactie, stand, uitvoeringId, stop), ct),
+        await handeling.DoeZelfAsync<Uitvoering>(caller, synchronisatieId, (transactie, stand, _, stop) => StopAsync(transactie, stand, uitvoeringId, stop), ct),
         ct);
 
     /// <param name="maak">What is to be done, or why nothing is.</param>
@@ -51,7 +51,7 @@ internal sealed class StartUitvoering(
     {
         try
         {
-            var uitkomst = await handeling.DoeAsync<Uitvoering>(
+            var uitkomst = await handeling.DoeZelfAsync<Uitvoering>(
                 caller,
                 synchronisatieId,
                 async (transactie, stand, _, stop) =>

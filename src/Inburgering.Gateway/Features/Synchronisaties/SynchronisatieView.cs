@@ -3,7 +3,7 @@ using Inburgering.Gateway.Features.Koppelingen;
 
 namespace Inburgering.Gateway.Features.Synchronisaties;
 
-/// <summary>Een synchronisatie: wat er vanzelf met een partner wordt uitgewisseld, wanneer, en hoe het ervoor staat.</summary>
+/// <summary>Een synchronisatie: wat er vanzelf met een partner wordt uitgewisseld of wat de partner zelf levert, wanneer, en hoe het ervoor staat.</summary>
 public sealed record SynchronisatieView : IVerantwoord
 {
     /// <summary>Nummer van de synchronisatie.</summary>
@@ -15,8 +15,11 @@ public sealed record SynchronisatieView : IVerantwoord
     /// <summary>Hoe de partner heet.</summary>
     public required string PartnerNaam { get; init; }
 
-    /// <summary>Wat er gebeurt, bijvoorbeeld afstemming.</summary>
+    /// <summary>Wat er gebeurt: afstemming (wij vragen) of levering (de partner levert zelf; u kunt haar niet starten, inhalen of pauzeren).</summary>
     public required string Soort { get; init; }
+
+    /// <summary>Bij een levering: wie levert, bijvoorbeeld taalpunt.</summary>
+    public string? Instantie { get; init; }
 
     /// <summary>Hoe zij heet.</summary>
     public required string Naam { get; init; }
@@ -30,7 +33,7 @@ public sealed record SynchronisatieView : IVerantwoord
     /// <summary>Of u iets moet doen.</summary>
     public required bool ActieNodig { get; init; }
 
-    /// <summary>Wanneer zij vanzelf begint.</summary>
+    /// <summary>Wanneer zij vanzelf begint; bij een levering wanneer zij er moet zijn.</summary>
     public required RoosterVorm Rooster { get; init; }
 
     /// <summary>Het rooster als zin.</summary>
@@ -42,7 +45,7 @@ public sealed record SynchronisatieView : IVerantwoord
     /// <summary>Of uw gemeente een eigen rooster koos.</summary>
     public required bool EigenRooster { get; init; }
 
-    /// <summary>De eerste vijf momenten; leeg als zij alleen met de hand begint.</summary>
+    /// <summary>De eerste vijf momenten; leeg als zij alleen met de hand begint of er geen levering wordt verwacht.</summary>
     public required IReadOnlyList<DateTimeOffset> Volgende { get; init; }
 
     /// <summary>Sinds wanneer zij is gepauzeerd; ontbreekt als zij niet is gepauzeerd.</summary>
@@ -54,7 +57,7 @@ public sealed record SynchronisatieView : IVerantwoord
     /// <summary>De laatste uitvoeringen, nieuwste eerst, hoogstens veertien.</summary>
     public required IReadOnlyList<UitvoeringView> Laatste { get; init; }
 
-    /// <summary>Hoelang een uitvoering meestal duurt, in seconden: de mediaan van de laatste tien; ontbreekt zolang er geen was.</summary>
+    /// <summary>Hoelang een uitvoering meestal duurt, in seconden: de mediaan van de laatste tien; ontbreekt zolang er geen was, en bij een levering.</summary>
     public double? GewoneDuurSeconden { get; init; }
 
     /// <summary>Hoeveel er meestal te doen is: de mediaan van de laatste tien; ontbreekt zolang er geen was.</summary>
@@ -117,10 +120,10 @@ public sealed record UitvoeringView : IVerantwoord
     /// <summary>Nummer van de synchronisatie.</summary>
     public required Guid SynchronisatieId { get; init; }
 
-    /// <summary>Het moment van het rooster waar zij bij hoort; ontbreekt als iemand haar startte.</summary>
+    /// <summary>Het moment van het rooster waar zij bij hoort; ontbreekt als iemand haar startte of de partner leverde.</summary>
     public DateTimeOffset? Moment { get; init; }
 
-    /// <summary>rooster, hand, proef, inhaal, inhaalrun of vervolg.</summary>
+    /// <summary>rooster, hand, proef, inhaal, inhaalrun, vervolg of levering.</summary>
     public required string Aanleiding { get; init; }
 
     /// <summary>De gestopte uitvoering waarvan zij de rest doet.</summary>
@@ -132,19 +135,19 @@ public sealed record UitvoeringView : IVerantwoord
     /// <summary>Laatste dag die een inhaalrun opnieuw ophaalt.</summary>
     public DateOnly? PeriodeTot { get; init; }
 
-    /// <summary>Client of account dat haar startte, of de naam van de taak.</summary>
+    /// <summary>Client of account dat haar startte, of de naam van de taak; bij een levering de client die levert.</summary>
     public required string GestartDoor { get; init; }
 
-    /// <summary>Wie dat is: een medewerker, een systeem of het rooster.</summary>
+    /// <summary>Wie dat is: een medewerker, een systeem, het rooster of de partner.</summary>
     public required string GestartDoorNaam { get; init; }
 
     /// <summary>Waarom iemand haar startte.</summary>
     public string? Toelichting { get; init; }
 
-    /// <summary>Wanneer zij begon.</summary>
+    /// <summary>Wanneer zij begon; bij een levering het eerste bericht van die dag, of zonder bericht het moment waarop het er had moeten zijn.</summary>
     public required DateTimeOffset BegonnenOp { get; init; }
 
-    /// <summary>Wanneer zij eindigde; ontbreekt zolang zij loopt.</summary>
+    /// <summary>Wanneer zij eindigde; ontbreekt zolang zij loopt. Een levering loopt tot haar moment of het einde van de dag.</summary>
     public DateTimeOffset? GeeindigdOp { get; init; }
 
     /// <summary>loopt, gelukt, gelukt-met-afkeur, verdacht-leeg, mislukt, gestopt, overgeslagen, wacht-op-akkoord of afgewezen.</summary>
@@ -162,7 +165,7 @@ public sealed record UitvoeringView : IVerantwoord
     /// <summary>De hoeveelste poging zij bij de partner doet; na afloop hoeveel het er waren. Ontbreekt als zij niet begon.</summary>
     public int? Poging { get; init; }
 
-    /// <summary>Hoeveel er te doen was: bij een afstemming het aantal personen.</summary>
+    /// <summary>Hoeveel er te doen was: bij een afstemming het aantal personen, bij een levering het aantal berichten.</summary>
     public required int Ontvangen { get; init; }
 
     /// <summary>Hoeveel er is gedaan: de som van de zes aantallen hierna.</summary>

@@ -7,7 +7,7 @@ namespace Inburgering.Gateway.Features.Synchronisaties;
 
 /// <summary>Makes views of what stands in the tables, with what config says of it.</summary>
 internal sealed class Synchronisatieblik(
-    SynchronisatieStore synchronisaties, SynchronisatieLezer lezer, SynchronisatieHistorie historie, Uitvoeringblik uitvoeringen, Beleid beleid, TimeProvider systeemklok)
+    SynchronisatieStore synchronisaties, SynchronisatieLezer lezer, SynchronisatieHistorie historie, Uitvoeringblik uitvoeringen, Beleid beleid, Uitwisselklok klok)
 {
     private const int Momenten = 5, Strip = 14, Wijzigingen = 5, Dagen = 30;
 
@@ -30,7 +30,7 @@ internal sealed class Synchronisatieblik(
     /// <summary>One, with its history; null when this gemeente has none with that number.</summary>
     public async Task<SynchronisatieView?> OneAsync(Question vraag, Guid synchronisatieId, CancellationToken ct) =>
         (await AlleAsync(vraag, ct)).SingleOrDefault(s => s.SynchronisatieId == synchronisatieId) is { } view
-            ? view with { Wijzigingen = await WijzigingenAsync(vraag, synchronisatieId, ct), Dagen = await DagenAsync(vraag, synchronisatieId, ct) }
+            ? view with { Wijzigingen = await WijzigingenAsync(vraag, synchronisatieId, ct), Dagen = await DagenAsync(vraag, view, ct) }
             : null;
 
     private async Task<IReadOnlyList<WijzigingView>> WijzigingenAsync(Question vraag, Guid synchronisatieId, CancellationToken ct)
@@ -46,10 +46,10 @@ internal sealed class Synchronisatieblik(
     }
 
     /// <summary>Every day of the last thirty, also those that brought nothing.</summary>
-    private async Task<IReadOnlyList<DagView>> DagenAsync(Question vraag, Guid synchronisatieId, CancellationToken ct)
+    private async Task<IReadOnlyList<DagView>> DagenAsync(Question vraag, SynchronisatieView view, CancellationToken ct)
     {
-        var eerste = Klok.Dag(systeemklok.GetUtcNow()).AddDays(1 - Dagen);
-        var gevonden = (await historie.DagenAsync(vraag, synchronisatieId, Klok.Middernacht(eerste), ct)).ToDictionary(d => d.Dag);
+        var eerste = Klok.Dag(klok.Nu(view.Soort)).AddDays(1 - Dagen);
+        var gevonden = (await historie.DagenAsync(vraag, view.SynchronisatieId, Klok.Middernacht(eerste), ct)).ToDictionary(d => d.Dag);
         return
         [
             .. Enumerable.Range(0, Dagen).Select(i => eerste.AddDays(i)).Select(dag => gevonden.TryGetValue(dag, out var d)
@@ -63,7 +63,7 @@ internal sealed class Synchronisatieblik(
     private (Synchronisatiestand Rang, SynchronisatieView View) View(
         Synchronisatie synchronisatie, Planning plan, IReadOnlyList<Uitvoering> laatste, IReadOnlyList<UitvoeringView> runs, Gewoonte? gewoonte)
     {
-        var nu = systeemklok.GetUtcNow();
+        var nu = klok.Nu(synchronisatie);
         var stand = Standbepaling.Van(synchronisatie, laatste, gewoonte, nu);
         var poging = runs.FirstOrDefault(u => u is { GeeindigdOp: null, PeriodeVan: null })?.Poging;
         var eerste = synchronisatie.VolgendeOp;
@@ -73,9 +73,10 @@ internal sealed class Synchronisatieblik(
             Partner = synchronisatie.Partner,
             PartnerNaam = beleid.Partners[synchronisatie.Partner].Naam,
             Soort = synchronisatie.Soort,
+            Instantie = synchronisatie.Instantie,
             Naam = plan.Naam,
             Status = Synchronisatiewoorden.Code(stand),
-            Stand = Synchronisatiewoorden.Stand(stand, synchronisatie.Pauze, eerste, poging),
+            Stand = Synchronisatiewoorden.Stand(stand, synchronisatie, poging),
             ActieNodig = stand.VraagtActie(),
             Rooster = RoosterVorm.Of(plan.Rooster),
             RoosterZin = plan.Rooster.Zin(),
@@ -85,7 +86,7 @@ internal sealed class Synchronisatieblik(
             PauzeVanaf = synchronisatie.Pauze?.Tot > nu ? synchronisatie.Pauze.Vanaf : null,
             PauzeTot = synchronisatie.Pauze?.Tot > nu ? synchronisatie.Pauze.Tot : null,
             Laatste = runs,
-            GewoneDuurSeconden = gewoonte is null ? null : Math.Round(gewoonte.Duur.TotalSeconds, 1),
+            GewoneDuurSeconden = gewoonte is null || synchronisatie.IsLevering ? null : Math.Round(gewoonte.Duur.TotalSeconds, 1),
             GewoonOntvangen = gewoonte is null ? null : (int)Math.Round(gewoonte.Ontvangen),
             Versie = synchronisatie.Versie,
         });

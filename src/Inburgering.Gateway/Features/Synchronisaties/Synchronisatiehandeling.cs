@@ -13,6 +13,17 @@ internal sealed class Synchronisatiehandeling(AccessDesk desk, ILogWriter log, S
     /// <summary>Every fault of the reason.</summary>
     public static IReadOnlyList<InvoerFout> Fouten(string? reden) => Redentoets.Fouten(reden, "dit doet");
 
+    /// <summary>As below, of what the hub does itself; what a partner delivers is refused.</summary>
+    public Task<Uitkomst<T>> DoeZelfAsync<T>(
+        Caller caller, Guid synchronisatieId, Func<DbTransaction, Synchronisatie, Planning, CancellationToken, Task<Uitkomst<T>>> werk, CancellationToken ct)
+        where T : class => DoeAsync(
+            caller,
+            synchronisatieId,
+            (transactie, stand, plan, stop) => stand.IsLevering
+                ? Task.FromResult(Uitkomst<T>.Niet(Problems.PartnerLevertZelf, "partner-levert-zelf"))
+                : werk(transactie, stand, plan, stop),
+            ct);
+
     /// <param name="werk">Runs with the row held; a problem changes nothing.</param>
     public async Task<Uitkomst<T>> DoeAsync<T>(
         Caller caller, Guid synchronisatieId, Func<DbTransaction, Synchronisatie, Planning, CancellationToken, Task<Uitkomst<T>>> werk, CancellationToken ct)
@@ -37,7 +48,7 @@ internal sealed class Synchronisatiehandeling(AccessDesk desk, ILogWriter log, S
                 return [verwerking.NaarRegel()];
             },
             ct);
-        if (uitkomst.Waarde is not null && await synchronisaties.OneAsync(caller.Gemeentecode, synchronisatieId, ct) is { } nu)
+        if (uitkomst.Waarde is not null && await synchronisaties.OneAsync(caller.Gemeentecode, synchronisatieId, ct) is { IsLevering: false } nu)
         {
             await wekker.ZetAsync(caller.Gemeentecode, synchronisatieId, nu.VolgendeOp, ct);
         }

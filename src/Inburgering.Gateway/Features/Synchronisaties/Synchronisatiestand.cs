@@ -34,7 +34,11 @@ internal static class Standbepaling
 
     /// <param name="laatste">Newest first.</param>
     /// <param name="gewoonte">Null: it never ran whole.</param>
-    /// <param name="nu">System clock.</param>
+    /// <param name="nu">By the clock of the exchange.</param>
+    /// <remarks>
+    /// «Te laat» is what the hub should have begun and did not (ux 5). What a partner delivers begins with the partner: that it did not come by its moment
+    /// is «verdacht leeg», and there is no other kind of late.
+    /// </remarks>
     public static Synchronisatiestand Van(Synchronisatie synchronisatie, IEnumerable<Uitvoering> laatste, Gewoonte? gewoonte, DateTimeOffset nu)
     {
         var vorige = laatste.FirstOrDefault(u => u.Status != Uitvoeringstatus.Overgeslagen && u.Aanleiding is not (Uitvoeropdracht.Proef or Uitvoeropdracht.Inhaalrun));
@@ -48,7 +52,7 @@ internal static class Standbepaling
             return Synchronisatiestand.Gepauzeerd;
         }
 
-        return synchronisatie.VolgendeOp + Speling < nu ? Synchronisatiestand.TeLaat : Van(vorige, gewoonte);
+        return !synchronisatie.IsLevering && synchronisatie.VolgendeOp + Speling < nu ? Synchronisatiestand.TeLaat : Van(vorige, gewoonte);
     }
 
     private static Synchronisatiestand Van(Uitvoering? vorige, Gewoonte? gewoonte) => vorige?.Status switch

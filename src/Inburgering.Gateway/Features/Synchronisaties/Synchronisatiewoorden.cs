@@ -37,24 +37,26 @@ internal static class Synchronisatiewoorden
     };
 
     /// <summary>What to do, in one sentence.</summary>
-    public static string Stand(Synchronisatiestand stand, Pauze? pauze, DateTimeOffset? volgende, int? poging) => stand switch
+    public static string Stand(Synchronisatiestand stand, Synchronisatie synchronisatie, int? poging) => stand switch
     {
+        Synchronisatiestand.Onbekend when synchronisatie.IsLevering => "Er was nog geen levering.",
         Synchronisatiestand.Onbekend => "Er was nog geen uitvoering.",
+        Synchronisatiestand.Mislukt when synchronisatie.IsLevering => "Mislukt. Bekijk wat is afgekeurd en overleg met de partner.",
         Synchronisatiestand.Loopt => poging > 1 ? $"Loopt (poging {Getal(poging.Value)}). U hoeft niets te doen." : "Loopt. U hoeft niets te doen.",
         Synchronisatiestand.Gelukt => "Gelukt.",
         Synchronisatiestand.GeluktMetAfkeur => "Gelukt, maar niet alles is aangenomen. Bekijk wat is afgekeurd.",
         Synchronisatiestand.VerdachtLeeg => Leeg,
         Synchronisatiestand.Mislukt => "Mislukt. Bekijk de reden en start zo nodig opnieuw.",
         Synchronisatiestand.Gestopt => "Gestopt door een medewerker. Wat gedaan is, blijft gedaan.",
-        Synchronisatiestand.TeLaat => $"Te laat: zij had {Moment(volgende!.Value)} moeten beginnen. Controleer of de gateway draait.",
-        Synchronisatiestand.Gepauzeerd => $"Gepauzeerd tot {Moment(pauze!.Tot)}.",
+        Synchronisatiestand.TeLaat => $"Te laat: zij had {Moment(synchronisatie.VolgendeOp!.Value)} moeten beginnen. Controleer of de gateway draait.",
+        Synchronisatiestand.Gepauzeerd => $"Gepauzeerd tot {Moment(synchronisatie.Pauze!.Tot)}.",
         _ => throw new UnreachableException(),
     };
 
     /// <summary>How one run stands or ended, in one or more sentences; a retry is no failure, and what was stopped did not succeed.</summary>
     /// <param name="poging">From 1.</param>
     /// <param name="nu">System clock.</param>
-    public static string Afloop(Uitvoering uitvoering, int poging, DateTimeOffset nu) => uitvoering.Status switch
+    public static string Afloop(Uitvoering uitvoering, int poging, DateTimeOffset nu) => uitvoering.Aanleiding == Uitvoeropdracht.Levering ? Leverafloop(uitvoering) : uitvoering.Status switch
     {
         Uitvoeringstatus.Loopt => Loopt(uitvoering, poging, nu),
         Uitvoeringstatus.Gelukt => $"Gelukt{Pogingen(poging)}.",
@@ -85,6 +87,18 @@ internal static class Synchronisatiewoorden
 
     /// <summary>«vrijdag 15 november om 06:00 uur», Dutch time.</summary>
     public static string Moment(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Klok.Nederland).ToString("dddd d MMMM 'om' HH:mm 'uur'", Nederlands);
+
+    /// <summary>As above, of what a partner delivered on one day.</summary>
+    private static string Leverafloop(Uitvoering uitvoering) => uitvoering.Status switch
+    {
+        Uitvoeringstatus.Loopt => "Loopt. Wat de partner deze dag nog levert, telt mee.",
+        Uitvoeringstatus.Gelukt when uitvoering.Telling.Ontvangen == 0 => "Er kwam niets binnen. Meestal ook niet.",
+        Uitvoeringstatus.Gelukt => "Gelukt.",
+        Uitvoeringstatus.GeluktMetAfkeur => $"Gelukt met afkeur: {Getal(uitvoering.Telling.Afgekeurd)} van {Getal(uitvoering.Telling.Ontvangen)} is niet aangenomen. Bekijk wat is afgekeurd.",
+        Uitvoeringstatus.Mislukt => "Mislukt: alles wat binnenkwam, is afgekeurd. Bekijk waarom en overleg met de partner.",
+        Uitvoeringstatus.Overgeslagen => "Niet nagegaan: er draaide op dat moment geen machine. Een later moment haalde dit in.",
+        _ => throw new UnreachableException(),
+    };
 
     private static string Loopt(Uitvoering uitvoering, int poging, DateTimeOffset nu)
     {

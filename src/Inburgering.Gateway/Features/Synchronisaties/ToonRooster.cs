@@ -8,7 +8,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Synchronisaties;
 
 /// <summary>What a schedule would come to, before anybody keeps it.</summary>
-internal sealed class ToonRooster(AccessDesk desk, SynchronisatieStore synchronisaties, Beleid beleid, Verwerking verwerking, TimeProvider systeemklok)
+internal sealed class ToonRooster(AccessDesk desk, SynchronisatieStore synchronisaties, Beleid beleid, Verwerking verwerking, Uitwisselklok klok)
 {
     private const int Momenten = 5;
 
@@ -26,7 +26,7 @@ internal sealed class ToonRooster(AccessDesk desk, SynchronisatieStore synchroni
             return Uitkomst<RoostervoorbeeldView>.Niet(Problems.SynchronisatieOnbekend, "onbekend");
         }
 
-        var nu = systeemklok.GetUtcNow();
+        var nu = klok.Nu(stand);
         var nieuw = plan with { Rooster = rooster?.NaarRooster() ?? plan.Standaard };
         if (Fouten(nieuw, nu) is { Count: > 0 } fouten)
         {
@@ -39,7 +39,7 @@ internal sealed class ToonRooster(AccessDesk desk, SynchronisatieStore synchroni
     }
 
     /// <summary>Every fault of a schedule that somebody wants, where it stands in the request.</summary>
-    /// <param name="nu">System clock.</param>
+    /// <param name="nu">Clock of the exchange.</param>
     public static IReadOnlyList<InvoerFout> Fouten(Planning plan, DateTimeOffset nu) =>
         [.. Roosterfouten.Van(plan.Rooster, plan.Onderhoud, nu).Select(f => new InvoerFout(f.Detail, Pointer: $"/rooster{f.Pointer}"))];
 }

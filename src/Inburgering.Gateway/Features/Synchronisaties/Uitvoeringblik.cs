@@ -6,7 +6,7 @@ using Inburgering.Gateway.Storage.Synchronisaties;
 namespace Inburgering.Gateway.Features.Synchronisaties;
 
 /// <summary>Makes views of runs: with their tries, who started them and, of one, its story.</summary>
-internal sealed class Uitvoeringblik(SynchronisatieHistorie historie, TimeProvider systeemklok)
+internal sealed class Uitvoeringblik(SynchronisatieHistorie historie, CallerRegister register, TimeProvider systeemklok)
 {
     /// <param name="gewoonten">What is usual for each exchange; one that never ran whole is not in it.</param>
     public async Task<IReadOnlyList<UitvoeringView>> OfAsync(Question vraag, IReadOnlyCollection<Uitvoering> uitvoeringen, IReadOnlyDictionary<Guid, Gewoonte> gewoonten, CancellationToken ct)
@@ -33,6 +33,16 @@ internal sealed class Uitvoeringblik(SynchronisatieHistorie historie, TimeProvid
 
     private IEnumerable<VoorvalView> Verloop(UitvoeringView view, Wachtmoment[] wachten)
     {
+        if (view.Aanleiding == Uitvoeropdracht.Levering)
+        {
+            foreach (var voorval in Leververloop(view))
+            {
+                yield return voorval;
+            }
+
+            yield break;
+        }
+
         if (view.Poging is null)
         {
             yield return new VoorvalView(view.BegonnenOp, view.Stand);
@@ -57,6 +67,26 @@ internal sealed class Uitvoeringblik(SynchronisatieHistorie historie, TimeProvid
         }
     }
 
+    private static IEnumerable<VoorvalView> Leververloop(UitvoeringView view)
+    {
+        if (view.Ontvangen > 0)
+        {
+            yield return new VoorvalView(view.BegonnenOp, $"Eerste bericht van {view.GestartDoorNaam} ontvangen.");
+        }
+
+        if (view.GeeindigdOp is { } einde)
+        {
+            yield return new VoorvalView(einde, view.Stand);
+        }
+    }
+
+    private string Wie(Uitvoering uitvoering, IReadOnlyDictionary<string, string> namen) => uitvoering.Aanleiding switch
+    {
+        Uitvoeropdracht.Rooster => "het rooster",
+        Uitvoeropdracht.Levering => register.Zoek(uitvoering.GestartDoor)?.Naam ?? uitvoering.GestartDoor,
+        _ => Naam(uitvoering.GestartDoor, namen),
+    };
+
     private UitvoeringView Of(Uitvoering uitvoering, int wachten, IReadOnlyDictionary<string, string> namen, Gewoonte? gewoonte)
     {
         var leeg = Standbepaling.IsVerdachtLeeg(uitvoering, gewoonte);
@@ -71,7 +101,7 @@ internal sealed class Uitvoeringblik(SynchronisatieHistorie historie, TimeProvid
             PeriodeVan = uitvoering.Periode?.Van,
             PeriodeTot = uitvoering.Periode?.Tot,
             GestartDoor = uitvoering.GestartDoor,
-            GestartDoorNaam = uitvoering.Aanleiding == Uitvoeropdracht.Rooster ? "het rooster" : Naam(uitvoering.GestartDoor, namen),
+            GestartDoorNaam = Wie(uitvoering, namen),
             Toelichting = uitvoering.Toelichting,
             BegonnenOp = uitvoering.BegonnenOp,
             GeeindigdOp = uitvoering.GeeindigdOp,

@@ -9,7 +9,8 @@ namespace Inburgering.Gateway.Features.Synchronisaties;
 
 /// <summary>Another schedule, a pause, and going on after it: each with a reason that stays.</summary>
 internal sealed class WijzigSynchronisatie(
-    Synchronisatiehandeling handeling, SynchronisatieStore synchronisaties, Synchronisatieblik blik, AccessDesk desk, Uitvoeringstart start, Verwerking verwerking, TimeProvider systeemklok)
+    Synchronisatiehandeling handeling, SynchronisatieStore synchronisaties, Synchronisatieblik blik, AccessDesk desk, Uitvoeringstart start, Verwerking verwerking, Uitwisselklok klok,
+    TimeProvider systeemklok)
 {
     public const string Inhalen = "inhalen", Overslaan = "overslaan";
 
@@ -20,6 +21,7 @@ internal sealed class WijzigSynchronisatie(
     public Task<Uitkomst<SynchronisatieView>> RoosterAsync(Caller caller, Guid synchronisatieId, RoosterInvoer invoer, CancellationToken ct) => DoeAsync(
         caller,
         synchronisatieId,
+        ookLevering: true,
         (transactie, stand, plan, stop) =>
         {
             if (stand.Versie != invoer.Versie)
@@ -28,14 +30,14 @@ internal sealed class WijzigSynchronisatie(
             }
 
             var nieuw = plan with { Rooster = invoer.Rooster?.NaarRooster() ?? plan.Standaard };
-            if (ToonRooster.Fouten(nieuw, systeemklok.GetUtcNow()) is { Count: > 0 } fouten)
+            if (ToonRooster.Fouten(nieuw, klok.Nu(stand)) is { Count: > 0 } fouten)
             {
                 return Task.FromResult<Probleemuitkomst?>(new(Problems.OngeldigeInvoer, "ongeldig", fouten));
             }
 
             return StoreAsync(
                 transactie,
-                stand with { EigenRooster = invoer.Rooster?.NaarRooster(), VolgendeOp = nieuw.Na(stand.Pauze, systeemklok.GetUtcNow()) },
+                stand with { EigenRooster = invoer.Rooster?.NaarRooster(), VolgendeOp = nieuw.Na(stand.Pauze, klok.Nu(stand)) },
                 new Synchronisatiewijziging(Synchronisatiewijziging.Rooster, caller.Id, invoer.Reden.Trim()),
                 stop);
         },
@@ -45,6 +47,7 @@ internal sealed class WijzigSynchronisatie(
     public Task<Uitkomst<SynchronisatieView>> PauzeerAsync(Caller caller, Guid synchronisatieId, PauzeInvoer invoer, CancellationToken ct) => DoeAsync(
         caller,
         synchronisatieId,
+        ookLevering: false,
         (transactie, stand, plan, stop) =>
         {
             var nu = systeemklok.GetUtcNow();
@@ -61,6 +64,7 @@ internal sealed class WijzigSynchronisatie(
     public Task<Uitkomst<SynchronisatieView>> HervatAsync(Caller caller, Guid synchronisatieId, HervatInvoer invoer, CancellationToken ct) => DoeAsync(
         caller,
         synchronisatieId,
+        ookLevering: false,
         async (transactie, stand, plan, stop) =>
         {
             var nu = systeemklok.GetUtcNow();
@@ -113,18 +117,15 @@ internal sealed class WijzigSynchronisatie(
         return null;
     }
 
+    /// <param name="ookLevering">False: what a partner delivers by itself is refused.</param>
     private async Task<Uitkomst<SynchronisatieView>> DoeAsync(
-        Caller caller, Guid synchronisatieId, Func<DbTransaction, Synchronisatie, Planning, CancellationToken, Task<Probleemuitkomst?>> werk, CancellationToken ct)
+        Caller caller, Guid synchronisatieId, bool ookLevering, Func<DbTransaction, Synchronisatie, Planning, CancellationToken, Task<Probleemuitkomst?>> werk, CancellationToken ct)
     {
         try
         {
-            var gedaan = await handeling.DoeAsync<Synchronisatie>(
-                caller,
-                synchronisatieId,
-                async (transactie, stand, plan, stop) => await werk(transactie, stand, plan, stop) is { } niet
-                    ? Uitkomst<Synchronisatie>.Niet(niet.Probleem, niet.Reden, niet.AlleFouten)
-                    : stand,
-                ct);
+            var gedaan = ookLevering
+                ? await handeling.DoeAsync<Synchronisatie>(caller, synchronisatieId, WerkAsync, ct)
+                : await handeling.DoeZelfAsync<Synchronisatie>(caller, synchronisatieId, WerkAsync, ct);
             return gedaan.Waarde is null
                 ? Uitkomst<SynchronisatieView>.Niet(gedaan.Probleem!, string.Empty, gedaan.Fouten)
                 : (await blik.OneAsync(desk.AskUitvoering(caller)!, synchronisatieId, ct))!;
@@ -134,6 +135,9 @@ internal sealed class WijzigSynchronisatie(
             verwerking.Besluit = Resultaat.Geweigerd;
             return Uitkomst<SynchronisatieView>.Niet(Problems.AfstemmingLoopt, string.Empty);
         }
+
+        async Task<Uitkomst<Synchronisatie>> WerkAsync(DbTransaction transactie, Synchronisatie stand, Planning plan, CancellationToken stop) =>
+            await werk(transactie, stand, plan, stop) is { } niet ? Uitkomst<Synchronisatie>.Niet(niet.Probleem, niet.Reden, niet.AlleFouten) : stand;
     }
 
     /// <summary>Why nothing was changed.</summary>

@@ -15,7 +15,7 @@ internal sealed class Bestandopslag(DossierWriter dossiers, Leverrelatie relatie
             transactie, bestand.Gemeentecode, [.. rijen.Select(rij => new Aanvraag(bestand.Gemeentecode, bestand.ClientId, rij.Persoon!, recht.Recht, bestand.OntvangenOp))], ct);
         var stapel = dossiers.Stapel(transactie, bestand.Gemeentecode);
         await stapel.LoadAsync(standen.Select(stand => stand.Bekend).OfType<Guid>(), vast: false, ct);
-        var afzender = new Berichtafzender(bestand.Gemeentecode, bestand.ClientId, bestand.Partner, bestand.TraceId);
+        var afzender = new Berichtafzender(bestand.Gemeentecode, bestand.ClientId, bestand.Partner, bestand.TraceId, recht.Recht.Bron);
         var ontvangen = await berichten.StoreAsync(
             transactie, [.. rijen.Zip(standen, (rij, stand) => (rij.Bericht!.Levering(afzender, rij.Body), stand.Bekend is { } id ? stapel.Find(id) : null))], ct);
         return [.. ontvangen.Zip(standen, (ontvangst, stand) => (ontvangst.BerichtId, stand.Bekend))];

@@ -14,6 +14,7 @@ internal sealed class Rijtoets(NpgsqlDataSource bron, Leverrelatie relaties, Dos
         [Berichtredenen.GeenRelatie] = "U levert niet over deze persoon: er is geen opdracht, of de persoon is hier niet bekend.",
         [Berichtredenen.Doelgroep] = "U levert niet over de doelgroep van deze persoon.",
         [Berichtredenen.MaandDubbel] = "U leverde deze maand al, met andere uren. Zet ja in de kolom correctie als deze rij klopt.",
+        [Berichtredenen.CorrectieNegatief] = "Een correctie noemt de uren van de hele maand, niet het verschil. Minder dan 0 kan niet.",
     };
 
     /// <returns>One fault per row that would be rejected, by number.</returns>
@@ -55,7 +56,7 @@ internal sealed class Rijtoets(NpgsqlDataSource bron, Leverrelatie relaties, Dos
 
     private static string Kolom(string reden, CloudEvent bericht, Bestandrechten recht) => (reden, bericht.Inhoud!.Personen[0].Persoon) switch
     {
-        (Berichtredenen.MaandDubbel, _) => recht.Vorm.Uniek[0],
+        (Berichtredenen.MaandDubbel or Berichtredenen.CorrectieNegatief, _) => recht.Vorm.Uniek[0],
         (_, { Bsn: not null }) => "bsn",
         _ => "partnerreferentie",
     };

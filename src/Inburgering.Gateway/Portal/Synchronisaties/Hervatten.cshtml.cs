@@ -19,7 +19,7 @@ internal sealed class HervattenModel(LeesSynchronisaties lees, WijzigSynchronisa
     [BindProperty]
     public string? Wijze { get; set; }
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => FormulierAsync(id, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ZelfformulierAsync(id, ct);
 
     /// <summary>The line says what was done, not that the page was looked at.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)

@@ -20,7 +20,7 @@ internal sealed class InhaalModel(LeesSynchronisaties lees, StartInhaalrun inhaa
     /// <summary>How many it would be about; null: not asked.</summary>
     public string? Omvang { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => FormulierAsync(id, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ZelfformulierAsync(id, ct);
 
     /// <summary>Counts; nothing begins.</summary>
     public async Task<IActionResult> OnPostRamingAsync(Guid id, CancellationToken ct)

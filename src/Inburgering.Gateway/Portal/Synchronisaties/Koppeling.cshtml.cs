@@ -37,6 +37,9 @@ internal sealed class KoppelingModel(LeesSynchronisaties lees, Caller caller, Ti
         _ => null,
     };
 
+    /// <summary>What was asked and cannot be, for who came from there.</summary>
+    public string? Kan => Stand == LevertZelfWoord && LevertZelf ? Problems.PartnerLevertZelf.Detail : null;
+
     public Dagenstaven? Staven => Dagenstaven.Of(View.Dagen!);
 
     /// <summary>Who chose the schedule that holds; null: nobody of late.</summary>

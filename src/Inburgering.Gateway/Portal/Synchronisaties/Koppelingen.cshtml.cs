@@ -12,7 +12,7 @@ namespace Inburgering.Gateway.Portal.Synchronisaties;
 
 /// <summary>What runs by itself: whether a person must do something, how each ran lately and when it runs next, and how the partners answer.</summary>
 [Handeling("Synchronisaties bekeken", Actie.Beheer)]
-internal sealed class KoppelingenModel(LeesSynchronisaties lees, Caller caller, TimeProvider systeemklok) : PageModel, IVerantwoord
+internal sealed class KoppelingenModel(LeesSynchronisaties lees, Caller caller, TimeProvider systeemklok, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok) : PageModel, IVerantwoord
 {
     [BindProperty(SupportsGet = true)]
     public string? Partner { get; set; }
@@ -30,6 +30,9 @@ internal sealed class KoppelingenModel(LeesSynchronisaties lees, Caller caller, 
     public IReadOnlyList<SynchronisatieView> Rijen { get; private set; } = [];
 
     public DateTimeOffset Nu { get; } = systeemklok.GetUtcNow();
+
+    /// <summary>What is now for this one: what a partner delivers goes by the business clock.</summary>
+    public DateTimeOffset Bij(SynchronisatieView koppeling) => koppeling.Soort == Koppelpagina.Leverend ? zaakklok.GetUtcNow() : Nu;
 
     public bool MagDoen => Menu.Mag(Menu.Afstemmen, caller.Rol);
 
@@ -69,7 +72,7 @@ internal sealed class KoppelingenModel(LeesSynchronisaties lees, Caller caller, 
         _ => new Badge("Onbekend", Ernst.Neutraal),
     };
 
-    public Uitvoeringenstrip? Strip(SynchronisatieView koppeling) => Uitvoeringenstrip.Of($"{koppeling.SynchronisatieId}", koppeling.Naam, koppeling.Laatste, Nu);
+    public Uitvoeringenstrip? Strip(SynchronisatieView koppeling) => Uitvoeringenstrip.Of($"{koppeling.SynchronisatieId}", koppeling.Naam, koppeling.Laatste, Bij(koppeling));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -9,6 +9,11 @@ namespace Inburgering.Gateway.Portal.Synchronisaties;
 /// <summary>What every page about one koppeling shares: the koppeling, who may act on it, a reason, and what was wrong with a form.</summary>
 internal abstract class Koppelpagina(LeesSynchronisaties lees, Caller caller) : PageModel, IVerantwoord
 {
+    public const string Leverend = "levering";
+
+    /// <summary>In the address of a koppeling after something was asked that only the hub's own exchanges can do.</summary>
+    protected const string LevertZelfWoord = "levert-zelf";
+
     [BindProperty]
     public string? Reden { get; set; }
 
@@ -20,6 +25,9 @@ internal abstract class Koppelpagina(LeesSynchronisaties lees, Caller caller) : 
     public string? Weigering { get; protected set; }
 
     public bool MagDoen => Menu.Mag(Menu.Afstemmen, caller.Rol);
+
+    /// <summary>The partner delivers: nobody starts, repeats, stops or pauses it here.</summary>
+    public bool LevertZelf => View.Soort == Leverend;
 
     public string Pad => $"/koppelingen/{View.SynchronisatieId}";
 
@@ -52,6 +60,13 @@ internal abstract class Koppelpagina(LeesSynchronisaties lees, Caller caller) : 
     protected Task<IActionResult> FormulierAsync(Guid id, CancellationToken ct) =>
         MagDoen ? ToonAsync(id, ct) : Task.FromResult<IActionResult>(StatusCode(StatusCodes.Status403Forbidden));
 
+    /// <summary>As above, of what the hub does itself; of what a partner delivers there is no form, and its own page says why.</summary>
+    protected async Task<IActionResult> ZelfformulierAsync(Guid id, CancellationToken ct)
+    {
+        var pagina = await FormulierAsync(id, ct);
+        return View is not null && LevertZelf ? LocalRedirect($"/koppelingen/{id}?stand={LevertZelfWoord}") : pagina;
+    }
+
     /// <summary>What a refusal becomes: the form again with what was filled in, or an error page.</summary>
     protected async Task<IActionResult> OpnieuwAsync(Guid id, Probleem probleem, CancellationToken ct)
     {
@@ -61,7 +76,7 @@ internal abstract class Koppelpagina(LeesSynchronisaties lees, Caller caller) : 
         }
 
         Weigering = probleem.Detail;
-        return await FormulierAsync(id, ct);
+        return await (probleem == Problems.PartnerLevertZelf ? ZelfformulierAsync(id, ct) : FormulierAsync(id, ct));
     }
 
     /// <summary>Faults of the API at the fields of the form.</summary>

@@ -21,7 +21,7 @@ internal sealed class PauzeModel(LeesSynchronisaties lees, WijzigSynchronisatie 
     {
         var tot = WijzigSynchronisatie.GewonePauze(systeemklok.GetUtcNow());
         (Dag, Tijd) = (Datum.Kort(Datum.DagVan(tot)), Tijdwoorden.Tijd(tot));
-        return FormulierAsync(id, ct);
+        return ZelfformulierAsync(id, ct);
     }
 
     /// <summary>The line says what was done, not that the page was looked at.</summary>

@@ -21,7 +21,7 @@ internal sealed class StandModel(LeesSynchronisaties lees, Caller caller, TimePr
             return StatusCode((koppeling.Probleem ?? uitvoering.Probleem)!.Status);
         }
 
-        Stand = new Uitvoeringstand(uitvoering.Waarde, koppeling.Waarde.GewoneDuurSeconden, systeemklok.GetUtcNow());
+        Stand = new Uitvoeringstand(uitvoering.Waarde, koppeling.Waarde, systeemklok.GetUtcNow());
         return Page();
     }
 }

@@ -30,7 +30,7 @@ internal sealed class StartModel(LeesSynchronisaties lees, StartUitvoering start
         var aantal => $"ongeveer {Uitvoeringzinnen.Getal(aantal.Value)} personen",
     };
 
-    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => FormulierAsync(id, ct);
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ZelfformulierAsync(id, ct);
 
     /// <summary>The line says what was done, not that the page was looked at.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)

@@ -14,9 +14,12 @@ internal sealed class UitvoeringModel(
 {
     public UitvoeringView Uitvoering { get; private set; } = null!;
 
-    public Uitvoeringstand Stand => new(Uitvoering, View.GewoneDuurSeconden, systeemklok.GetUtcNow());
+    public Uitvoeringstand Stand => new(Uitvoering, View, systeemklok.GetUtcNow());
 
     public bool Loopt => Uitvoering.Status == "loopt";
+
+    /// <summary>Where what was rejected of a delivery is; null: nothing was, or it is of another kind.</summary>
+    public string? Afkeur => LevertZelf && Uitvoering.Afgekeurd > 0 ? $"/koppelingen/afkeur?partner={View.Partner}" : null;
 
     public bool WachtOpAkkoord => Uitvoering.Status == "wacht-op-akkoord";
 

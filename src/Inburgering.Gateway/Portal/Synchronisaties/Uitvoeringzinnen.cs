@@ -17,6 +17,7 @@ internal static class Uitvoeringzinnen
     /// <summary>«maandag 06:00».</summary>
     public static string Volgende(SynchronisatieView view, DateTimeOffset nu) => view.Volgende switch
     {
+        [] when view.Soort == Koppelpagina.Leverend => "geen verwacht",
         [] => "alleen met de hand",
         [var moment, ..] when moment < nu => $"had {Tijdwoorden.Bij(moment, nu)} moeten beginnen",
         [var moment, ..] => Tijdwoorden.Bij(moment, nu),
@@ -26,6 +27,7 @@ internal static class Uitvoeringzinnen
     public static string Waarom(UitvoeringView uitvoering) => uitvoering.Aanleiding switch
     {
         "rooster" => "Volgens het rooster",
+        Koppelpagina.Leverend => uitvoering.Ontvangen > 0 ? $"Geleverd door {uitvoering.GestartDoorNaam}" : $"Verwacht van {uitvoering.GestartDoorNaam}",
         "proef" => $"Proefdraaien door {uitvoering.GestartDoorNaam}: er is niets overgenomen",
         "inhaal" => $"Ingehaald na een pauze, door {uitvoering.GestartDoorNaam}",
         "vervolg" => $"Vervolg op een gestopte uitvoering, door {uitvoering.GestartDoorNaam}",
@@ -33,9 +35,9 @@ internal static class Uitvoeringzinnen
         _ => $"Gestart door {uitvoering.GestartDoorNaam}",
     };
 
-    /// <summary>How long it took, or takes.</summary>
+    /// <summary>How long it took, or takes; a day of deliveries is not work that lasts.</summary>
     public static string Duur(UitvoeringView uitvoering, DateTimeOffset nu) =>
-        uitvoering.Poging is null ? "geen" : Tijdwoorden.Duur((uitvoering.GeeindigdOp ?? nu) - uitvoering.BegonnenOp);
+        uitvoering.Poging is null || uitvoering.Aanleiding == Koppelpagina.Leverend ? "geen" : Tijdwoorden.Duur((uitvoering.GeeindigdOp ?? nu) - uitvoering.BegonnenOp);
 
     public static string Getal(int getal) => getal.ToString("N0", Datum.Nederlands);
 }

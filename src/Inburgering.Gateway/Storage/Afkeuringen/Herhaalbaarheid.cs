@@ -12,7 +12,7 @@ internal static class Herhaalbaarheid
         { HerhalingId: { } loopt } when loopt != eigen => Beletsels.LooptAl,
         { Status: not Berichtstatus.Quarantaine } => Beletsels.Afgehandeld,
         { HeeftInhoud: false } => Beletsels.InhoudVerwijderd,
-        { Reden: Berichtredenen.ZonderPersoon or Berichtredenen.BsnFaalt11Proef or Berichtredenen.ZelfdeIdAndereInhoud } => Beletsels.FoutInBericht,
+        { Reden: Berichtredenen.ZonderPersoon or Berichtredenen.BsnFaalt11Proef or Berichtredenen.ZelfdeIdAndereInhoud or Berichtredenen.CorrectieNegatief } => Beletsels.FoutInBericht,
         { Ingehaald: true } => Beletsels.Ingehaald,
         { Reden: Berichtredenen.OnbekendeGebeurtenis } when !kennis.Kent(afkeuring.Partner, afkeuring.Code) => Beletsels.CodeOnbekend,
         { Reden: Berichtredenen.BsnNogNietBekend, ZonderBsn: true } => Beletsels.BsnOnbekend,

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Storage.Synchronisaties;
 using NpgsqlTypes;
 using static Inburgering.Gateway.Storage.Persoonsleutel;
 
@@ -120,6 +121,10 @@ internal sealed class Berichtaanname(DbTransaction transactie, Kluis kluis, (Dat
             Rijen.Lijst(NpgsqlDbType.Uuid, Van(n => n.HerhalingVan)), Value(Van(n => n.Levering.TraceId)),
             Rijen.Lijst(NpgsqlDbType.Bytea, Van(n => n.Levering.Persoon is { } p ? kluis.Hash(gemeentecode, BerichtStore.Persoonsoort, p.Span) : null))]);
         await command.ExecuteNonQueryAsync(ct);
+        if (nieuw[0].Levering is { Instantie: { } instantie } eerste)
+        {
+            await LeveringStore.OpenAsync(transactie, gemeentecode, (eerste.Partner, instantie), eerste.ClientId, nu.Zaak, eerste.TraceId, ct);
+        }
     }
 
     /// <summary>A delivery on its way in.</summary>

@@ -15,6 +15,7 @@ internal sealed class BerichtMapping : IEntityTypeConfiguration<BerichtRow>
         builder.Property(b => b.Gemeentecode).HasMaxLength(4);
         builder.Property(b => b.Code).HasMaxLength(64);
         builder.Property(b => b.Status).HasConversion<short>();
+        builder.Property(b => b.Gevolg).HasConversion<short?>();
         builder.HasIndex(b => new { b.Gemeentecode, b.ClientId, b.ExternIdHash }).IsUnique()
             .HasFilter("herhaling_van is null").HasDatabaseName("ux_bericht_extern");
         builder.HasIndex(b => new { b.Gemeentecode, b.GebeurtenisHash }).IsUnique().HasFilter("gebeurtenis_hash is not null")

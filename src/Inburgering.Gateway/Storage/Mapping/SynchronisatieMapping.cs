@@ -14,7 +14,9 @@ internal sealed class SynchronisatieMapping : IEntityTypeConfiguration<Synchroni
         builder.Property(s => s.Partner).HasMaxLength(64);
         builder.Property(s => s.Soort).HasMaxLength(64);
         builder.Property(s => s.Rooster).HasColumnType("jsonb");
-        builder.HasIndex(s => new { s.Gemeentecode, s.Partner, s.Soort }).IsUnique().HasDatabaseName("ux_synchronisatie_soort");
+        builder.Property(s => s.Instantie).HasMaxLength(64);
+        builder.HasIndex(s => new { s.Gemeentecode, s.Partner, s.Soort }).IsUnique().HasFilter("instantie is null").HasDatabaseName("ux_synchronisatie_soort");
+        builder.HasIndex(s => new { s.Gemeentecode, s.Partner, s.Soort, s.Instantie }).IsUnique().HasFilter("instantie is not null").HasDatabaseName("ux_synchronisatie_instantie");
     }
 }
 
@@ -45,7 +47,8 @@ internal sealed class UitvoeringMapping : IEntityTypeConfiguration<UitvoeringRow
         builder.Property(u => u.Reden).HasMaxLength(64);
         builder.Property(u => u.Status).HasConversion<short>();
         builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId, u.Moment }).IsUnique().HasFilter("moment is not null").HasDatabaseName("ux_uitvoering_moment");
-        builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId }).IsUnique().HasFilter("status = 0 and periode_van is null").HasDatabaseName("ux_uitvoering_loopt");
+        builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId }).IsUnique().HasFilter("status = 0 and periode_van is null and dag is null").HasDatabaseName("ux_uitvoering_loopt");
+        builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId, u.Dag }).IsUnique().HasFilter("dag is not null").HasDatabaseName("ux_uitvoering_dag");
         builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId }, "ux_uitvoering_inhaal").IsUnique().HasFilter("status in (0, 6) and periode_van is not null");
         builder.HasIndex(u => new { u.Gemeentecode, u.VervolgVan }).IsUnique().HasFilter("vervolg_van is not null").HasDatabaseName("ux_uitvoering_vervolg");
         builder.HasIndex(u => new { u.Gemeentecode, u.SynchronisatieId, u.BegonnenOp, u.UitvoeringId }).HasDatabaseName("ix_uitvoering_begonnen");

@@ -526,6 +526,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("gebeurtenis_hash");
 
+                    b.Property<short?>("Gevolg")
+                        .HasColumnType("smallint")
+                        .HasColumnName("gevolg");
+
                     b.Property<Guid?>("HerhalingVan")
                         .HasColumnType("uuid")
                         .HasColumnName("herhaling_van");
@@ -1936,6 +1940,11 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("synchronisatie_id");
 
+                    b.Property<string>("Instantie")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("instantie");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1973,7 +1982,13 @@ namespace Inburgering.Gateway.Storage.Migrations
 
                     b.HasIndex("Gemeentecode", "Partner", "Soort")
                         .IsUnique()
-                        .HasDatabaseName("ux_synchronisatie_soort");
+                        .HasDatabaseName("ux_synchronisatie_soort")
+                        .HasFilter("instantie is null");
+
+                    b.HasIndex("Gemeentecode", "Partner", "Soort", "Instantie")
+                        .IsUnique()
+                        .HasDatabaseName("ux_synchronisatie_instantie")
+                        .HasFilter("instantie is not null");
 
                     b.ToTable("synchronisatie", "synchronisatie");
                 });
@@ -2122,6 +2137,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("begonnen_op");
 
+                    b.Property<DateOnly?>("Dag")
+                        .HasColumnType("date")
+                        .HasColumnName("dag");
+
                     b.Property<DateTimeOffset?>("GeeindigdOp")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("geeindigd_op");
@@ -2201,12 +2220,17 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.HasIndex("Gemeentecode", "SynchronisatieId")
                         .IsUnique()
                         .HasDatabaseName("ux_uitvoering_loopt")
-                        .HasFilter("status = 0 and periode_van is null");
+                        .HasFilter("status = 0 and periode_van is null and dag is null");
 
                     b.HasIndex("Gemeentecode", "VervolgVan")
                         .IsUnique()
                         .HasDatabaseName("ux_uitvoering_vervolg")
                         .HasFilter("vervolg_van is not null");
+
+                    b.HasIndex("Gemeentecode", "SynchronisatieId", "Dag")
+                        .IsUnique()
+                        .HasDatabaseName("ux_uitvoering_dag")
+                        .HasFilter("dag is not null");
 
                     b.HasIndex("Gemeentecode", "SynchronisatieId", "Moment")
                         .IsUnique()

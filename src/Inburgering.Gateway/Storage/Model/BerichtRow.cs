@@ -47,6 +47,9 @@ internal sealed class BerichtRow
 
     public Guid? DossierId { get; set; }
 
+    /// <summary>What applying it made of the dossier; null: it was not applied, or nobody delivered it.</summary>
+    public Berichtgevolg? Gevolg { get; set; }
+
     public int Pogingen { get; set; }
 
     /// <summary>How many of those do not count: they said nothing of this one.</summary>
@@ -63,6 +66,18 @@ internal sealed class BerichtRow
 
     /// <summary>W3C trace id of the delivery, 32 hex.</summary>
     public required string TraceId { get; init; }
+}
+
+/// <summary>What a delivered message made of the dossier when it was applied.</summary>
+internal enum Berichtgevolg
+{
+    /// <summary>It said what we knew.</summary>
+    Gelijk = 0,
+
+    Gewijzigd = 1,
+
+    /// <summary>It opened a dossier.</summary>
+    Nieuw = 2,
 }
 
 /// <summary>Where a message stands; shown to the sender and in the portal.</summary>

@@ -28,6 +28,7 @@ internal static class Berichtredenen
     public const string GeenRelatie = "geen-relatie";
     public const string Doelgroep = "doelgroep";
     public const string MaandDubbel = "maand-dubbel";
+    public const string CorrectieNegatief = "correctie-negatief";
     public const string GeenKeurmerk = "geen-keurmerk";
     public const string InhoudOnleesbaar = "inhoud-onleesbaar";
     public const string TypeNietToegestaan = "type-niet-toegestaan";

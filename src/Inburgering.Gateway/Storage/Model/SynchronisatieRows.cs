@@ -10,8 +10,11 @@ internal sealed class SynchronisatieRow
     /// <summary>Key of the partner, "duo".</summary>
     public required string Partner { get; init; }
 
-    /// <summary>What is done, as the partner's config names it: "afstemming".</summary>
+    /// <summary>What is done, as the partner's config names it: "afstemming" or "levering".</summary>
     public required string Soort { get; init; }
+
+    /// <summary>Key of the instance that delivers; null: with the partner as a whole.</summary>
+    public string? Instantie { get; init; }
 
     /// <summary>The gemeente's own schedule as JSON; null: that of the partner's config.</summary>
     public string? Rooster { get; set; }
@@ -19,7 +22,7 @@ internal sealed class SynchronisatieRow
     /// <summary>Goes up with every change by a person: who changed what he did not see is refused.</summary>
     public required int Versie { get; set; }
 
-    /// <summary>System clock: the slot that is due next; null: none is planned.</summary>
+    /// <summary>System clock, of a delivery the business clock: the slot that is due next; null: none is planned.</summary>
     public DateTimeOffset? VolgendeOp { get; set; }
 
     /// <summary>System clock; null: not paused.</summary>
@@ -69,10 +72,13 @@ internal sealed class UitvoeringRow
 
     public required Guid SynchronisatieId { get; init; }
 
-    /// <summary>System clock: the slot it is of; null: a person started it.</summary>
+    /// <summary>The slot it is of, by the clock of its exchange; null: a person started it, or a delivery did.</summary>
     public DateTimeOffset? Moment { get; init; }
 
-    /// <summary>rooster, hand, proef, inhaal, inhaalrun or vervolg.</summary>
+    /// <summary>The Dutch day, by the business clock, on which the partner delivered what it holds; null: the hub asked.</summary>
+    public DateOnly? Dag { get; init; }
+
+    /// <summary>rooster, hand, proef, inhaal, inhaalrun, vervolg or levering.</summary>
     public required string Aanleiding { get; init; }
 
     /// <summary>First Dutch day, by the business clock, of what is fetched once more; null: it is about the present.</summary>
@@ -84,7 +90,7 @@ internal sealed class UitvoeringRow
     /// <summary>The stopped run of which it does what was left; null: it begins from the start.</summary>
     public Guid? VervolgVan { get; init; }
 
-    /// <summary>Account or client that started it, or the name of the job.</summary>
+    /// <summary>Account or client that started it, or the name of the job; of a delivery the client that delivers.</summary>
     public required string GestartDoor { get; init; }
 
     /// <summary>Why a person started it; null: by schedule.</summary>
@@ -93,10 +99,10 @@ internal sealed class UitvoeringRow
     /// <summary>W3C trace id of what started it, 32 hex.</summary>
     public required string TraceId { get; init; }
 
-    /// <summary>System clock.</summary>
+    /// <summary>System clock, of a delivery the business clock.</summary>
     public required DateTimeOffset BegonnenOp { get; init; }
 
-    /// <summary>System clock; null while it runs.</summary>
+    /// <summary>By the same clock; null while it runs.</summary>
     public DateTimeOffset? GeeindigdOp { get; set; }
 
     public required Uitvoeringstatus Status { get; set; }

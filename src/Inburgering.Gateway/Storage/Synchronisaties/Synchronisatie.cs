@@ -4,7 +4,7 @@ using Inburgering.Gateway.Storage.Model;
 
 namespace Inburgering.Gateway.Storage.Synchronisaties;
 
-/// <summary>An exchange that runs by itself, as it stands.</summary>
+/// <summary>An exchange that comes back by itself, as it stands: the hub asks, or the partner delivers.</summary>
 internal sealed record Synchronisatie
 {
     public required string Gemeentecode { get; init; }
@@ -17,17 +17,23 @@ internal sealed record Synchronisatie
     /// <summary>As the partner's config names it.</summary>
     public required string Soort { get; init; }
 
+    /// <summary>Key of the instance that delivers; null: with the partner as a whole.</summary>
+    public string? Instantie { get; init; }
+
     /// <summary>The gemeente's own schedule; null: that of config.</summary>
     public required Rooster? EigenRooster { get; init; }
 
     /// <summary>Goes up with every change by a person.</summary>
     public required int Versie { get; init; }
 
-    /// <summary>System clock; null: no slot is planned.</summary>
+    /// <summary>System clock, of a delivery the business clock; null: no slot is planned.</summary>
     public required DateTimeOffset? VolgendeOp { get; init; }
 
     /// <summary>Null: not paused.</summary>
     public required Pauze? Pauze { get; init; }
+
+    /// <summary>The partner delivers: nobody here can start, pause or repeat it.</summary>
+    public bool IsLevering => Soort == SynchronisatieFile.Levering;
 }
 
 /// <summary>No slots from one instant until another, by the system clock.</summary>
@@ -46,10 +52,10 @@ internal sealed record Uitvoering
 
     public required Guid SynchronisatieId { get; init; }
 
-    /// <summary>System clock: its slot; null: a person started it.</summary>
+    /// <summary>Its slot, by the clock of its exchange; null: a person or a delivery started it.</summary>
     public required DateTimeOffset? Moment { get; init; }
 
-    /// <summary>rooster, hand, proef, inhaal, inhaalrun or vervolg.</summary>
+    /// <summary>rooster, hand, proef, inhaal, inhaalrun, vervolg or levering.</summary>
     public required string Aanleiding { get; init; }
 
     /// <summary>Dutch days, both included, of what is fetched once more; null: it is about the present.</summary>
@@ -58,6 +64,7 @@ internal sealed record Uitvoering
     /// <summary>The stopped run of which it does what was left; null: it begins from the start.</summary>
     public required Guid? VervolgVan { get; init; }
 
+    /// <summary>Account, client or job; of a delivery the client that delivers.</summary>
     public required string GestartDoor { get; init; }
 
     /// <summary>Why a person started it; null: by schedule.</summary>
@@ -89,7 +96,7 @@ internal sealed record Uitvoering
 /// <param name="Toelichting">Why a person started it; null: by schedule.</param>
 internal sealed record Uitvoeropdracht(DateTimeOffset? Moment, string Aanleiding, string Door, string TraceId, string? Toelichting)
 {
-    public const string Rooster = "rooster", Hand = "hand", Proef = "proef", Inhaal = "inhaal", Inhaalrun = "inhaalrun", Vervolg = "vervolg";
+    public const string Rooster = "rooster", Hand = "hand", Proef = "proef", Inhaal = "inhaal", Inhaalrun = "inhaalrun", Vervolg = "vervolg", Levering = "levering";
 
     /// <summary>What is fetched once more; null: the present.</summary>
     public Inhaalperiode? Periode { get; init; }

@@ -23,7 +23,7 @@ internal sealed class SynchronisatieHistorie(NpgsqlDataSource bron)
         select (begonnen_op at time zone 'Europe/Amsterdam')::date as dag, count(*)::int, (count(*) filter (where status = 3))::int, sum(ontvangen)::int, sum(nieuw)::int, sum(gewijzigd)::int,
                sum(gelijk)::int, sum(verschillend)::int, sum(afgekeurd)::int, sum(tegengehouden)::int
         from synchronisatie.uitvoering
-        where gemeentecode = $1 and synchronisatie_id = $2 and begonnen_op >= $3 and status in (1, 2, 3, 4) and aanleiding not in ('proef', 'inhaalrun') group by dag order by dag
+        where gemeentecode = $1 and synchronisatie_id = $2 and begonnen_op >= $3 and status in (1, 2, 3, 4) and aanleiding not in ('proef', 'inhaalrun') group by 1 order by 1
         """,
         [Value(vraag.Caller.Gemeentecode), Value(synchronisatieId), Value(vanaf.ToUniversalTime())],
         r => new Dagtelling(

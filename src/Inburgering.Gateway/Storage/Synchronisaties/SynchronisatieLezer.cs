@@ -14,13 +14,14 @@ internal sealed class SynchronisatieLezer(NpgsqlDataSource bron)
     /// <summary>How many runs «usual» is measured by.</summary>
     private const int Gewoon = 10;
 
-    // while a round of reconciliation runs, its own counts are the newest
-    private const string Uitvoeringen = """
+    // while a round of reconciliation runs, or a day of deliveries goes on, its own counts are the newest
+    private const string Uitvoeringen = $"""
         select u.uitvoering_id, u.synchronisatie_id, u.moment, u.aanleiding, u.gestart_door, u.toelichting, u.begonnen_op, u.geeindigd_op, u.status, coalesce(u.reden, a.reden) as reden,
-               coalesce(a.totaal, u.ontvangen), u.nieuw, coalesce(a.gemist, u.gewijzigd), coalesce(a.gelijk, u.gelijk), coalesce(a.verschillend, u.verschillend),
-               coalesce(a.mislukt, u.afgekeurd), coalesce(a.tegengehouden, u.tegengehouden), a.wacht_tot, coalesce(a.pauzes, 0), u.periode_van, u.periode_tot, u.vervolg_van
+               coalesce(a.totaal, t.ontvangen, u.ontvangen), coalesce(t.nieuw, u.nieuw), coalesce(a.gemist, t.gewijzigd, u.gewijzigd), coalesce(a.gelijk, t.gelijk, u.gelijk),
+               coalesce(a.verschillend, t.verschillend, u.verschillend), coalesce(a.mislukt, t.afgekeurd, u.afgekeurd), coalesce(a.tegengehouden, u.tegengehouden), a.wacht_tot, coalesce(a.pauzes, 0), u.periode_van, u.periode_tot, u.vervolg_van
         from synchronisatie.uitvoering u
         left join inbox.afstemming a on a.gemeentecode = u.gemeentecode and a.afstemming_id = u.uitvoering_id and u.status = 0
+        left join lateral ({LeveringStore.Telling}) t on u.dag is not null and u.status = 0
         """;
 
     /// <summary>The newest of each exchange, newest first.</summary>

@@ -12,18 +12,20 @@ namespace Inburgering.Gateway.Storage.Synchronisaties;
 /// <summary>Exchanges that run by themselves: their schedule, their pause and the slot that is next.</summary>
 internal sealed class SynchronisatieStore(NpgsqlDataSource bron, TimeProvider systeemklok)
 {
-    private const string Kolommen = "gemeentecode, synchronisatie_id, partner, soort, rooster, versie, volgende_op, pauze_vanaf, pauze_tot";
+    private const string Kolommen = "gemeentecode, synchronisatie_id, partner, soort, rooster, versie, volgende_op, pauze_vanaf, pauze_tot, instantie";
 
     /// <summary>A row for everything config lets this gemeente do by itself; what was there stays as it was.</summary>
-    public async Task ZaaiAsync(string gemeentecode, IReadOnlyCollection<(string Partner, string Soort)> wat, CancellationToken ct)
+    public async Task ZaaiAsync(string gemeentecode, IReadOnlyCollection<(string Partner, string Soort, string? Instantie)> wat, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command("""
-            insert into synchronisatie.synchronisatie (gemeentecode, synchronisatie_id, partner, soort, versie)
-            select $1, gen_random_uuid(), partner, soort, 1 from unnest($2, $3) as w (partner, soort) on conflict do nothing
+            insert into synchronisatie.synchronisatie (gemeentecode, synchronisatie_id, partner, soort, instantie, versie)
+            select $1, gen_random_uuid(), partner, soort, instantie, 1 from unnest($2, $3, $4::text[]) as w (partner, soort, instantie) on conflict do nothing
             """);
-        command.Add([Value(gemeentecode), Value(wat.Select(w => w.Partner).ToArray()), Value(wat.Select(w => w.Soort).ToArray())]);
+        command.Add([
+            Value(gemeentecode), Value(wat.Select(w => w.Partner).ToArray()), Value(wat.Select(w => w.Soort).ToArray()),
+            Rijen.Lijst(NpgsqlDbType.Text, wat.Select(w => w.Instantie).ToArray())]);
         await command.ExecuteNonQueryAsync(ct);
         await transactie.CommitAsync(ct);
     }
@@ -103,7 +105,7 @@ internal sealed class SynchronisatieStore(NpgsqlDataSource bron, TimeProvider sy
     private static async Task<IReadOnlyList<Synchronisatie>> ReadAsync(DbTransaction transactie, string gemeentecode, Guid? een, string slot, CancellationToken ct)
     {
         await using var command = transactie.Command($"""
-            select {Kolommen} from synchronisatie.synchronisatie where gemeentecode = $1 and ($2::uuid is null or synchronisatie_id = $2) order by partner, soort {slot}
+            select {Kolommen} from synchronisatie.synchronisatie where gemeentecode = $1 and ($2::uuid is null or synchronisatie_id = $2) order by partner, soort, instantie {slot}
             """);
         command.Add([Value(gemeentecode), Rijen.Nullable(NpgsqlDbType.Uuid, een)]);
         return await command.ListAsync(Row, ct);
@@ -119,6 +121,7 @@ internal sealed class SynchronisatieStore(NpgsqlDataSource bron, TimeProvider sy
         Versie = r.GetInt32(5),
         VolgendeOp = r.Optional<DateTimeOffset>(6),
         Pauze = r.Optional<DateTimeOffset>(7) is { } vanaf ? new Pauze(vanaf, r.GetFieldValue<DateTimeOffset>(8)) : null,
+        Instantie = r.OptionalText(9),
     };
 
     private static NpgsqlParameter Json(Rooster? rooster) =>

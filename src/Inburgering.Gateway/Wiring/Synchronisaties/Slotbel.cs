@@ -9,7 +9,15 @@ internal sealed partial class Slotbel(Slotwerk werk, SynchronisatieStore synchro
 {
     public async Task RingAsync(string gemeentecode, Guid synchronisatieId, CancellationToken ct)
     {
-        if (await synchronisaties.OneAsync(gemeentecode, synchronisatieId, ct) is { VolgendeOp: { } moment } stand && moment + Standbepaling.Speling < systeemklok.GetUtcNow())
+        var stand = await synchronisaties.OneAsync(gemeentecode, synchronisatieId, ct);
+        if (stand is { IsLevering: true })
+        {
+            // its slot is a moment of the business clock, at which nothing of ours begins: no bell, and nobody is late
+            await werk.WorkAsync(gemeentecode, synchronisatieId, ct);
+            return;
+        }
+
+        if (stand is { VolgendeOp: { } moment } && moment + Standbepaling.Speling < systeemklok.GetUtcNow())
         {
             LogTeLaat(stand.Partner, stand.Soort, gemeentecode, moment);
         }

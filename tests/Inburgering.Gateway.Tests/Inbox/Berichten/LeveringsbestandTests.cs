@@ -71,7 +71,7 @@ public sealed class LeveringsbestandTests(RunningHouse house)
         { "a month that has yet to come", Kop + "\n" + Goed + "\n{R};2024-12;10;8;1;1;\n", "3:periode" },
         { "no month", Kop + "\n" + Goed + "\n{R};;10;8;1;1;\n", "3:periode" },
         { "negative hours", Kop + "\n" + Goed + "\n{R};2024-08;10;-8;1;1;\n", "3:gevolgdeuren" },
-        { "a negative correction", Kop + "\n" + Goed + "\n{R};2024-08;10;-8;1;1;ja\n", "3:gevolgdeuren" },
+        { "a negative correction", Kop + "\n" + Goed + "\n{R};2024-08;10;-8;1;1;ja\n", "3:periode" },
         { "more hours than a month has", Kop + "\n" + Goed + "\n{R};2024-08;745;8;1;1;\n", "3:geplandeuren" },
         { "thousands", Kop + "\n" + Goed + "\n{R};2024-08;1.234,5;8;1;1;\n", "3:geplandeuren" },
         { "three decimals", Kop + "\n" + Goed + "\n{R};2024-08;10,125;8;1;1;\n", "3:geplandeuren" },
@@ -108,16 +108,16 @@ public sealed class LeveringsbestandTests(RunningHouse house)
     {
         var (een, twee) = (await house.LeerlingAsync(), await house.LeerlingAsync());
         await house.VerwerkAsync(twee, twee.Uren(1, "2024-09", 7));
-        var tekst = $"{Kop}\n{een.Referentie};2024-09;10;8;1;1;\n{twee.Referentie};2024-09;10;8;1;1;\nPR-0000000000;2024-09;10;8;1;1;\n{een.Referentie};2024-10;10;-8;1;1;ja\n";
+        var tekst = $"{Kop}\n{een.Referentie};2024-09;10;8;1;1;\n{twee.Referentie};2024-09;10;8;1;1;\nPR-0000000000;2024-09;10;8;1;1;\n{een.Referentie};2024-10;10;-8;1;1;\n{twee.Referentie};2024-08;0;-8;8;0;ja\n";
 
         var (adres, stand) = await KlaarAsync(een, Encoding.UTF8.GetBytes(tekst), "?gedeeltelijk=true");
 
-        Assert.Equal(("verwerkt", 4, 1L, 2L, 1), ((string)stand["status"]!, (int)stand["rijen"]!, (long)stand["verwerkt"]!, (long)stand["afgekeurd"]!, (int)stand["fouten"]!));
+        Assert.Equal(("verwerkt", 5, 1L, 3L, 1), ((string)stand["status"]!, (int)stand["rijen"]!, (long)stand["verwerkt"]!, (long)stand["afgekeurd"]!, (int)stand["fouten"]!));
         Assert.Equal(
-            ["2:verwerkt:", "3:afgekeurd:maand-dubbel", "4:afgekeurd:geen-relatie", "5:afgekeurd:rij-past-niet"],
+            ["2:verwerkt:", "3:afgekeurd:maand-dubbel", "4:afgekeurd:geen-relatie", "5:afgekeurd:rij-past-niet", "6:afgekeurd:correctie-negatief"],
             stand["resultaten"]!.AsArray().Select(r => $"{r!["rij"]}:{r["status"]}:{r["redenen"]?[0]?["code"]}"));
         Assert.Equal(7, (decimal)Assert.Single((await house.RegieAsync(twee))["UUR"]!["perioden"]!.AsArray())!["gevolgdeUren"]!);
-        Assert.Equal(3L, await house.ScalarAsync<long>($"""
+        Assert.Equal(4L, await house.ScalarAsync<long>($"""
             select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
             where c.naam = 'Bericht ontvangen uit leveringsbestand' and r.bericht_id in (select bericht_id::text from inbox.bestandrij where bestand_id = '{Id(adres)}')
             """));
