@@ -47,14 +47,16 @@ public sealed class OnderhoudBeleidTests(BewaarWereld world) : IClassFixture<Bew
     private async Task ActivateAsync(string termijn)
     {
         using var config = new ConfigCopy();
+        var hoger = termijn == "P5Y" ? 2 : 1;
         config.Edit("gegevens.json", j =>
         {
             j["bewaartermijnen"]!["R5"]!["termijn"] = termijn;
             foreach (var (_, activiteit) in j["activiteiten"]!.AsObject())
             {
-                activiteit!["versie"] = activiteit["versie"]!.GetValue<int>() + (termijn == "P5Y" ? 2 : 1);
+                activiteit!["versie"] = activiteit["versie"]!.GetValue<int>() + hoger;
             }
         });
+        config.Edit("partners/sociaalwerk.json", j => j["register"]!["VA-10-begeleiding"] = j["register"]!["VA-10-begeleiding"]!.GetValue<int>() + hoger);
         Assert.IsType<Activering.InWerking>(await new BeleidStore(world.Applicatie, world.Klok).ActiveerAsync(config.Load(), Ct));
     }
 }
