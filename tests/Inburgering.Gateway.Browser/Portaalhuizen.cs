@@ -6,7 +6,7 @@ internal static class Portaalhuizen
     /// <summary>What explains, searches the log and tells of meldingen.</summary>
     public const string Uitleg = "portaal: uitleg en log";
 
-    /// <summary>What fails on purpose; each test mends what it broke.</summary>
+    /// <summary>What fails on purpose, where each test mends what it broke; and what writes many lines, which nobody here counts.</summary>
     public const string Storing = "portaal: storing";
 }
 

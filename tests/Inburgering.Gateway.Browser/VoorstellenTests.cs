@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Inburgering.Gateway.Browser;
 
 /// <summary>What partners propose and the hours they told of, as the regievoerder sees it: masked first, then confirmed, declined or told to DUO.</summary>
-[Collection(Portaalhuizen.Uitleg)]
+[Collection(Portaalhuizen.Storing)]
 public sealed class VoorstellenTests(PortalHouse house)
 {
     private const string Vwn = "vwn-1708", Taalpunt = "taalpunt-1708";
