@@ -49,7 +49,7 @@ public sealed class ToegangsvraagTabelTests(RunningHouse house) : IClassFixture<
         var antwoord = await AskAsync("1708", "taalpunt-1708", "uitvoeren-leerroute", regie.DossierId);
 
         Assert.True(antwoord.Body.GetProperty("decision").GetBoolean());
-        Assert.Equal(["UUR.perioden"], antwoord.Lijst("context", "velden"));
+        Assert.Equal(["UUR.perioden", "UUR.totalen"], antwoord.Lijst("context", "velden"));
         var besluit = await Antwoord.SendAsync(regie.Client, HttpMethod.Get, $"/v1/dossiers/{regie.DossierId}/besluiten/{antwoord.BesluitId}");
         Assert.True(besluit.Body.GetProperty("herberekend").GetBoolean());
     }
