@@ -91,7 +91,7 @@ public sealed class VloedTests(Brekerhuis house) : IClassFixture<Brekerhuis>
 
     private Task<long> DossiersAsync() => house.ScalarAsync<long>("select count(*) from dossiers.dossier");
 
-    private Task<long> BerichtenAsync(string welke) => house.ScalarAsync<long>($"select count(*) from inbox.bericht where {welke}");
+    private Task<long> BerichtenAsync(string welke) => house.ScalarAsync<long>($"select count(*) from inbox.bericht where partner = 'duo' and ({welke})");
 
     private Task<long> RegelsAsync(string naam) => house.ScalarAsync<long>(
         $"select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context where c.naam ilike '%{naam}'");
