@@ -124,14 +124,14 @@ public sealed class ParticipatiepartnerTests(RunningHouse house)
     {
         var recht = await EindstandAsync(Enumerable.Range(0, 10));
 
-        foreach (var volgorde in Gen.Sample(Gen.Shuffle(Enumerable.Range(0, 10).Concat([1, 4, 8]).ToArray()), 100, Cases))
+        foreach (var volgorde in Gen.Sample(Gen.Shuffle(Enumerable.Range(0, 10).Concat([1, 4, 8]).ToArray()), Cases))
         {
             var eind = await EindstandAsync(volgorde);
             Assert.True(recht == eind, $"Andere eindstand bij {string.Join(' ', volgorde)}: {eind} in plaats van {recht}");
         }
     }
 
-    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 2;
+    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 10;
 
     private static JsonObject[] Traject(Deelnemer d) =>
     [

@@ -220,7 +220,7 @@ public sealed class TaalaanbiederTests(RunningHouse house)
         var recht = await EindstandAsync(Enumerable.Range(0, Stappen));
         Assert.Contains("\"gevolgdeUren\":43", recht, StringComparison.Ordinal);
 
-        foreach (var volgorde in Gen.Sample(Gen.Shuffle(Enumerable.Range(0, Stappen).Concat([0, 4, 6]).ToArray()), 100, Cases))
+        foreach (var volgorde in Gen.Sample(Gen.Shuffle(Enumerable.Range(0, Stappen).Concat([0, 4, 6]).ToArray()), Cases))
         {
             var eind = await EindstandAsync(volgorde);
             Assert.True(recht == eind, $"Andere eindstand bij {string.Join(' ', volgorde)}: {eind} in plaats van {recht}");
@@ -229,7 +229,7 @@ public sealed class TaalaanbiederTests(RunningHouse house)
 
     private const int Stappen = 12;
 
-    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 2;
+    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 10;
 
     private static JsonObject[] Geschiedenis(Leerling l) =>
     [

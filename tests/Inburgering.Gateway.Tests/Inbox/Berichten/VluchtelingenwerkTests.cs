@@ -80,14 +80,14 @@ public sealed class VluchtelingenwerkTests(RunningHouse house)
     {
         var recht = await EindstandAsync(Enumerable.Range(0, 7));
 
-        foreach (var volgorde in Gen.Sample(Gen.Shuffle(Enumerable.Range(0, 7).Concat([2, 5]).ToArray()), 100, Cases))
+        foreach (var volgorde in Gen.Sample(Gen.Shuffle(Enumerable.Range(0, 7).Concat([2, 5]).ToArray()), Cases))
         {
             var eind = await EindstandAsync(volgorde);
             Assert.True(recht == eind, $"Andere eindstand bij {string.Join(' ', volgorde)}: {eind} in plaats van {recht}");
         }
     }
 
-    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 2;
+    private static int Cases => Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? 100 : 10;
 
     private async Task<string> EindstandAsync(IEnumerable<int> volgorde)
     {
