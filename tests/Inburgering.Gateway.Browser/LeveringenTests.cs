@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Inburgering.Gateway.Browser;
 
 /// <summary>What partners deliver by themselves, as the functioneel beheerder meets it in the demo (ux 11): two planted deliveries that ask for action, and one rejected record that succeeds.</summary>
-[Collection(Portaalhuizen.Uitleg)]
+[Collection(Portaalhuizen.Storing)]
 public sealed class LeveringenTests(PortalHouse house)
 {
     [Fact]

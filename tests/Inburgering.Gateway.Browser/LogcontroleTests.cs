@@ -49,7 +49,7 @@ public sealed class LogcontroleTests(PortalHouse house)
         await RunningHouse.FindAsync(client, "999990032", "regie-voeren");
         var page = await house.AsEmployeeAsync("noor", 1280);
 
-        await page.GotoAsync($"{house.Address}/logcontrole/zoeken?van=15-11-2024&tot=15-11-2024&organisatie={Noorderveld}&actie=zoeken");
+        await page.GotoAsync($"{house.Address}/logcontrole/zoeken?van=15-11-2024&tot=15-11-2024&organisatie={Noorderveld}&actie=zoeken&doel=regie-voeren");
 
         var rijen = await page.GetByRole(AriaRole.Row).CountAsync() - 1;
         Assert.InRange(rijen, 2, 49);
