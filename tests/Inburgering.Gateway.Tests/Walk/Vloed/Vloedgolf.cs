@@ -34,7 +34,12 @@ internal sealed class Vloedgolf
 
     public int Mislukt => banen.Sum(b => b.Mislukt);
 
-    public Task StuurAsync(int aantal) => Task.WhenAll(banen.Select(baan => Task.Run(() => baan.RunAsync(aantal / Banen, PerBlok))));
+    public async Task StuurAsync(int aantal)
+    {
+        // before the gateway may be away: a lane that begins late needs it too
+        await house.TokenAsync("duo");
+        await Task.WhenAll(banen.Select(baan => Task.Run(() => baan.RunAsync(aantal / Banen, PerBlok))));
+    }
 
     /// <summary>DUO tells all of it once more, as events of their own.</summary>
     public Task VertelOpnieuwAsync() => Task.WhenAll(banen.Select(baan => Task.Run(baan.VertelOpnieuwAsync)));
