@@ -20,6 +20,10 @@ internal sealed class Regie(AccessDesk desk, GatewayDb db, WeigeringOver weigeri
     public Task<Granted?> OpenAsync(Caller caller, Guid? dossierId, CancellationToken ct) =>
         OpenAsync(desk.Ask(caller, AccessDesk.Regie, alleenRelatie: true), caller, dossierId ?? Guid.Empty, ct);
 
+    /// <summary>Opens the content that the policy gives regie; see <see cref="Feiten"/>.</summary>
+    /// <returns>Null: refused, and the log line knows why.</returns>
+    public Task<Granted?> LeesAsync(Caller caller, Guid dossierId, CancellationToken ct) => OpenAsync(desk.Ask(caller, AccessDesk.Regie), caller, dossierId, ct);
+
     /// <summary>As above, for an act on a right of the person.</summary>
     public Task<Granted?> OpenAvgRechtAsync(Caller caller, Guid dossierId, CancellationToken ct) => OpenAsync(desk.AskAvgRecht(caller), caller, dossierId, ct);
 

@@ -13,29 +13,21 @@ using Inburgering.Gateway.Storage.Model;
 namespace Inburgering.Gateway.Features.Voorstellen;
 
 /// <summary>What partners told of hours, added up to DUO's totals: nothing goes to DUO before the gemeente tells it itself (domain b.4).</summary>
-internal sealed class LeesUren(AccessDesk desk, GatewayDb db, WeigeringOver weigering, MeldingLezer meldingen, Woorden woorden)
+internal sealed class LeesUren(Regie regie, MeldingLezer meldingen, Woorden woorden)
 {
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
     public async Task<Uitkomst<UrenstaatView>> HandleAsync(Caller caller, Guid dossierId, CancellationToken ct)
     {
-        if (desk.Ask(caller, AccessDesk.Regie) is not { } question)
+        if (await regie.LeesAsync(caller, dossierId, ct) is not { } dossier || regie.Feiten is not { } feiten)
         {
-            await weigering.NoteAsync(caller, dossierId, ct);
-            return Uitkomst<UrenstaatView>.Niet(Problems.For(desk.Refusal), string.Empty);
-        }
-
-        var feiten = await db.ReadAsync(question, dossierId, ct);
-        if (desk.Decide(question, feiten) is not { } dossier)
-        {
-            return Uitkomst<UrenstaatView>.Niet(Problems.For(desk.Refusal), string.Empty);
+            return Uitkomst<UrenstaatView>.Niet(regie.Weigering, string.Empty);
         }
 
         var gemeld = (await meldingen.UrenAsync(dossier, ct)).Where(m => m.Status is not (Meldingstatus.Geweigerd or Meldingstatus.Vervallen))
             .ToLookup(m => ((UrenMelding)m.Melding).Urensoort);
-        var velden = dossier.MetBron(feiten).ToArray();
-        var totalen = Urentotalen.Of(velden.Where(v => !v.Overgenomen).Select(v => new Brongegeven(v.Categorie, v.Veld, v.Bron, v.Waarde)));
-        var overgenomen = Urentotalen.Of(velden.Where(v => v.Overgenomen).Select(v => new Brongegeven(v.Categorie, v.Veld, v.Bron, v.Waarde))).Select(t => t.Soort).ToHashSet();
+        var velden = dossier.MetBron(feiten).ToLookup(v => v.Overgenomen, v => new Brongegeven(v.Categorie, v.Veld, v.Bron, v.Waarde));
+        var (totalen, overgenomen) = (Urentotalen.Of(velden[false]), Urentotalen.Of(velden[true]).Select(t => t.Soort).ToHashSet());
         return new UrenstaatView([.. totalen.Select(t => View(t, gemeld[t.Soort].LastOrDefault(), [.. Opmerkingen(t, feiten, dossier, overgenomen)], Verwacht(t.Soort, feiten)))]);
     }
 

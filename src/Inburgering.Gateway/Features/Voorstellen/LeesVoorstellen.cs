@@ -10,7 +10,7 @@ using Inburgering.Gateway.Storage.Berichten;
 namespace Inburgering.Gateway.Features.Voorstellen;
 
 /// <summary>What partners propose about one person and what the gemeente has to know before it confirms.</summary>
-internal sealed class LeesVoorstellen(AccessDesk desk, GatewayDb db, WeigeringOver weigering, Voorstellezer lezer, CallerRegister register)
+internal sealed class LeesVoorstellen(Regie regie, Voorstellezer lezer, CallerRegister register)
 {
     /// <summary>Clock 6 of the domain (d): twelve hours, the excursion included, before signing.</summary>
     private const decimal PvtUren = 12;
@@ -20,16 +20,9 @@ internal sealed class LeesVoorstellen(AccessDesk desk, GatewayDb db, WeigeringOv
 
     public async Task<Uitkomst<VoorstellenView>> HandleAsync(Caller caller, Guid dossierId, CancellationToken ct)
     {
-        if (desk.Ask(caller, AccessDesk.Regie) is not { } question)
+        if (await regie.LeesAsync(caller, dossierId, ct) is not { } dossier || regie.Feiten is not { } feiten)
         {
-            await weigering.NoteAsync(caller, dossierId, ct);
-            return Uitkomst<VoorstellenView>.Niet(Problems.For(desk.Refusal), string.Empty);
-        }
-
-        var feiten = await db.ReadAsync(question, dossierId, ct);
-        if (desk.Decide(question, feiten) is not { } dossier)
-        {
-            return Uitkomst<VoorstellenView>.Niet(Problems.For(desk.Refusal), string.Empty);
+            return Uitkomst<VoorstellenView>.Niet(regie.Weigering, string.Empty);
         }
 
         var bronnen = dossier.MetBron(feiten).ToArray();

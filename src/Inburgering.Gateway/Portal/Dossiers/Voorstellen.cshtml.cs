@@ -109,6 +109,7 @@ internal sealed class VoorstellenModel(LeesVoorstellen voorstellen, LeesUren ure
         Open = true;
         if (await FindAsync(ct) is not { } voorstel)
         {
+            Weigering = Problems.VoorstelOnbekend.Detail;
             return await ShowAsync(ct);
         }
 

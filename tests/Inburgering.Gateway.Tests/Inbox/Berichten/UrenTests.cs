@@ -45,6 +45,12 @@ public sealed class UrenTests(RunningHouse house)
         totaal = await TotaalAsync(regie, "participatie-als-taalles");
         Assert.Equal((80, 82, true), (totaal.GetProperty("uren").GetInt32(), totaal.GetProperty("gemeld").GetInt32(), totaal.GetProperty("openstaand").GetBoolean()));
         Assert.Single(await PutsAsync("participatietaalles"));
+
+        // what came along with a move was told by the former gemeente
+        await house.ScalarAsync<Guid>($"update dossiers.feit set overgenomen_van = '0171' where dossier_id = '{regie.DossierId}' and bron = 'schakelcollege' and veldgroep = 'totalen' and actueel returning feit_id");
+        totaal = await TotaalAsync(regie, "participatie-als-taalles");
+        Assert.Equal(68, totaal.GetProperty("uren").GetInt32());
+        Assert.Contains("Uren van voor de verhuizing meldt de vorige gemeente. Die zijn niet meegeteld.", Opmerkingen(totaal));
     }
 
     [Theory]
