@@ -28,6 +28,9 @@ public class RunningHouse : IAsyncLifetime
     /// <summary>The gateway's program.</summary>
     public virtual string Programma => Binaries.Gateway;
 
+    /// <summary>The second gateway's program.</summary>
+    public string ProgrammaVanTweede { get; set; } = string.Empty;
+
     /// <summary>The sandbox's program.</summary>
     protected virtual string Sandboxprogramma => Binaries.Sandbox;
 
@@ -105,7 +108,7 @@ public class RunningHouse : IAsyncLifetime
             earlier.Add(second.Output);
         }
 
-        second = ProgramProcess.Start(Programma, environment);
+        second = ProgramProcess.Start(ProgrammaVanTweede is { Length: > 0 } ander ? ander : Programma, environment);
         var address = new Uri($"http://127.0.0.1:{port}");
         await second.ReadyAsync($"{address}health/ready", TestContext.Current.CancellationToken);
         return address;

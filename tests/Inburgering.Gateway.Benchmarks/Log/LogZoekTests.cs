@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Inburgering.Gateway.Storage.Verwerkingslog;
+using Inburgering.Gateway.Tests.Shared;
 using Inburgering.Gateway.Tests.Verwerkingslog;
 using Npgsql;
 
@@ -8,7 +9,8 @@ namespace Inburgering.Gateway.Benchmarks.Log;
 /// <summary>A large log: how fast the questions of the screens are answered, how fast it still grows, and how much room it takes (performance 5).</summary>
 public sealed class LogZoekTests(GrootLog log) : IClassFixture<GrootLog>
 {
-    private const int Vragen = 100;
+    /// <summary>Enough for a p99 that is not the one slowest question.</summary>
+    private const int Vragen = 300;
 
     // Performance 5 asks 50 ms and 400 bytes at ten million lines. Measured on a busy machine at a million: all first pages but that of a
     // client within 80 ms, deep pages up to 166, a client 329; 414 bytes with five gemeenten in one month. What is held is that it gets no worse.
@@ -18,6 +20,7 @@ public sealed class LogZoekTests(GrootLog log) : IClassFixture<GrootLog>
     [Fact]
     public async Task Search_InALargeLog_AnswersEveryPageInTime()
     {
+        await Cluster.ExecuteAsync("checkpoint", Given.Ct);             // writing out what was just filled in is no part of a search
         await using var bron = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(log.Wereld.Database.Applicatie.ConnectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 }.ConnectionString);
         var lezer = new LogLezer(bron);
         var traag = new List<string>();

@@ -11,12 +11,14 @@ internal sealed class ConfigCopy : IDisposable
     private readonly string folder;
 
     /// <param name="map">Where; null: a folder of its own.</param>
-    public ConfigCopy(string? map = null)
+    /// <param name="van">The config it is a copy of; null: that of the repository.</param>
+    public ConfigCopy(string? map = null, string? van = null)
     {
+        van ??= Committed;
         folder = map ?? Directory.CreateTempSubdirectory("beleid-").FullName;
-        foreach (var source in Files())
+        foreach (var source in Files(van))
         {
-            var target = Path.Combine(folder, Path.GetRelativePath(Committed, source));
+            var target = Path.Combine(folder, Path.GetRelativePath(van, source));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(source, target);
         }
@@ -30,8 +32,11 @@ internal sealed class ConfigCopy : IDisposable
     public static IReadOnlyList<string> Adapters { get; } = [.. PartnerHttp.Find().Select(p => p.Key)];
 
     /// <summary>The policy's files: gegevens, partners, gemeenten.</summary>
-    public static IEnumerable<string> Files() =>
-        [Path.Combine(Committed, "gegevens.json"), .. Directory.EnumerateFiles(Path.Combine(Committed, "partners")), .. Directory.EnumerateFiles(Path.Combine(Committed, "gemeenten"))];
+    public static IEnumerable<string> Files(string? van = null) =>
+    [
+        Path.Combine(van ?? Committed, "gegevens.json"), .. Directory.EnumerateFiles(Path.Combine(van ?? Committed, "partners")),
+        .. Directory.EnumerateFiles(Path.Combine(van ?? Committed, "gemeenten")),
+    ];
 
     /// <summary>Only what the hub does itself comes back: no partner's delivery is expected.</summary>
     public void ZonderLeveringen()

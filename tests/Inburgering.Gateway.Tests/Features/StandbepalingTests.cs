@@ -60,7 +60,7 @@ public sealed class StandbepalingTests
             Nu);
 
         Assert.Equal(verwacht, Synchronisatiewoorden.Code(stand));
-        Assert.EndsWith(".", Synchronisatiewoorden.Stand(stand, synchronisatie, 1), StringComparison.Ordinal);
+        Assert.EndsWith(".", Synchronisatiewoorden.Stand(stand, synchronisatie, 1, null), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class StandbepalingTests
             levering, uitvoeringen.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Uitvoering), gewoon is { } g ? new Gewoonte(TimeSpan.Zero, g) : null, Nu);
 
         Assert.Equal(verwacht, Synchronisatiewoorden.Code(stand));
-        Assert.EndsWith(".", Synchronisatiewoorden.Stand(stand, levering, 1), StringComparison.Ordinal);
+        Assert.EndsWith(".", Synchronisatiewoorden.Stand(stand, levering, 1, null), StringComparison.Ordinal);
     }
 
     private static Uitvoering Uitvoering(string tekst)

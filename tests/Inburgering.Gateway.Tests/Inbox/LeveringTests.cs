@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Inburgering.Gateway.Tests.Features;
@@ -106,9 +107,62 @@ public sealed class LeveringTests(AfstemHouse house)
         await Cluster.ExecuteOnAsync(house.Database, $"delete from synchronisatie.uitvoering where {Vandaag(koppeling)}", Ct);
     }
 
+    [Fact]
+    public async Task Bestand_InZijnGeheelGeweigerd_MaaktDeLeveringMisluktTotErEenBeterIs()
+    {
+        var koppeling = await DagelijksAsync();
+        await BestandAsync("dit is geen bestand", "status = 3");
+        await SluitAsync(koppeling);
+        var mislukt = await koppeling.StandAsync();
+
+        Assert.Equal(("mislukt", true), (Tekst(mislukt, "status"), mislukt.GetProperty("actieNodig").GetBoolean()));
+        Assert.Equal(
+            ("mislukt", "bestand-geweigerd", "Mislukt: een bestand van de partner is in zijn geheel geweigerd. De partner ziet per rij waarom; vraag om een verbeterd bestand."),
+            (Tekst(Van(mislukt, "2024-11-15"), "status"), Tekst(Van(mislukt, "2024-11-15"), "reden"), Tekst(Van(mislukt, "2024-11-15"), "stand")));
+
+        await BestandAsync(Maand("2024-07"), "status = 2 and not exists (select from inbox.bericht where client_id = 'taalpunt-1708' and status = 0)");
+        await SluitAsync(koppeling);
+        var beter = Van(await koppeling.StandAsync(), "2024-11-15");
+
+        Assert.Equal(("gelukt", 1), (Tekst(beter, "status"), Getal(beter, "ontvangen")));
+        Assert.False(beter.TryGetProperty("reden", out var reden) && reden.ValueKind != JsonValueKind.Null);
+        await OpruimenAsync(koppeling);
+    }
+
+    [Fact]
+    public async Task Bestand_DatOnsTelkensBreekt_WachtOpEenMensEnHoudtDeLeveringOpen()
+    {
+        var koppeling = await DagelijksAsync();
+        await Cluster.ExecuteOnAsync(house.Database, """
+            create function inbox.breek() returns trigger language plpgsql as $$ begin new.inhoud := '\x00'; return new; end $$;
+            create trigger breek before insert on inbox.leveringsbestand for each row execute function inbox.breek()
+            """, Ct);
+        var bestand = await BestandAsync(Maand("2024-06"), "pogingen > 0");
+        await Cluster.ExecuteOnAsync(house.Database, "drop trigger breek on inbox.leveringsbestand; drop function inbox.breek()", Ct);
+        for (var poging = 2; poging <= 6; poging++)
+        {
+            await Cluster.ExecuteOnAsync(house.Database, $"update inbox.leveringsbestand set bezet_tot = null where bestand_id = '{bestand}'", Ct);
+            await house.UntilAsync($"select pogingen >= {poging} from inbox.leveringsbestand where bestand_id = '{bestand}'");
+        }
+
+        await MomentAsync(koppeling);
+        var stand = await koppeling.StandAsync();
+        Assert.Equal(("mislukt", true), (Tekst(stand, "status"), stand.GetProperty("actieNodig").GetBoolean()));
+        Assert.Equal("Loopt vast. Een bestand van de partner komt bij ons niet verder. Er is niets kwijt en wij proberen het elk uur opnieuw; meld het bij de beheerder van de gateway.", Tekst(stand, "stand"));
+        Assert.Equal(("loopt", "bestand-vast"), (Tekst(Van(stand, "2024-11-15"), "status"), Tekst(Van(stand, "2024-11-15"), "reden")));
+        Assert.True(await house.ScalarAsync<bool>($"select volgende_poging > now() + interval '50 minutes' and inhoud is not null from inbox.leveringsbestand where bestand_id = '{bestand}'"));
+        await OpruimenAsync(koppeling);
+    }
+
     /// <summary>Somebody whom Taalpunt teaches in 0171 all along.</summary>
-    private static string Leerling { get; } = JsonNode.Parse(File.ReadAllText(Path.Combine(Binaries.Root, "config", "demo", "verhaal.json")))!.AsArray()
-        .First(e => (string?)e!["client"] == "taalpunt-0171" && (string?)e["soort"] == "opdracht" && e["tot"] is null)!["bsn"]!.ToString();
+    private static string Leerling { get; } = LeerlingVan("taalpunt-0171");
+
+    private static string LeerlingVan(string client) => JsonNode.Parse(File.ReadAllText(Path.Combine(Binaries.Root, "config", "demo", "verhaal.json")))!.AsArray()
+        .First(e => (string?)e!["client"] == client && (string?)e["soort"] == "opdracht" && e["tot"] is null)!["bsn"]!.ToString();
+
+    /// <summary>A file with one month of one of Taalpunt's in 1708.</summary>
+    private static string Maand(string periode) =>
+        $"bsn;periode;geplandeuren;gevolgdeuren;geoorloofdverzuimuren;ongeoorloofdverzuimuren\n{LeerlingVan("taalpunt-1708")};{periode};10;8;1;1\n";
 
     private static string Vandaag(Synchronisatieproef koppeling) => $"synchronisatie_id = '{koppeling.Id}' and dag = '2024-11-15'";
 
@@ -128,6 +182,36 @@ public sealed class LeveringTests(AfstemHouse house)
     /// <summary>Eight o'clock has come, by the business clock.</summary>
     private Task MomentAsync(Synchronisatieproef koppeling) => Cluster.ExecuteOnAsync(
         house.Database, $"update synchronisatie.synchronisatie set volgende_op = '2024-11-15 08:00+01' where synchronisatie_id = '{koppeling.Id}'", Ct);
+
+    /// <summary>What Taalpunt delivers to 1708, expected every day.</summary>
+    private async Task<Synchronisatieproef> DagelijksAsync()
+    {
+        var koppeling = await Synchronisatieproef.LeveringAsync(house, Noorderveld, Taalpunt);
+        Assert.Equal(HttpStatusCode.OK, (await koppeling.RoosterAsync(new { soort = "dagelijks", tijd = "08:00" })).Status);
+        return koppeling;
+    }
+
+    /// <summary>Its moment has come; until the run of today is closed.</summary>
+    private async Task SluitAsync(Synchronisatieproef koppeling)
+    {
+        await MomentAsync(koppeling);
+        await house.UntilAsync($"select exists (select from synchronisatie.uitvoering where {Vandaag(koppeling)} and status <> 0)");
+    }
+
+    /// <returns>Its id, as soon as it stands so.</returns>
+    private async Task<string> BestandAsync(string inhoud, string totdat)
+    {
+        using var client = await house.AsAsync("taalpunt-1708");
+        using var body = new StringContent(inhoud, Encoding.UTF8, "text/csv");
+        using var antwoord = await client.PostAsync("/v1/leveringsbestanden", body, Ct);
+        Assert.Equal(HttpStatusCode.Accepted, antwoord.StatusCode);
+        var id = antwoord.Headers.Location!.ToString().Split('/')[^1];
+        await house.UntilAsync($"select exists (select from inbox.leveringsbestand where bestand_id = '{id}' and {totdat})");
+        return id;
+    }
+
+    private Task OpruimenAsync(Synchronisatieproef koppeling) =>
+        Cluster.ExecuteOnAsync(house.Database, $"delete from synchronisatie.uitvoering where {Vandaag(koppeling)}; delete from inbox.leveringsbestand where client_id = 'taalpunt-1708'", Ct);
 
     private async Task LeverAsync(string bsn, int uren)
     {

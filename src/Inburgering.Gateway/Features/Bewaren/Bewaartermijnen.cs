@@ -8,6 +8,17 @@ namespace Inburgering.Gateway.Features.Bewaren;
 /// <summary>The nightly run: erases what may not be kept, one transaction with its line per person. Safe to run twice and to be killed.</summary>
 internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWriter log, TimeProvider zaakklok)
 {
+    private const string Inhoud = "Berichtinhoud verwijderd na bewaartermijn";
+
+    /// <summary>What is erased of no one dossier, by the name of its line.</summary>
+    private static readonly (string Naam, Func<DbTransaction, Bewaarvraag, CancellationToken, Task<int>> Stap)[] Stappen =
+    [
+        (Inhoud, Wisser.EmptyLooseAsync),
+        ("Uitkomsten van afstemming verwijderd na bewaartermijn", Wisser.DeleteFoundAsync),
+        ("Sleutels van verwerkte leveringsbestanden vernietigd", Wisser.ShredFilesAsync),
+        ("Geschiedenis van uitwisseling verwijderd na bewaartermijn", Wisser.DeleteHistoryAsync),
+    ];
+
     private readonly Taakregel regel = new(beleid, zaakklok);
 
     /// <summary>One gemeente.</summary>
@@ -27,30 +38,14 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
             }
         }
 
-        var los = await opruiming.LooseAsync(vraag, ct);
-        telling.Berichten += los;
-        if (los > 0 && !proef)
+        foreach (var (naam, stap) in Stappen)
         {
-            await log.AppendAsync(
-                gemeentecode,
-                async (transactie, stop) => [regel.Of(gemeentecode, "Berichtinhoud verwijderd na bewaartermijn") with { Aantal = await Wisser.EmptyLooseAsync(transactie, vraag, stop) }],
-                ct);
-        }
-
-        if (!proef && await opruiming.FoundAsync(vraag, ct) > 0)
-        {
-            await log.AppendAsync(
-                gemeentecode,
-                async (transactie, stop) => [regel.Of(gemeentecode, "Uitkomsten van afstemming verwijderd na bewaartermijn") with { Aantal = await Wisser.DeleteFoundAsync(transactie, vraag, stop) }],
-                ct);
-        }
-
-        if (!proef && await opruiming.HistoryAsync(vraag, ct) > 0)
-        {
-            await log.AppendAsync(
-                gemeentecode,
-                async (transactie, stop) => [regel.Of(gemeentecode, "Geschiedenis van uitwisseling verwijderd na bewaartermijn") with { Aantal = await Wisser.DeleteHistoryAsync(transactie, vraag, stop) }],
-                ct);
+            var aantal = await opruiming.CountAsync(vraag, stap, ct);
+            telling.Berichten += naam == Inhoud ? aantal : 0;
+            if (aantal > 0 && !proef)
+            {
+                await log.AppendAsync(gemeentecode, async (transactie, stop) => [regel.Of(gemeentecode, naam) with { Aantal = await stap(transactie, vraag, stop) }], ct);
+            }
         }
 
         return telling;
@@ -90,7 +85,7 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
     {
         { HeelDossier: not null } => "Dossier verwijderd na bewaartermijn",
         { Categorieen.Count: > 0 } => "Gegevens verwijderd na bewaartermijn",
-        _ => "Berichtinhoud verwijderd na bewaartermijn",
+        _ => Inhoud,
     };
 }
 

@@ -1,5 +1,6 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Synchronisaties;
 using Inburgering.Gateway.Verwerkingslog;
 
@@ -76,7 +77,7 @@ internal sealed class Synchronisatieblik(
             Instantie = synchronisatie.Instantie,
             Naam = plan.Naam,
             Status = Synchronisatiewoorden.Code(stand),
-            Stand = Synchronisatiewoorden.Stand(stand, synchronisatie, poging),
+            Stand = Synchronisatiewoorden.Stand(stand, synchronisatie, poging, laatste.FirstOrDefault(u => u.Status == Uitvoeringstatus.Loopt)?.Reden),
             ActieNodig = stand.VraagtActie(),
             Rooster = RoosterVorm.Of(plan.Rooster),
             RoosterZin = plan.Rooster.Zin(),

@@ -44,7 +44,7 @@ internal static class Standbepaling
         var vorige = laatste.FirstOrDefault(u => u.Status != Uitvoeringstatus.Overgeslagen && u.Aanleiding is not (Uitvoeropdracht.Proef or Uitvoeropdracht.Inhaalrun));
         if (vorige?.Status == Uitvoeringstatus.Loopt)
         {
-            return Synchronisatiestand.Loopt;
+            return vorige.Reden == Uitvoeringredenen.BestandVast ? Synchronisatiestand.Mislukt : Synchronisatiestand.Loopt;
         }
 
         if (synchronisatie.Pauze?.Tot > nu)

@@ -36,11 +36,17 @@ internal static class Synchronisatiewoorden
         _ => throw new UnreachableException(),
     };
 
+    private const string Vast = "Een bestand van de partner komt bij ons niet verder. Er is niets kwijt en wij proberen het elk uur opnieuw; meld het bij de beheerder van de gateway.";
+
+    private const string Geweigerd = "een bestand van de partner is in zijn geheel geweigerd. De partner ziet per rij waarom; vraag om een verbeterd bestand.";
+
     /// <summary>What to do, in one sentence.</summary>
-    public static string Stand(Synchronisatiestand stand, Synchronisatie synchronisatie, int? poging) => stand switch
+    /// <param name="loopt">Why the run that goes on does not go well; null: it does, or there is none.</param>
+    public static string Stand(Synchronisatiestand stand, Synchronisatie synchronisatie, int? poging, string? loopt) => stand switch
     {
         Synchronisatiestand.Onbekend when synchronisatie.IsLevering => "Er was nog geen levering.",
         Synchronisatiestand.Onbekend => "Er was nog geen uitvoering.",
+        Synchronisatiestand.Mislukt when loopt == Uitvoeringredenen.BestandVast => $"Loopt vast. {Vast}",
         Synchronisatiestand.Mislukt when synchronisatie.IsLevering => "Mislukt. Bekijk wat is afgekeurd en overleg met de partner.",
         Synchronisatiestand.Loopt => poging > 1 ? $"Loopt (poging {Getal(poging.Value)}). U hoeft niets te doen." : "Loopt. U hoeft niets te doen.",
         Synchronisatiestand.Gelukt => "Gelukt.",
@@ -91,9 +97,12 @@ internal static class Synchronisatiewoorden
     /// <summary>As above, of what a partner delivered on one day.</summary>
     private static string Leverafloop(Uitvoering uitvoering) => uitvoering.Status switch
     {
+        Uitvoeringstatus.Loopt when uitvoering.Reden == Uitvoeringredenen.BestandVast => $"Loopt vast. {Vast}",
         Uitvoeringstatus.Loopt => "Loopt. Wat de partner deze dag nog levert, telt mee.",
         Uitvoeringstatus.Gelukt when uitvoering.Telling.Ontvangen == 0 => "Er kwam niets binnen. Meestal ook niet.",
         Uitvoeringstatus.Gelukt => "Gelukt.",
+        Uitvoeringstatus.GeluktMetAfkeur when uitvoering.Reden == Uitvoeringredenen.BestandGeweigerd && uitvoering.Telling.Afgekeurd == 0 => $"Gelukt met afkeur: {Geweigerd}",
+        Uitvoeringstatus.Mislukt when uitvoering.Reden == Uitvoeringredenen.BestandGeweigerd && uitvoering.Telling.Ontvangen == 0 => $"Mislukt: {Geweigerd}",
         Uitvoeringstatus.GeluktMetAfkeur => $"Gelukt met afkeur: {Getal(uitvoering.Telling.Afgekeurd)} van {Getal(uitvoering.Telling.Ontvangen)} is niet aangenomen. Bekijk wat is afgekeurd.",
         Uitvoeringstatus.Mislukt => "Mislukt: alles wat binnenkwam, is afgekeurd. Bekijk waarom en overleg met de partner.",
         Uitvoeringstatus.Overgeslagen => "Niet nagegaan: er draaide op dat moment geen machine. Een later moment haalde dit in.",

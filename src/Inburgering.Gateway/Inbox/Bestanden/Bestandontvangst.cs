@@ -22,7 +22,7 @@ internal sealed class Bestandontvangst(Beleid beleid, AccessDesk access, Partner
 
         access.Aanvaard(recht);
         (verwerking.Gemeentecode, verwerking.Gevraagd) = (gemeente, []);
-        var nieuw = new NieuwBestand(gemeente, client.ClientId, client.Sjabloon.Rol, inhoud, gedeeltelijk, verwerking.TraceId);
+        var nieuw = new NieuwBestand(gemeente, client.ClientId, client.Sjabloon.Rol, inhoud, gedeeltelijk, verwerking.TraceId) { Instantie = client.Sjabloon.Instantie };
         var bestandId = Guid.Empty;
         verwerking.Bewijs = await log.AppendAsync(
             gemeente,

@@ -9,7 +9,6 @@ namespace Inburgering.Gateway.Inbox.Bestanden;
 /// <summary>One file: every row is looked at first, and only when all may come in they become messages. Safe to stop and to run twice.</summary>
 internal sealed class Bestandwerk(BestandStore bestanden, Bestandlezer lezer, Rijtoets toets, Bestandlevering levering, Bestandrecht rechten, Zoekbudget budget)
 {
-    private const int MeestePogingen = 5;
     private const int Stap = 500;
 
     public async Task WorkAsync(string gemeentecode, Guid bestandId, TimeSpan lease, CancellationToken ct)
@@ -33,7 +32,7 @@ internal sealed class Bestandwerk(BestandStore bestanden, Bestandlezer lezer, Ri
             return;
         }
 
-        if (bestand.Pogingen > MeestePogingen && bestand.Status == Bestandstatus.Ontvangen)
+        if (bestand.Pogingen > BestandStore.MeestePogingen && bestand.Status == Bestandstatus.Ontvangen)
         {
             await levering.JudgeAsync(bestand, Afgekeurd("Er ging bij ons iets mis. Stuur het bestand opnieuw; lukt het niet, bel ons dan."), ct);
             return;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Storage.Synchronisaties;
 using Inburgering.Gateway.Verwerkingslog;
 using Npgsql;
 using NpgsqlTypes;
@@ -15,7 +16,12 @@ internal sealed class BestandStore(NpgsqlDataSource bron, Kluis kluis, [FromKeye
     /// <summary>More faults are counted, not kept.</summary>
     public const int MeesteFouten = 1000;
 
+    /// <summary>After these a file waits for a person; it is tried once an hour, should what broke it be mended.</summary>
+    public const int MeestePogingen = 5;
+
     private const string Soort = "leveringsbestand";
+
+    private static readonly TimeSpan Uur = TimeSpan.FromHours(1);
 
     /// <summary>Stores a file inside the log writer's transaction; the same bytes of the same client are the same file, unless it was refused.</summary>
     /// <returns>Id of the file, and whether it was here before.</returns>
@@ -42,6 +48,11 @@ internal sealed class BestandStore(NpgsqlDataSource bron, Kluis kluis, [FromKeye
             Value(nieuw.Gemeentecode), Value(id), Value(nieuw.ClientId), Value(nieuw.Partner), Value(hash), Value(sleutelId),
             Value(Kluis.Versleutel(sleutel, nieuw.Inhoud.Span, Soort, nieuw.Gemeentecode, id)), Value(nieuw.Gedeeltelijk), Value(nu), Value(systeemklok.GetUtcNow()), Value(nieuw.TraceId)]);
         await command.ExecuteNonQueryAsync(ct);
+        if (nieuw.Instantie is { } instantie)
+        {
+            await LeveringStore.OpenAsync(transactie, nieuw.Gemeentecode, (nieuw.Partner, instantie), nieuw.ClientId, nu, nieuw.TraceId, ct);
+        }
+
         return (id, false);
     }
 
@@ -51,7 +62,7 @@ internal sealed class BestandStore(NpgsqlDataSource bron, Kluis kluis, [FromKeye
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command("""
-            update inbox.leveringsbestand set bezet_tot = $3, pogingen = pogingen + 1
+            update inbox.leveringsbestand set bezet_tot = $3, pogingen = pogingen + 1, volgende_poging = case when pogingen >= $4 then $5 else volgende_poging end
             where gemeentecode = $1 and bestand_id in (
                 select bestand_id from inbox.leveringsbestand
                 where gemeentecode = $1 and volgende_poging <= $2 and (bezet_tot is null or bezet_tot <= $2)
@@ -59,7 +70,7 @@ internal sealed class BestandStore(NpgsqlDataSource bron, Kluis kluis, [FromKeye
             returning bestand_id
             """);
         var nu = systeemklok.GetUtcNow();
-        command.Add([Value(gemeentecode), Value(nu), Value(nu + lease)]);
+        command.Add([Value(gemeentecode), Value(nu), Value(nu + lease), Value(MeestePogingen), Value(nu + Uur)]);
         var ids = await command.ListAsync(r => r.GetGuid(0), ct);
         await transactie.CommitAsync(ct);
         return ids;
@@ -146,7 +157,11 @@ internal sealed class BestandStore(NpgsqlDataSource bron, Kluis kluis, [FromKeye
 }
 
 /// <summary>A file as it comes in at the door.</summary>
-internal sealed record NieuwBestand(string Gemeentecode, string ClientId, string Partner, ReadOnlyMemory<byte> Inhoud, bool Gedeeltelijk, string TraceId);
+internal sealed record NieuwBestand(string Gemeentecode, string ClientId, string Partner, ReadOnlyMemory<byte> Inhoud, bool Gedeeltelijk, string TraceId)
+{
+    /// <summary>Null: the partner has none, and its deliveries are in no run.</summary>
+    public required string? Instantie { get; init; }
+}
 
 /// <summary>A file that is worked on, opened.</summary>
 internal sealed record Bestand(string Gemeentecode, Guid BestandId, string ClientId, string Partner)

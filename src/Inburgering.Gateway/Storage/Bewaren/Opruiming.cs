@@ -40,33 +40,12 @@ internal sealed class Opruiming(NpgsqlDataSource onderhoud, Bewaarlezer lezer, W
         }
     }
 
-    /// <summary>How many messages without a dossier have a body that is not kept.</summary>
-    public async Task<int> LooseAsync(Bewaarvraag vraag, CancellationToken ct)
+    /// <summary>How many rows a step of the night would take: counted by the step itself, which is then taken back.</summary>
+    public async Task<int> CountAsync(Bewaarvraag vraag, Func<DbTransaction, Bewaarvraag, CancellationToken, Task<int>> stap, CancellationToken ct)
     {
         await using var verbinding = await onderhoud.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(vraag.Gemeentecode, ct);
-        return (await Wisser.LooseAsync(transactie, vraag, ct)).Count;
-    }
-
-    /// <summary>How many persons stand in rounds of reconciliation that ended so long ago.</summary>
-    public async Task<long> FoundAsync(Bewaarvraag vraag, CancellationToken ct)
-    {
-        await using var verbinding = await onderhoud.OpenConnectionAsync(ct);
-        await using var transactie = await verbinding.BeginTenantAsync(vraag.Gemeentecode, ct);
-        await using var command = transactie.Command("""
-            select count(*) from inbox.afstempersoon p join inbox.afstemming a on a.gemeentecode = p.gemeentecode and a.afstemming_id = p.afstemming_id
-            where p.gemeentecode = $1 and a.geeindigd_op <= $2
-            """);
-        command.Add([Persoonsleutel.Value(vraag.Gemeentecode), Persoonsleutel.Value(vraag.VerwerktVoor.ToUniversalTime())]);
-        return (long)(await command.ExecuteScalarAsync(ct))!;
-    }
-
-    /// <summary>How many runs, rounds and changes of exchanges are not kept: counted by the deletion itself, which is then taken back.</summary>
-    public async Task<int> HistoryAsync(Bewaarvraag vraag, CancellationToken ct)
-    {
-        await using var verbinding = await onderhoud.OpenConnectionAsync(ct);
-        await using var transactie = await verbinding.BeginTenantAsync(vraag.Gemeentecode, ct);
-        return await Wisser.DeleteHistoryAsync(transactie, vraag, ct);
+        return await stap(transactie, vraag, ct);
     }
 
     /// <summary>Keeps everybody else off the dossier and reads how it stands now.</summary>

@@ -63,7 +63,7 @@ internal sealed class Wisser(Kluis kluis)
     }
 
     /// <summary>Messages that belong to no dossier and whose body is not kept any longer.</summary>
-    public static async Task<IReadOnlyList<Guid>> LooseAsync(DbTransaction transactie, Bewaarvraag vraag, CancellationToken ct)
+    private static async Task<IReadOnlyList<Guid>> LooseAsync(DbTransaction transactie, Bewaarvraag vraag, CancellationToken ct)
     {
         await using var command = transactie.Command("""
             select bericht_id from inbox.bericht
@@ -82,6 +82,18 @@ internal sealed class Wisser(Kluis kluis)
             where p.gemeentecode = $1 and a.gemeentecode = $1 and a.afstemming_id = p.afstemming_id and a.geeindigd_op <= $2
             """);
         command.Add([Value(vraag.Gemeentecode), Value(vraag.VerwerktVoor.ToUniversalTime())]);
+        return await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Keys of files whose bytes are gone: what an old copy of the database still holds cannot be opened with today's.</summary>
+    /// <returns>How many.</returns>
+    public static async Task<int> ShredFilesAsync(DbTransaction transactie, Bewaarvraag vraag, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            delete from sleutels.sleutel s using inbox.leveringsbestand f
+            where s.gemeentecode = $1 and f.gemeentecode = $1 and f.sleutel_id = s.sleutel_id and f.inhoud is null
+            """);
+        command.Add([Value(vraag.Gemeentecode)]);
         return await command.ExecuteNonQueryAsync(ct);
     }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Storage.Bestanden;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Verwerkingslog;
 using Npgsql;
@@ -11,21 +12,32 @@ namespace Inburgering.Gateway.Storage.Synchronisaties;
 internal sealed class LeveringStore(NpgsqlDataSource bron)
 {
     /// <summary>The parts of one run <c>u</c>, from the inbox as it is now: every message of that client on that day is in one of them, or still to be done.</summary>
-    /// <remarks>What was applied before this was kept counts as changed; what a person closed was rejected.</remarks>
-    internal const string Telling = """
+    /// <remarks>What was applied before this was kept counts as changed; what a person closed was rejected. A file that was refused whole brought nothing, and is said until a better one came.</remarks>
+    internal static readonly string Telling = $"""
         select count(*)::int as ontvangen,
                (count(*) filter (where b.status = 1 and b.reden is distinct from 'bronnen-verschillen' and b.gevolg = 2))::int as nieuw,
                (count(*) filter (where b.status = 1 and b.reden is distinct from 'bronnen-verschillen' and coalesce(b.gevolg, 1) = 1))::int as gewijzigd,
                (count(*) filter (where (b.status = 1 and b.reden is distinct from 'bronnen-verschillen' and b.gevolg = 0)
                                     or (b.status = 3 and b.reden is distinct from 'gesloten-door-medewerker')))::int as gelijk,
                (count(*) filter (where b.status = 1 and b.reden = 'bronnen-verschillen'))::int as verschillend,
-               (count(*) filter (where b.status = 2 or (b.status = 3 and b.reden = 'gesloten-door-medewerker')))::int as afgekeurd
+               (count(*) filter (where b.status = 2 or (b.status = 3 and b.reden = 'gesloten-door-medewerker')))::int as afgekeurd,
+               (select case when bool_or(f.status in (0, 1) and f.pogingen > {BestandStore.MeestePogingen}) then '{Uitvoeringredenen.BestandVast}'
+                            when bool_or(f.status = 3 and not exists (
+                                 select 1 from inbox.leveringsbestand beter where beter.gemeentecode = f.gemeentecode and beter.client_id = f.client_id
+                                 and beter.ontvangen_op >= f.ontvangen_op and beter.status <> 3)) then '{Uitvoeringredenen.BestandGeweigerd}' end
+                from inbox.leveringsbestand f where {Bestanden}) as bestand,
+               exists (select 1 from inbox.leveringsbestand f where {Bestanden} and f.status in (0, 1)) as bestand_open
         from inbox.bericht b
         where b.gemeentecode = u.gemeentecode and b.client_id = u.gestart_door and b.ontvangen_op >= (u.dag::timestamp at time zone 'Europe/Amsterdam')
           and b.ontvangen_op < ((u.dag + 1)::timestamp at time zone 'Europe/Amsterdam')
         """;
 
-    /// <summary>A message of this client came in: its day has a run, and goes on when that was closed before. Without an exchange nothing happens.</summary>
+    private const string Bestanden = """
+        f.gemeentecode = u.gemeentecode and f.client_id = u.gestart_door and f.ontvangen_op >= (u.dag::timestamp at time zone 'Europe/Amsterdam')
+        and f.ontvangen_op < ((u.dag + 1)::timestamp at time zone 'Europe/Amsterdam')
+        """;
+
+    /// <summary>A message or file of this client came in: its day has a run, and goes on when that was closed before. Without an exchange nothing happens.</summary>
     /// <param name="wie">Partner key and instance.</param>
     /// <param name="op">Business clock: receipt of the message. One that is tried again later does not come in again, so what was counted stays.</param>
     /// <param name="traceId">32 hex, of the delivery.</param>
@@ -41,7 +53,7 @@ internal sealed class LeveringStore(NpgsqlDataSource bron)
                 insert into synchronisatie.uitvoering (gemeentecode, uitvoering_id, synchronisatie_id, dag, aanleiding, gestart_door, trace_id, begonnen_op, status,
                                                        ontvangen, nieuw, gewijzigd, gelijk, verschillend, afgekeurd, tegengehouden)
                 select $1, gen_random_uuid(), synchronisatie_id, $5, $6, $7, $8, $9, 0, 0, 0, 0, 0, 0, 0, 0 from s on conflict do nothing)
-            update synchronisatie.uitvoering u set status = 0, geeindigd_op = null, begonnen_op = case when u.ontvangen = 0 then $9 else u.begonnen_op end
+            update synchronisatie.uitvoering u set status = 0, reden = null, geeindigd_op = null, begonnen_op = case when u.ontvangen = 0 then $9 else u.begonnen_op end
             from s where u.gemeentecode = $1 and u.synchronisatie_id = s.synchronisatie_id and u.dag = $5 and u.status <> 0
             """);
         command.Add([
@@ -52,7 +64,7 @@ internal sealed class LeveringStore(NpgsqlDataSource bron)
 
     /// <summary>Closes what was open up to and with this day: its counts stand from now on.</summary>
     /// <returns>How many it closed.</returns>
-    /// <exception cref="BezetException">One of the messages is still to be done: it is counted when that is over.</exception>
+    /// <exception cref="BezetException">One of the messages or files is still to be done: it is counted when that is over.</exception>
     /// <remarks>Never «gelukt» by default: only when the parts are the whole and nothing was rejected (ux 1.3).</remarks>
     public static async Task<int> SluitAsync(DbTransaction transactie, Synchronisatie synchronisatie, DateOnly totEnMet, DateTimeOffset nu, CancellationToken ct)
     {
@@ -60,11 +72,12 @@ internal sealed class LeveringStore(NpgsqlDataSource bron)
         await using var command = transactie.Command($"""
             update synchronisatie.uitvoering u
             set geeindigd_op = $4, ontvangen = t.ontvangen, nieuw = t.nieuw, gewijzigd = t.gewijzigd, gelijk = t.gelijk, verschillend = t.verschillend, afgekeurd = t.afgekeurd,
-                status = case when t.afgekeurd = t.ontvangen and t.ontvangen > 0 then 3 when t.afgekeurd > 0 then 2 else 1 end
+                reden = t.bestand,
+                status = case when t.afgekeurd = t.ontvangen and (t.ontvangen > 0 or t.bestand is not null) then 3 when t.afgekeurd > 0 or t.bestand is not null then 2 else 1 end
             from (select u.uitvoering_id, t.* from synchronisatie.uitvoering u cross join lateral ({Telling}) t
                   where u.gemeentecode = $1 and u.synchronisatie_id = $2 and u.status = 0 and u.dag <= $3) t
             where u.gemeentecode = $1 and u.uitvoering_id = t.uitvoering_id
-            returning u.ontvangen = u.nieuw + u.gewijzigd + u.gelijk + u.verschillend + u.afgekeurd
+            returning u.ontvangen = u.nieuw + u.gewijzigd + u.gelijk + u.verschillend + u.afgekeurd and not t.bestand_open
             """);
         command.Add([Value(synchronisatie.Gemeentecode), Value(synchronisatie.SynchronisatieId), Value(totEnMet), Value(nu.ToUniversalTime())]);
         var geteld = await command.ListAsync(r => r.GetBoolean(0), ct);

@@ -122,4 +122,10 @@ internal static class Uitvoeringredenen
 
     /// <summary>The parts are not the whole.</summary>
     public const string TellingKloptNiet = "telling-klopt-niet";
+
+    /// <summary>A file of that day was refused whole, and no better one came.</summary>
+    public const string BestandGeweigerd = "bestand-geweigerd";
+
+    /// <summary>A file of that day breaks us every time: it is kept, tried every hour and waits for a person.</summary>
+    public const string BestandVast = "bestand-vast";
 }

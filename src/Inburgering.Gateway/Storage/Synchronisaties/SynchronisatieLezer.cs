@@ -15,8 +15,8 @@ internal sealed class SynchronisatieLezer(NpgsqlDataSource bron)
     private const int Gewoon = 10;
 
     // while a round of reconciliation runs, or a day of deliveries goes on, its own counts are the newest
-    private const string Uitvoeringen = $"""
-        select u.uitvoering_id, u.synchronisatie_id, u.moment, u.aanleiding, u.gestart_door, u.toelichting, u.begonnen_op, u.geeindigd_op, u.status, coalesce(u.reden, a.reden) as reden,
+    private static readonly string Uitvoeringen = $"""
+        select u.uitvoering_id, u.synchronisatie_id, u.moment, u.aanleiding, u.gestart_door, u.toelichting, u.begonnen_op, u.geeindigd_op, u.status, coalesce(u.reden, a.reden, t.bestand) as reden,
                coalesce(a.totaal, t.ontvangen, u.ontvangen), coalesce(t.nieuw, u.nieuw), coalesce(a.gemist, t.gewijzigd, u.gewijzigd), coalesce(a.gelijk, t.gelijk, u.gelijk),
                coalesce(a.verschillend, t.verschillend, u.verschillend), coalesce(a.mislukt, t.afgekeurd, u.afgekeurd), coalesce(a.tegengehouden, u.tegengehouden), a.wacht_tot, coalesce(a.pauzes, 0), u.periode_van, u.periode_tot, u.vervolg_van
         from synchronisatie.uitvoering u
