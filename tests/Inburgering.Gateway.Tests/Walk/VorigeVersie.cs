@@ -23,7 +23,7 @@ internal static class VorigeVersie
 
     private static async Task<string> RunAsync(string programma, string[] woorden, CancellationToken ct)
     {
-        using var proces = Process.Start(new ProcessStartInfo(programma, woorden) { WorkingDirectory = Binaries.Root, RedirectStandardOutput = true })!;
+        using var proces = Process.Start(new ProcessStartInfo(programma, woorden) { WorkingDirectory = Binaries.Root, RedirectStandardOutput = true, UseShellExecute = false })!;
         var uitvoer = await proces.StandardOutput.ReadToEndAsync(ct);
         await proces.WaitForExitAsync(ct);
         Assert.True(proces.ExitCode == 0, $"{programma} {woorden[0]}: {uitvoer}");
