@@ -10,7 +10,7 @@ public interface IPartner
     void AddPorts(IPartnerPorts ports);
 }
 
-/// <summary>The three patterns of the chain (DUO, interactiepatronen) and delivery of content: a partner names those it really has.</summary>
+/// <summary>The three patterns of the chain (DUO, interactiepatronen), delivery of content, and files: a partner names those it really has.</summary>
 public interface IPartnerPorts
 {
     /// <summary>Raadpleging: we ask, the partner answers.</summary>
@@ -41,6 +41,16 @@ public interface IPartnerPorts
     /// <summary>Aanmelding: we tell the partner of a new person. Config says which of its grants have one, and each of its instances is told at its own address.</summary>
     IPartnerPorts Announces<TSink>()
         where TSink : class, IMeldingSink<AanmeldingMelding>;
+
+    /// <summary>Bestand uit: we write a file for the partner. A record has one writer.</summary>
+    IPartnerPorts Writes<TBestand, TSchrijver>()
+        where TBestand : class
+        where TSchrijver : class, IBestandschrijver<TBestand>;
+
+    /// <summary>Bestand in: the partner gives files. A record has one reader.</summary>
+    IPartnerPorts ReadsFiles<TBericht, TLezer>()
+        where TBericht : class
+        where TLezer : class, IBestandlezer<TBericht>;
 
     /// <summary>The conditions of the partner on a melding, tested before it is stored and again before it leaves.</summary>
     IPartnerPorts Tests<TMelding, TVoorwaarden>()

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Inburgering.Gateway.Partners;
 
 /// <summary>What a partner's answer means to the hub. Closed: every reply is one of the five below.</summary>
@@ -49,4 +51,9 @@ public enum Onbereikt
 /// <summary>One fault in a partner's message.</summary>
 /// <param name="Pointer">JSON Pointer of the place, "" for the whole body. Names only, never a value.</param>
 /// <param name="Detail">In Dutch: what is wrong and what is expected. Never repeats the value.</param>
-public sealed record BerichtFout(string Pointer, string Detail);
+public sealed record BerichtFout(string Pointer, string Detail)
+{
+    /// <summary>The rule that it breaks, as a list of rules calls it ("BK-02"); null: the contract has no names for its rules.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Code { get; init; }
+}

@@ -11,6 +11,7 @@ internal sealed class PartnerPorts(IServiceCollection services)
     private readonly Dictionary<string, Type> readers = [];
     private readonly Dictionary<Type, string> sources = [];
     private readonly Dictionary<Type, string> ontvangers = [];
+    private readonly Dictionary<Type, string> bestanden = [];
     private readonly Dictionary<string, Type> aanmelders = [];
     private readonly HashSet<string> aangemeld = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Partner, string Type), Berichttype> berichten = [];
@@ -52,6 +53,14 @@ internal sealed class PartnerPorts(IServiceCollection services)
         if (typen.FirstOrDefault(type => !berichten.ContainsKey((partner, type))) is { } onbekend)
         {
             throw new InvalidOperationException($"config/partners/{partner}.json, $.levert.typen: de adapter leest geen berichten van type «{onbekend}».");
+        }
+    }
+
+    private void Own(Type bestand, string partner)
+    {
+        if (!bestanden.TryAdd(bestand, partner))
+        {
+            throw new InvalidOperationException($"{bestand.Name} is van {bestanden[bestand]} en van {partner}: één bestand heeft één partner.");
         }
     }
 
@@ -114,6 +123,24 @@ internal sealed class PartnerPorts(IServiceCollection services)
             where TSink : class, IMeldingSink<AanmeldingMelding>
         {
             all.aanmelders.Add(partner, typeof(TSink));
+            return this;
+        }
+
+        public IPartnerPorts Writes<TBestand, TSchrijver>()
+            where TBestand : class
+            where TSchrijver : class, IBestandschrijver<TBestand>
+        {
+            all.Own(typeof(TBestand), partner);
+            all.services.AddSingleton<IBestandschrijver<TBestand>, TSchrijver>();
+            return this;
+        }
+
+        public IPartnerPorts ReadsFiles<TBericht, TLezer>()
+            where TBericht : class
+            where TLezer : class, IBestandlezer<TBericht>
+        {
+            all.Own(typeof(TBericht), partner);
+            all.services.AddSingleton<IBestandlezer<TBericht>, TLezer>();
             return this;
         }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Partners.Betalen;
 
 namespace Inburgering.Gateway.Adapters.Tests.Examples;
 
@@ -21,6 +22,7 @@ internal static class CanonicalJson
             new RecordConverter(),
             new TextConverter<Bsn>(bsn => bsn.Reveal()),
             new TextConverter<VNummer>(number => number.Reveal()),
+            new TextConverter<Iban>(iban => iban.Reveal()),
             new TextConverter<Type>(type => type.Name),
         },
     };

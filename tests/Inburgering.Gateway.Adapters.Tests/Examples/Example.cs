@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Inburgering.Gateway.Adapters.Tests.Examples;
 
-/// <summary>A folder adapters/{Partner}/Examples/{name}: partner.json is what the partner says, canonical.json what we make of it; for a melding,
+/// <summary>A folder adapters/{Partner}/Examples/{name}: partner.json, or partner.xml for a file, is what the partner says, canonical.json what we make of it; for a melding,
 /// canonical.json is what we have to say and partner.json what the partner gets.</summary>
 internal sealed class Example
 {
@@ -31,7 +31,7 @@ internal sealed class Example
         var parts = name.Split('/');
         folder = Path.Combine(Adapters, parts[0], "Examples", parts[1]);
         ports = PortRecorder.Of(PartnerOf(parts[0]));
-        body = File.ReadAllBytes(Path.Combine(folder, "partner.json"));
+        body = File.ReadAllBytes(((string[])["partner.json", "partner.xml"]).Select(bestand => Path.Combine(folder, bestand)).First(File.Exists));
         Canonical = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "canonical.json")))!;
     }
 
@@ -46,7 +46,7 @@ internal sealed class Example
     public static IEnumerable<(string Partner, string Record)> Reading =>
         from partner in Partners
         let said = PortRecorder.Of(partner)
-        from record in said.Reader is null ? said.Sources.Keys : said.Sources.Keys.Append(typeof(Gebeurtenis))
+        from record in (said.Reader is null ? said.Sources.Keys : said.Sources.Keys.Append(typeof(Gebeurtenis))).Concat(said.Lezers.Keys)
         select (FolderOf(partner), record.Name);
 
     public JsonObject Canonical { get; }
@@ -76,6 +76,12 @@ internal sealed class Example
         {
             var reader = (INotificationReader)Activator.CreateInstance(ports.Reader!)!;
             return Task.FromResult(CanonicalJson.Of(reader.Read(body)));
+        }
+
+        if (ports.Lezers.Keys.SingleOrDefault(type => type.Name == TypeName) is { } bericht)
+        {
+            var read = GetType().GetMethod(nameof(ReadFile), BindingFlags.NonPublic | BindingFlags.Instance)!.MakeGenericMethod(bericht);
+            return Task.FromResult((JsonObject)read.Invoke(this, [])!);
         }
 
         var record = ports.Sources.Keys.Single(type => type.Name == TypeName);
@@ -122,6 +128,10 @@ internal sealed class Example
         var source = (IRecordSource<TRecord>)Activator.CreateInstance(ports.Sources[typeof(TRecord)], server.Client)!;
         return CanonicalJson.Of(await source.ReadAsync(Vraag.Over("999990019"), ct));
     }
+
+    private JsonObject ReadFile<TBericht>()
+        where TBericht : class =>
+        CanonicalJson.Of(((IBestandlezer<TBericht>)Activator.CreateInstance(ports.Lezers[typeof(TBericht)])!).Lees(body));
 
     private Task AnswerAsync(HttpContext context)
     {

@@ -9,6 +9,8 @@ internal sealed class PortRecorder : IPartnerPorts
     private readonly Dictionary<Type, Type> sinks = [];
     private readonly Dictionary<Type, Type> voorwaarden = [];
     private readonly Dictionary<string, Type> berichten = [];
+    private readonly Dictionary<Type, Type> schrijvers = [];
+    private readonly Dictionary<Type, Type> lezers = [];
 
     /// <summary>Record to source.</summary>
     public IReadOnlyDictionary<Type, Type> Sources => sources;
@@ -21,6 +23,12 @@ internal sealed class PortRecorder : IPartnerPorts
 
     /// <summary>Melding to its conditions.</summary>
     public IReadOnlyDictionary<Type, Type> Voorwaarden => voorwaarden;
+
+    /// <summary>File to what writes it.</summary>
+    public IReadOnlyDictionary<Type, Type> Schrijvers => schrijvers;
+
+    /// <summary>File to what reads it.</summary>
+    public IReadOnlyDictionary<Type, Type> Lezers => lezers;
 
     public Type? Reader { get; private set; }
 
@@ -69,6 +77,22 @@ internal sealed class PortRecorder : IPartnerPorts
         where TSink : class, IMeldingSink<AanmeldingMelding>
     {
         sinks.Add(typeof(AanmeldingMelding), typeof(TSink));
+        return this;
+    }
+
+    public IPartnerPorts Writes<TBestand, TSchrijver>()
+        where TBestand : class
+        where TSchrijver : class, IBestandschrijver<TBestand>
+    {
+        schrijvers.Add(typeof(TBestand), typeof(TSchrijver));
+        return this;
+    }
+
+    public IPartnerPorts ReadsFiles<TBericht, TLezer>()
+        where TBericht : class
+        where TLezer : class, IBestandlezer<TBericht>
+    {
+        lezers.Add(typeof(TBericht), typeof(TLezer));
         return this;
     }
 

@@ -15,6 +15,8 @@ public sealed class KeysTests
     {
         ["src/Inburgering.Gateway.Partners/Bsn.cs"] = "defines it",
         ["src/Inburgering.Gateway.Partners/VNummer.cs"] = "defines it",
+        ["src/Inburgering.Gateway.Partners/Betalen/Iban.cs"] = "defines it",
+        ["src/Inburgering.Gateway.Partners/Betalen/Crediteurreferentie.cs"] = "defines it",
         ["src/Inburgering.Gateway/Storage/Sleutels/Kluis.cs"] = "blind index and pseudonym",
         ["src/Inburgering.Gateway/Normalization/DossierNormalization.cs"] = "the fact by which a partner names the person, encrypted",
         ["src/Inburgering.Gateway/Inbox/Bestanden/Bestandlezer.cs"] = "the same person and month twice in one file, in memory",

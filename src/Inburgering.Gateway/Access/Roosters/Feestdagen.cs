@@ -1,3 +1,5 @@
+using Inburgering.Gateway.Partners;
+
 namespace Inburgering.Gateway.Access.Roosters;
 
 /// <summary>The days that a schedule skips when it says «niet op feestdagen».</summary>
@@ -14,7 +16,7 @@ public static class Feestdagen
     /// <summary>Those of one year, in order; two on one day stand there twice.</summary>
     public static IReadOnlyList<DateOnly> Van(int jaar)
     {
-        var pasen = Pasen(jaar);
+        var pasen = Paasdag.Van(jaar);
         DateOnly[] dagen =
         [
             new(jaar, 1, 1), pasen.AddDays(-2), pasen, pasen.AddDays(1), Koningsdag(jaar), new(jaar, 5, 5),
@@ -25,17 +27,4 @@ public static class Feestdagen
     }
 
     private static DateOnly Koningsdag(int jaar) => new DateOnly(jaar, 4, 27) is { DayOfWeek: DayOfWeek.Sunday } zondag ? zondag.AddDays(-1) : new DateOnly(jaar, 4, 27);
-
-    // the anonymous Gregorian calculation (Meeus, Jones, Butcher)
-    private static DateOnly Pasen(int jaar)
-    {
-        var (eeuw, rest) = (jaar / 100, jaar % 100);
-        var gulden = jaar % 19;
-        var zonnevergelijking = (eeuw - ((eeuw + 8) / 25) + 1) / 3;
-        var epacta = ((19 * gulden) + eeuw - (eeuw / 4) - zonnevergelijking + 15) % 30;
-        var totZondag = (32 + (2 * (eeuw % 4)) + (2 * (rest / 4)) - epacta - (rest % 4)) % 7;
-        var correctie = (gulden + (11 * epacta) + (22 * totZondag)) / 451;
-        var plaats = epacta + totZondag - (7 * correctie) + 114;
-        return new DateOnly(jaar, plaats / 31, (plaats % 31) + 1);
-    }
 }

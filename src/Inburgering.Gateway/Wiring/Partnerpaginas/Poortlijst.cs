@@ -8,6 +8,8 @@ internal sealed class Poortlijst : IPartnerPorts
     private readonly Dictionary<string, (IBerichtReader Reader, string Betekenis)> berichten = new(StringComparer.Ordinal);
     private readonly List<Type> records = [];
     private readonly List<Type> meldingen = [];
+    private readonly List<Type> geschreven = [];
+    private readonly List<Type> gelezen = [];
 
     private Poortlijst()
     {
@@ -21,6 +23,12 @@ internal sealed class Poortlijst : IPartnerPorts
 
     /// <summary>What we tell it, the aanmelding left out.</summary>
     public IReadOnlyList<Type> Meldingen => meldingen;
+
+    /// <summary>Files that we write.</summary>
+    public IReadOnlyList<Type> Geschreven => geschreven;
+
+    /// <summary>Files that we read; each kind of a closed family by itself.</summary>
+    public IEnumerable<Type> Gelezen => gelezen.SelectMany(bericht => bericht.IsAbstract ? bericht.GetNestedTypes().Where(soort => soort.IsSubclassOf(bericht)) : [bericht]);
 
     /// <summary>Whether it notifies.</summary>
     public bool Meldt { get; private set; }
@@ -73,6 +81,22 @@ internal sealed class Poortlijst : IPartnerPorts
 
     public IPartnerPorts Announces<TSink>()
         where TSink : class, IMeldingSink<AanmeldingMelding> => this;
+
+    public IPartnerPorts Writes<TBestand, TSchrijver>()
+        where TBestand : class
+        where TSchrijver : class, IBestandschrijver<TBestand>
+    {
+        geschreven.Add(typeof(TBestand));
+        return this;
+    }
+
+    public IPartnerPorts ReadsFiles<TBericht, TLezer>()
+        where TBericht : class
+        where TLezer : class, IBestandlezer<TBericht>
+    {
+        gelezen.Add(typeof(TBericht));
+        return this;
+    }
 
     public IPartnerPorts Tests<TMelding, TVoorwaarden>()
         where TMelding : Melding
