@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Inburgering.Gateway.Partners.Betalen;
 
 /// <summary>One statement, or one page of it, that adds up: opening + booked entries = closing.</summary>
@@ -72,6 +74,7 @@ public sealed record Bankpost
     public required IReadOnlyList<Postdetail> Details { get; init; }
 
     /// <summary>Whether every detail says its amount and they make up the entry (payments 7.4).</summary>
+    [JsonIgnore]
     public bool DetailsTellenOp => Details.Count > 0 && Details.All(d => d.Bedrag is not null) && Betalen.Bedrag.Som(Details.Select(d => d.Bedrag!.Value)) == Bedrag;
 }
 

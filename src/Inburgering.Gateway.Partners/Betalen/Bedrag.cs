@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Inburgering.Gateway.Partners.Betalen;
 
 /// <summary>Money in whole eurocents. Text with a point is for the edge of a file alone; never a double (payments 1.3).</summary>
@@ -11,6 +13,7 @@ public readonly record struct Bedrag(long Centen)
     public static readonly Bedrag Meeste = new(99_999_999_999);
 
     /// <summary>Whether one order may pay this.</summary>
+    [JsonIgnore]
     public bool IsBetaalbaar => Centen >= Minste.Centen && Centen <= Meeste.Centen;
 
     /// <exception cref="OverflowException">More than a long holds.</exception>

@@ -12,8 +12,8 @@ internal static class Matrix
     /// <summary>Roles and partners that the table is about.</summary>
     public static readonly string[] Rollen = ["taalaanbieder", "participatiepartner", "vluchtelingenwerk", "REG", "INK", "PO"];
 
-    /// <summary>With those who read nothing: COA and DUO deliver, CBS gets a file.</summary>
-    public static readonly string[] Iedereen = [.. Callers, "coa", "duo", "cbs"];
+    /// <summary>With those who read nothing: COA and DUO deliver, CBS and the bank get a file.</summary>
+    public static readonly string[] Iedereen = [.. Callers, "coa", "duo", "cbs", "bank"];
 
     public static readonly string[] Doelen =
     [

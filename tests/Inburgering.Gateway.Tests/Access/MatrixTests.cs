@@ -93,6 +93,19 @@ public sealed class MatrixTests
         Assert.Equal(Matrix.NaarDuo, uitgaand.Velden.SelectMany(v => v.Value.Select(veld => $"{v.Key}.{veld}")).Order(StringComparer.Ordinal));
     }
 
+    /// <summary>Interface 5 and domain f30: to the bank IBAN, name, amount and reference, and the bank reads and brings in nothing.</summary>
+    [Fact]
+    public void Outgoing_ToTheBank_IsNameAccountAndPayment()
+    {
+        var bank = Beleid.Partners["bank"];
+
+        Assert.Equal(["FIN.betalingen", "FIN.iban", "IDN.naam"], Assert.Single(bank.Uitgaand!).Velden.SelectMany(v => v.Value.Select(veld => $"{v.Key}.{veld}")).Order(StringComparer.Ordinal));
+        Assert.Equal(("betalen-vaste-lasten", "PW56a"), (bank.Uitgaand![0].Doel, bank.Uitgaand[0].Grondslag));
+        Assert.True(bank is { Grants.Count: 0, Levert: null, Verbinding: null, Scopes.Count: 0 } && bank.Instanties.TrueForAll(i => i.Clients.Count == 0));
+        Assert.Equal(["abn-amro", "bng", "ing", "rabobank"], Beleid.Bankprofielen.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(new TimeOnly(14, 30), Beleid.Bankprofielen["bng"].Sluitingstijd);
+    }
+
     /// <summary>Domain (c): HAN does not travel, so what was told DUO of it does not either.</summary>
     [Fact]
     public void Move_Verwijtbaar_StaysWithTheOldGemeente() =>

@@ -11,6 +11,7 @@ internal static class PolicyFaults
     public const string Vwn = "partners/vluchtelingenwerk.json";
     public const string Duo = "partners/duo.json";
     public const string Coa = "partners/coa.json";
+    public const string Bank = "partners/bank.json";
 
     private static readonly string Lang = new('x', 10_240);
 
@@ -98,14 +99,14 @@ internal static class PolicyFaults
         In("free text to another role, as everything", Gegevens, j => Grant(j, 2)["velden"]!["GSP"] = new JsonArray("*"), "$.grants[2].velden.GSP[0]: GSP.notities is vrije tekst en gaat alleen naar REG en de afzender."),
         In("free text to a partner", Werk, j => Grant(j)["velden"]!["TVG"]!.AsArray().Add("signalen"), "$.grants[0].velden.TVG[1]: TVG.signalen is vrije tekst en gaat alleen naar REG en de afzender."),
         In("free text of any sender to a sender", School, j => Grant(j)["velden"]!["TVG"] = new JsonArray("signalen"), "$.grants[0].velden.TVG[0]: TVG.signalen is vrije tekst en gaat alleen naar REG en de afzender."),
-        In("free text to CBS", Gegevens, j => j["uitgaand"]![1]!["velden"]!["GSP"]!.AsArray().Add("notities"), "$.uitgaand[1].velden.GSP[1]: GSP.notities is vrije tekst en gaat alleen naar REG en de afzender."),
+        In("free text to CBS", Gegevens, j => j["uitgaand"]![0]!["velden"]!["GSP"]!.AsArray().Add("notities"), "$.uitgaand[0].velden.GSP[1]: GSP.notities is vrije tekst en gaat alleen naar REG en de afzender."),
         In("all fields to a partner", School, j => Grant(j)["velden"]!["MAP"] = new JsonArray("*"), "$.grants[0].velden.MAP[0]: «MAP.*»: «*» is alleen voor rollen van de gemeente."),
         In("all fields out", Duo, j => j["uitgaand"]![0]!["velden"]!["MAP"] = new JsonArray("*"), "$.uitgaand[0].velden.MAP[0]: «MAP.*»: «*» is alleen voor rollen van de gemeente."),
         In("BSN to a participatiepartner", Werk, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add("bsn"), "$.grants[0].velden.IDN[2]: IDN.bsn gaat niet naar «participatiepartner»."),
         In("V-nummer to a participatiepartner", Werk, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add("vNummer"), "$.grants[0].velden.IDN[2]: IDN.vNummer gaat niet naar «participatiepartner»."),
         In("BSN to VluchtelingenWerk", Vwn, j => Grant(j, 1)["velden"]!["IDN"]!.AsArray().Add("bsn"), "$.grants[1].velden.IDN[2]: IDN.bsn gaat niet naar «vluchtelingenwerk»."),
         In("V-nummer to VluchtelingenWerk", Vwn, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add("vNummer"), "$.grants[0].velden.IDN[2]: IDN.vNummer gaat niet naar «vluchtelingenwerk»."),
-        In("BSN to the bank", Gegevens, j => j["uitgaand"]![0]!["velden"]!["IDN"]!.AsArray().Add("bsn"), "$.uitgaand[0].velden.IDN[1]: IDN.bsn gaat niet naar «bank»."),
+        In("BSN to the bank", Bank, j => j["uitgaand"]![0]!["velden"]!["IDN"]!.AsArray().Add("bsn"), "$.uitgaand[0].velden.IDN[1]: IDN.bsn gaat niet naar «bank»."),
         In("BSN to schools without keurmerk", School, j => Grant(j)["mits"]!.AsObject().Remove("IDN.bsn"), "$.grants[0].velden.IDN[0]: IDN.bsn gaat alleen met mits «keurmerk» naar een partner."),
         In("mits of a field that is not granted", School, j => Grant(j)["mits"]!["FIN.iban"] = "keurmerk", "$.grants[0].mits['FIN.iban']: mits «FIN.iban: keurmerk» verwijst naar iets wat niet bestaat."),
         In("mits of a field that does not exist", School, j => Grant(j)["mits"]!["IDN.bnsn"] = "keurmerk", "$.grants[0].mits['IDN.bnsn']: mits «IDN.bnsn: keurmerk» verwijst naar iets wat niet bestaat."),
@@ -131,6 +132,9 @@ internal static class PolicyFaults
         In("reader with a client for all gemeenten", School, j => j["instanties"]![1]!["clients"] = new JsonObject { ["*"] = "school" }, "$.instanties[1].clients['*']: wie leest heeft een client per gemeente, nooit «*»."),
         In("client twice", School, j => j["instanties"]![1]!["clients"]!["1708"] = "taalpunt-1708", "$.instanties[1].clients.1708: client «taalpunt-1708» staat er twee keer."),
         ("client of partner and gemeente", c => c.Edit(School, j => j["instanties"]![1]!["clients"]!["1708"] = "zaaksysteem-1708"), "config/gemeenten/1708.json, $.clients[0].clientId: client «zaaksysteem-1708» staat er twee keer."),
+        In("ways of a bank twice", Bank, j => j["bankprofielen"]![1]!["sleutel"] = "bng", "$.bankprofielen[1].sleutel: bankprofiel «bng» staat er twee keer."),
+        In("ways of a bank in a version that nobody writes", Bank, j => j["bankprofielen"]![0]!["versie"] = "pain.001.001.12", "$.bankprofielen[0].versie: berichtversie «pain.001.001.12» bestaat niet."),
+        In("ways of a bank that confirms what it has not", Bank, j => j["bankprofielen"]![0]!["bevestigd"]!.AsArray().Add("rente"), "$.bankprofielen[0].bevestigd[4]: deel van een bankprofiel «rente» bestaat niet."),
         In("client in an unknown gemeente", School, j => j["instanties"]![1]!["clients"]!["9999"] = "x", "$.instanties[1].clients.9999: gemeente «9999» bestaat niet."),
     ];
 

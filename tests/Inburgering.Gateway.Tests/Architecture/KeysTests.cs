@@ -23,6 +23,9 @@ public sealed class KeysTests
         ["src/Inburgering.Gateway/Inbox/NotificatieOntvangst.cs"] = "keyed hash that recognises the same event",
         ["src/Inburgering.Gateway/Storage/Persoonskenmerk.cs"] = "keyed hash that recognises the same person",
         ["adapters/Duo/DuoHttp.cs"] = "DUO's path holds the BSN",
+        ["adapters/Bank/PainXml.cs"] = "the file for the bank holds accounts and references",
+        ["adapters/Bank/Keuring/Betaalregels.cs"] = "an account in that file is written as the bank reads it",
+        ["adapters/Bank/Keuring/Opdrachtregels.cs"] = "a reference in that file likewise",
     };
 
     /// <summary>Types outside Wiring that may look at a clock of their own, and why.</summary>

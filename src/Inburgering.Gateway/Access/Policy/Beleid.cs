@@ -1,3 +1,5 @@
+using Inburgering.Gateway.Partners.Betalen;
+
 namespace Inburgering.Gateway.Access.Policy;
 
 /// <summary>The policy in force: words, grants, partners and gemeenten of one version. Immutable.</summary>
@@ -18,6 +20,7 @@ public sealed class Beleid
             .Where(g => gegevens.Activiteiten[gegevens.Doelen[g.Doel].Activiteit].Actief)];
         soorten = partners.SelectMany(p => p.Instanties.Select(i => (i.Sleutel, p.Partnertype))).DistinctBy(i => i.Sleutel).ToDictionary(i => i.Sleutel, i => i.Partnertype, StringComparer.Ordinal);
         Bestemmingen = partners.SelectMany(Bestemming.Van).DistinctBy(o => o.Sleutel).ToDictionary(o => o.Sleutel, StringComparer.Ordinal);
+        Bankprofielen = partners.SelectMany(p => p.Bankprofielen ?? []).ToDictionary(p => p.Sleutel, p => p.Profiel(), StringComparer.Ordinal);
         perRol = Grants.ToLookup(g => g.Rol, StringComparer.Ordinal);
     }
 
@@ -38,6 +41,9 @@ public sealed class Beleid
 
     /// <summary>Whom the gateway calls, by the word that the outbox has for it.</summary>
     internal IReadOnlyDictionary<string, Bestemming> Bestemmingen { get; }
+
+    /// <summary>Ways of banks in which payment files are made, by their key.</summary>
+    public IReadOnlyDictionary<string, Bankprofiel> Bankprofielen { get; }
 
     /// <summary>The partner that is reconciled with when nobody names one.</summary>
     internal string Afstempartner => Partners.Values.First(p => p.Afstemming is not null).Partnertype;

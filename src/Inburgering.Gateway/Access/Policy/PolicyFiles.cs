@@ -39,6 +39,9 @@ internal sealed record PartnerFile
     /// <summary>Activity to the version of the register in which this partner stands; the highest that any file names counts. Null: the version of gegevens.json says it already.</summary>
     public Dictionary<string, int>? Register { get; init; }
 
+    /// <summary>Ways of banks in which payment files are made; null: it gets none.</summary>
+    public List<BankprofielFile>? Bankprofielen { get; init; }
+
     public required List<InstantieFile> Instanties { get; init; }
 }
 

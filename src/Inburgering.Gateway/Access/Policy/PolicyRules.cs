@@ -43,6 +43,7 @@ internal static class PolicyRules
             .Concat(partner.Levert is { } levert ? CheckLeveringen(levert, partner.Partnertype, inhoud.Gegevens, hier["levert"]) : [])
             .Concat(Partnerbijdrage.Check(partner, inhoud.Gegevens, hier))
             .Concat(RoosterRules.Check(partner, hier))
+            .Concat(BankprofielRules.Check(partner, hier))
             .Concat(partner.Instanties.SelectMany((instantie, i) => CheckInstantie(instantie, partner, inhoud, hier["instanties"][i])));
         foreach (var fout in fouten)
         {

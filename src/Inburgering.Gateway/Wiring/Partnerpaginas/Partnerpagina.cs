@@ -12,7 +12,7 @@ internal sealed class Partnerpagina(Beleid beleid, IPartner partner)
     private readonly Beleidstekst tekst = new(beleid);
 
     /// <summary>The page, with a line end at its end.</summary>
-    public string Tekst() => string.Join('\n', Kop().Concat(Wie()).Concat(Levert()).Concat(Opgevraagd()).Concat(Leest()).Concat(Gemeld()).Concat(Bewaard())) + "\n";
+    public string Tekst() => string.Join('\n', Kop().Concat(Wie()).Concat(Levert()).Concat(Opgevraagd()).Concat(Leest()).Concat(Gemeld()).Concat(Bestanden()).Concat(Bewaard())) + "\n";
 
     private string Uitleg => Berichtvoorbeelden.HeeftUitleg(partner)
         ? $"[adapters/{Berichtvoorbeelden.Map(partner)}/README.md](../../adapters/{Berichtvoorbeelden.Map(partner)}/README.md)"
@@ -31,7 +31,7 @@ internal sealed class Partnerpagina(Beleid beleid, IPartner partner)
         .. Beleidstekst.Deel("Wie"),
         .. Beleidstekst.Tabel(
             ["organisatie", "OIN", "client per gemeente"],
-            file.Instanties.Select(i => new[] { i.Naam, i.Oin, string.Join(", ", i.Clients.Select(c => c.Key == "*" ? $"`{c.Value}` (alle gemeenten)" : $"`{c.Value}` ({beleid.Gemeenten[c.Key].Naam})")) })),
+            file.Instanties.Select(i => new[] { i.Naam, i.Oin, i.Clients.Count == 0 ? "geen" : string.Join(", ", i.Clients.Select(c => c.Key == "*" ? $"`{c.Value}` (alle gemeenten)" : $"`{c.Value}` ({beleid.Gemeenten[c.Key].Naam})")) })),
     ];
 
     private IEnumerable<string> Levert()
@@ -125,6 +125,16 @@ internal sealed class Partnerpagina(Beleid beleid, IPartner partner)
             ]),
             .. meldingen.Length == 0 ? [] : (IEnumerable<string>)[string.Empty, .. Beleidstekst.Tabel(["melding", "inhoud"], meldingen)],
         ];
+    }
+
+    private IEnumerable<string> Bestanden()
+    {
+        string[][] regels =
+        [
+            .. poorten.Geschreven.Select(b => new[] { "uit", $"`{b.Name}`", Beleidstekst.Code(Veldnamen.Van(b)) }),
+            .. poorten.Gelezen.Select(b => new[] { "in", $"`{b.Name}`", Beleidstekst.Code(Veldnamen.Van(b)) }),
+        ];
+        return regels.Length == 0 ? [] : [.. Beleidstekst.Deel("Bestanden"), .. Beleidstekst.Tabel(["richting", "bestand", "wat wij ervan kennen"], regels)];
     }
 
     private IEnumerable<string> Bewaard()
