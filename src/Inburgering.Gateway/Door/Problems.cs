@@ -46,6 +46,10 @@ public static class Problems
     public static readonly Probleem MeldingPastNiet = new("GW-0211", 409, "Melding past niet bij het dossier", "De ontvanger zou deze melding weigeren, gezien wat er over deze persoon vaststaat.");
     public static readonly Probleem MeldingOnbekend = new("GW-0212", 404, "Melding niet gevonden", "Deze melding bestaat niet of hoort niet bij u.");
     public static readonly Probleem VoorstelOnbekend = new("GW-0305", 404, "Voorstel niet gevonden", "Dit voorstel bestaat niet, hoort niet bij dit dossier of is al afgehandeld.");
+    public static readonly Probleem GeenOntzorgen = new("GW-0500", 409, "Geen ontzorgen", "Reden doelgroep: uw gemeente ontzorgt de doelgroep van deze persoon niet, of DUO heeft de doelgroep nog niet doorgegeven.");
+    public static readonly Probleem OntzorgbesluitOverlapt = new("GW-0501", 409, "Besluit overlapt", "In een deel van deze tijd geldt al een besluit. Noem dat met vervangt, of kies andere dagen.");
+    public static readonly Probleem OntzorgbesluitOnbekend = new("GW-0502", 404, "Besluit niet gevonden", "Dit besluit bestaat niet, hoort niet bij dit dossier of is vervangen.");
+    public static readonly Probleem NietsTeVerlengen = new("GW-0503", 409, "Niets te verlengen", "Een verlenging komt na een besluit dat eerder is geëindigd. Dat is er niet.");
     public static readonly Probleem BronnenGewijzigd = new("GW-0340", 409, "Bronnen gewijzigd", "De bronnen zeggen nu iets anders dan toen u keek, of zij zijn het eens. Bekijk het verschil opnieuw.");
     public static readonly Probleem MeldingTegengehouden = new("GW-0213", 409, "Melding tegengehouden", "Deze gegevens mogen nu niet naar de ontvanger: een beperking, een bezwaar of het beleid houdt ze tegen.");
     public static readonly Probleem NietInTeTrekken = new("GW-0214", 409, "Niet in te trekken", "Deze melding is niet meer de laatste van haar soort, is al ingetrokken of kent bij de ontvanger geen intrekking.");

@@ -12,6 +12,7 @@ using Inburgering.Gateway.Features.Koppelingen;
 using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Features.Meldingen;
 using Inburgering.Gateway.Features.Noodtoegangen;
+using Inburgering.Gateway.Features.Ontzorgen;
 using Inburgering.Gateway.Features.Opdrachten;
 using Inburgering.Gateway.Features.Register;
 using Inburgering.Gateway.Features.Synchronisaties;
@@ -38,6 +39,11 @@ internal static class FeaturesWiring
         .AddScoped<Gevolgen>()
         .AddScoped<GeefOpdracht>()
         .AddScoped<Opdrachtgift>()
+        .AddScoped<Besluitboek>()
+        .AddScoped<Besluitopslag>()
+        .AddScoped<LegOntzorgbesluitVast>()
+        .AddScoped<LeesOntzorgbesluiten>()
+        .AddScoped<BerekenMaand>()
         .AddScoped<Woorden>()
         .AddScoped<LeesOpdrachten>()
         .AddScoped<WijzigOpdracht>()
@@ -144,6 +150,7 @@ internal static class FeaturesWiring
         GetVoorstellen.Map(v1);
         GetUren.Map(v1);
         GetBronverschillen.Map(v1);
+        Ontzorgbesluiten.Map(v1);
         PostMeldingIntrekking.Map(v1);
         PostAfstemming.Map(v1);
         GetAfstemmingen.Map(v1);

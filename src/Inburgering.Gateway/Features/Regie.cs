@@ -5,9 +5,11 @@ using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Features;
 
-/// <summary>What every read and write of the gemeente itself begins with: its doel is regie-voeren, or a right of the person, and the dossier is its own.</summary>
+/// <summary>What every read and write of the gemeente itself begins with: its doel is regie-voeren, financieel-ontzorgen or a right of the person, and the dossier is its own.</summary>
 internal sealed class Regie(AccessDesk desk, GatewayDb db, WeigeringOver weigering, Dossierverwijzing verwijzing)
 {
+    private const string Ontzorgen = "financieel-ontzorgen";
+
     /// <summary>Why the last dossier was not opened.</summary>
     public Probleem Weigering => Problems.For(desk.Refusal);
 
@@ -23,6 +25,9 @@ internal sealed class Regie(AccessDesk desk, GatewayDb db, WeigeringOver weigeri
     /// <summary>Opens the content that the policy gives regie; see <see cref="Feiten"/>.</summary>
     /// <returns>Null: refused, and the log line knows why.</returns>
     public Task<Granted?> LeesAsync(Caller caller, Guid dossierId, CancellationToken ct) => OpenAsync(desk.Ask(caller, AccessDesk.Regie), caller, dossierId, ct);
+
+    /// <summary>As above, what the policy gives for financieel ontzorgen.</summary>
+    public Task<Granted?> LeesOntzorgenAsync(Caller caller, Guid dossierId, CancellationToken ct) => OpenAsync(desk.Ask(caller, Ontzorgen), caller, dossierId, ct);
 
     /// <summary>As above, for an act on a right of the person.</summary>
     public Task<Granted?> OpenAvgRechtAsync(Caller caller, Guid dossierId, CancellationToken ct) => OpenAsync(desk.AskAvgRecht(caller), caller, dossierId, ct);

@@ -3,6 +3,7 @@ using Inburgering.Gateway.Storage.Afstemmingen;
 using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Meldingen;
+using Inburgering.Gateway.Storage.Ontzorgen;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Storage.Synchronisaties;
@@ -39,6 +40,7 @@ public static class StorageWiring
         .AddSingleton<NoodtoegangStore>()
         .AddSingleton<Categorielezer>()
         .AddSingleton<BronkeuzeStore>()
+        .AddSingleton<OntzorgbesluitStore>()
         .AddSingleton<BerichtStore>()
         .AddSingleton<Berichtwachtrij>()
         .AddSingleton<BerichtLezer>()

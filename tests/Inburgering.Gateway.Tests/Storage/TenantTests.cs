@@ -6,7 +6,7 @@ namespace Inburgering.Gateway.Tests.Storage;
 /// <summary>One gemeente per transaction, whatever the connection did before (security 8, 9); the catalog is walked after every migration.</summary>
 public sealed class TenantTests(TenantWorld world) : IClassFixture<TenantWorld>
 {
-    private const string Schemas = "('dossiers', 'sleutels', 'inbox', 'outbox', 'synchronisatie', 'verwerkingslog', 'toegang', 'identiteit')";
+    private const string Schemas = "('dossiers', 'sleutels', 'inbox', 'outbox', 'synchronisatie', 'verwerkingslog', 'toegang', 'identiteit', 'betalen')";
     private const string NoRight = "42501";
 
     /// <summary>Tables with a gemeentecode that stand outside row security, and why.</summary>

@@ -57,6 +57,9 @@ public sealed class Beleid
     /// <summary>Whether the gemeente offers this taak to this doelgroep.</summary>
     internal bool Biedt(string gemeentecode, string doelgroep, string taak) => Gemeenten[gemeentecode].Aanbod.GetValueOrDefault(doelgroep)?.Contains(taak) == true;
 
+    /// <summary>Whether the gemeente pays fixed costs for this doelgroep.</summary>
+    internal bool Ontzorgt(string gemeentecode, string doelgroep) => Gemeenten[gemeentecode].Ontzorgen?.Doelgroepen.Contains(doelgroep) == true;
+
     /// <summary>"VA-07-leerroute/1": the register's entry, with its version, of a known doel.</summary>
     internal string Activiteit(string doel)
     {

@@ -189,7 +189,15 @@ internal sealed record GemeenteFile
 
     /// <summary>"GSP" or "PVT.documentReferentie" to the ISO 8601 duration that takes the place of the policy's own; null: none.</summary>
     public Dictionary<string, string>? Bewaartermijnen { get; init; }
+
+    /// <summary>Null: this gemeente pays nobody's fixed costs through the gateway.</summary>
+    public OntzorgenFile? Ontzorgen { get; init; }
 }
+
+/// <summary>Financieel ontzorgen by one gemeente.</summary>
+/// <param name="Doelgroepen">For whom; another is refused with reason doelgroep.</param>
+/// <param name="OndergrensCenten">Less leefgeld than this, in eurocents, needs a decision of its own.</param>
+internal sealed record OntzorgenFile(List<string> Doelgroepen, long OndergrensCenten);
 
 /// <param name="Toepassing">Address of this system, as the log names it; null: unknown.</param>
 internal sealed record GemeenteClientFile(string ClientId, string Naam, string Rol, List<string> Scopes, string? Toepassing = null);

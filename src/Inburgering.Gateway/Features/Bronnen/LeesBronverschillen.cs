@@ -1,35 +1,25 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
-using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Storage;
 
 namespace Inburgering.Gateway.Features.Bronnen;
 
 /// <summary>Where the sources of one dossier differ: of each only what this caller may see.</summary>
-internal sealed class LeesBronverschillen(AccessDesk desk, GatewayDb db, WeigeringOver weigering, BronkeuzeStore keuzes, Bronregels regels, Woorden woorden, Beleid beleid)
+internal sealed class LeesBronverschillen(Regie regie, BronkeuzeStore keuzes, Bronregels regels, Woorden woorden, Beleid beleid)
 {
     private const string Gemeente = "gemeente";
 
     public async Task<Uitkomst<BronverschillenView>> HandleAsync(Caller caller, Guid dossierId, CancellationToken ct) =>
         await FindAsync(caller, dossierId, ct) is var (dossier, verschillen)
             ? new BronverschillenView(await ShowAsync(dossier, verschillen, ct))
-            : Uitkomst<BronverschillenView>.Niet(Problems.For(desk.Refusal), string.Empty);
+            : Uitkomst<BronverschillenView>.Niet(regie.Weigering, string.Empty);
 
     /// <summary>What differs, of a dossier that was granted.</summary>
     /// <returns>Null: refused.</returns>
-    public async Task<(Granted Dossier, IReadOnlyList<Bronverschil> Verschillen)?> FindAsync(Caller caller, Guid dossierId, CancellationToken ct)
-    {
-        if (desk.Ask(caller, AccessDesk.Regie) is not { } question)
-        {
-            await weigering.NoteAsync(caller, dossierId, ct);
-            return null;
-        }
-
-        var feiten = await db.ReadAsync(question, dossierId, ct);
-        return desk.Decide(question, feiten) is { } dossier ? (dossier, Of(dossier, feiten)) : null;
-    }
+    public async Task<(Granted Dossier, IReadOnlyList<Bronverschil> Verschillen)?> FindAsync(Caller caller, Guid dossierId, CancellationToken ct) =>
+        await regie.LeesAsync(caller, dossierId, ct) is { } dossier && regie.Feiten is { } feiten ? (dossier, Of(dossier, feiten)) : null;
 
     /// <summary>Of what was granted alone.</summary>
     public static IReadOnlyList<Bronverschil> Of(Granted dossier, IAccessFacts feiten) =>

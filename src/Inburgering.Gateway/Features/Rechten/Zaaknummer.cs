@@ -9,15 +9,16 @@ internal static partial class Zaaknummer
 {
     public const string Vorm = "^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$";
 
-    public static IEnumerable<InvoerFout> Fouten(string zaaknummer)
+    /// <param name="wat">How people call it.</param>
+    public static IEnumerable<InvoerFout> Fouten(string zaaknummer, string pointer = "/zaaknummer", string wat = "zaaknummer")
     {
         if (!Form().IsMatch(zaaknummer))
         {
-            yield return new InvoerFout("Een zaaknummer heeft één tot veertig letters, cijfers of de tekens . _ / -.", Pointer: "/zaaknummer");
+            yield return new InvoerFout($"Een {wat} heeft één tot veertig letters, cijfers of de tekens . _ / -.", Pointer: pointer);
         }
         else if (LogregelCheck.HoldsBsn(zaaknummer))
         {
-            yield return new InvoerFout("In een zaaknummer staat geen nummer van een persoon.", Pointer: "/zaaknummer");
+            yield return new InvoerFout($"In een {wat} staat geen nummer van een persoon.", Pointer: pointer);
         }
     }
 

@@ -1630,6 +1630,67 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("noodtoegang", "dossiers");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.OntzorgbesluitRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("BesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<bool>("Actueel")
+                        .HasColumnType("boolean")
+                        .HasColumnName("actueel");
+
+                    b.Property<DateOnly>("Begindatum")
+                        .HasColumnType("date")
+                        .HasColumnName("begindatum");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateOnly>("Einddatum")
+                        .HasColumnType("date")
+                        .HasColumnName("einddatum");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.Property<byte[]>("InhoudHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud_hash");
+
+                    b.Property<DateTimeOffset>("VastgelegdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("vastgelegd_op");
+
+                    b.Property<Guid?>("Vervangt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vervangt");
+
+                    b.HasKey("Gemeentecode", "BesluitId")
+                        .HasName("pk_ontzorgbesluit");
+
+                    b.HasIndex("Gemeentecode", "DossierId", "InhoudHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_ontzorgbesluit_inhoud")
+                        .HasFilter("actueel");
+
+                    b.ToTable("ontzorgbesluit", "betalen");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.OpdrachtRow", b =>
                 {
                     b.Property<string>("Gemeentecode")
@@ -2464,6 +2525,16 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_noodtoegang_dossier");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.OntzorgbesluitRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ontzorgbesluit_dossier");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.OpdrachtRow", b =>
