@@ -39,7 +39,7 @@ internal sealed class BerekenMaand(LeesOntzorgbesluiten lees, Regie regie, Beslu
             VasteLastenCenten = berekening.VasteLasten.Centen,
             LeefgeldCenten = berekening.Leefgeld?.Centen,
             Betalingen = [.. berekening.Betalingen.Select(b => new MaandbetalingView(b.Soort, b.Rekening.Naam.Tekst, b.Rekening.Iban.Reveal(), b.Bedrag.Centen, b.Vervalt))],
-            BesluitNodig = berekening.Stop is { } stop ? Woorden(stop, berekening, besluit) : null,
+            BesluitNodig = berekening.Stop is { } stop ? Woorden(stop, berekening.Leefgeld ?? default, besluit) : null,
             SchattingCenten = invoer.VolleMaandCenten is { } vol && invoer.UitkeringCenten is null && besluit.Begindatum > maand && besluit.Begindatum < maand.AddMonths(1)
                 ? Maandberekening.Schatting(new Bedrag(vol), besluit.Begindatum).Centen
                 : null,
@@ -66,13 +66,13 @@ internal sealed class BerekenMaand(LeesOntzorgbesluiten lees, Regie regie, Beslu
     private static DateOnly? Maand(string tekst) =>
         DateOnly.TryParseExact(tekst, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var maand) ? maand : null;
 
-    private static BesluitNodigView Woorden(Ontzorgstop stop, Maandberekening berekening, Ontzorgbesluit besluit) => stop switch
+    private static BesluitNodigView Woorden(Ontzorgstop stop, Bedrag leefgeld, Ontzorgbesluit besluit) => stop switch
     {
-        Ontzorgstop.Tekort => new("OZ-03", $"De vaste lasten zijn {Euro(-berekening.Leefgeld!.Value.Centen)} hoger dan de uitkering. Neem eerst een besluit.", -berekening.Leefgeld!.Value.Centen),
-        Ontzorgstop.OnderOndergrens => new("OZ-04", $"Het leefgeld ({Euro(berekening.Leefgeld!.Value.Centen)}) is lager dan de ondergrens ({Euro(besluit.Ondergrens.Centen)}).", null),
-        Ontzorgstop.UitkeringOnbekend => new("OZ-05", "De uitkering over deze maand is nog niet aangeleverd.", null),
-        Ontzorgstop.PeriodeVoorbij => new("OZ-06", "De periode van zes maanden is voorbij; verlengen kan alleen met een nieuw besluit.", null),
-        Ontzorgstop.PeriodeNogNiet => new("OZ-02", $"Dit besluit begint op {besluit.Begindatum.ToString("d MMMM yyyy", Nederlands)}.", null),
+        Ontzorgstop.Tekort => new("OZ-03", $"De vaste lasten zijn {Euro(-leefgeld.Centen)} hoger dan de uitkering. Neem eerst een besluit.", -leefgeld.Centen),
+        Ontzorgstop.OnderOndergrens => new("OZ-04", $"Het leefgeld ({Euro(leefgeld.Centen)}) is lager dan de ondergrens ({Euro(besluit.Ondergrens.Centen)})."),
+        Ontzorgstop.UitkeringOnbekend => new("OZ-05", "De uitkering over deze maand is nog niet aangeleverd."),
+        Ontzorgstop.PeriodeVoorbij => new("OZ-06", "De periode van zes maanden is voorbij; verlengen kan alleen met een nieuw besluit."),
+        Ontzorgstop.PeriodeNogNiet => new("OZ-02", $"Dit besluit begint op {besluit.Begindatum.ToString("d MMMM yyyy", Nederlands)}."),
         _ => throw new UnreachableException(),
     };
 

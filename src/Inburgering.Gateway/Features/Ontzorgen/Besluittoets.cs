@@ -38,17 +38,16 @@ internal static class Besluittoets
         var kosten = invoer.Kosten.Take(MeesteKosten).Select((post, nummer) => Post(post, Op("/kosten", nummer), fouten)).ToArray();
         var leefgeld = invoer.Leefgeld.Take(MeesteRekeningen).Select((rekening, nummer) => Rekening(rekening, Op("/leefgeld", nummer), fouten)).ToArray();
         var beslag = invoer.Beslaglegger is { } wie ? Rekening(wie, "/beslaglegger", fouten) : null;
-        return fouten.Count > 0
-            ? (null, fouten)
-            : (new Ontzorgbesluit
-            {
-                Begindatum = invoer.Begindatum,
-                Einddatum = einde,
-                Kosten = [.. kosten.OfType<Kostenpost>()],
-                Leefgeld = [.. leefgeld.OfType<Rekening>()],
-                Beslaglegger = beslag,
-                Ondergrens = invoer.OndergrensCenten is { } centen ? new Bedrag(centen) : ondergrens,
-            }, []);
+        var besluit = new Ontzorgbesluit
+        {
+            Begindatum = invoer.Begindatum,
+            Einddatum = einde,
+            Kosten = [.. kosten.OfType<Kostenpost>()],
+            Leefgeld = [.. leefgeld.OfType<Rekening>()],
+            Beslaglegger = beslag,
+            Ondergrens = invoer.OndergrensCenten is { } centen ? new Bedrag(centen) : ondergrens,
+        };
+        return (fouten.Count > 0 ? null : besluit, fouten);
     }
 
     private static void Machtiging(OntzorgbesluitInvoer invoer, DateOnly vandaag, List<InvoerFout> fouten)

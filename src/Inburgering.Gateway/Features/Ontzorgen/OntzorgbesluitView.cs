@@ -71,10 +71,10 @@ public sealed record MaandberekeningView : IVerantwoord
 /// <param name="Iban">Het rekeningnummer.</param>
 /// <param name="BedragCenten">In eurocenten.</param>
 /// <param name="VervaltOp">Wanneer het er moet zijn; ontbreekt als het met de uitkering meegaat.</param>
-public sealed record MaandbetalingView(string Soort, string Naam, string Iban, long BedragCenten, DateOnly? VervaltOp);
+public sealed record MaandbetalingView(string Soort, string Naam, string Iban, long BedragCenten, DateOnly? VervaltOp = null);
 
 /// <summary>Waarom een mens eerst moet besluiten.</summary>
 /// <param name="Code">OZ-03, OZ-04, OZ-05 of OZ-06.</param>
 /// <param name="Tekst">Wat er aan de hand is en wat u kunt doen.</param>
 /// <param name="TekortCenten">Hoeveel er te weinig is, in eurocenten; ontbreekt als het daar niet aan ligt.</param>
-public sealed record BesluitNodigView(string Code, string Tekst, long? TekortCenten);
+public sealed record BesluitNodigView(string Code, string Tekst, long? TekortCenten = null);

@@ -16,7 +16,7 @@ internal sealed class OntzorgbesluitStore(NpgsqlDataSource bron, Kluis kluis, [F
 
     private const string Select = """
         select b.besluit_id, b.begindatum, b.einddatum, b.inhoud, b.inhoud_hash, b.vervangt, b.actueel, b.vastgelegd_op from betalen.ontzorgbesluit b
-        where b.gemeentecode = $1 and b.dossier_id = $2 order by b.begindatum, b.vastgelegd_op, b.besluit_id
+        where b.gemeentecode = $1 and b.dossier_id = $2 order by b.begindatum, b.actueel, b.vastgelegd_op, b.besluit_id
         """;
 
     /// <summary>Of a dossier whose finances were granted, by first day.</summary>
