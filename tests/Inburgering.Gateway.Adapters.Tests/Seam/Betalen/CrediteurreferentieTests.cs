@@ -49,7 +49,7 @@ public sealed class CrediteurreferentieTests
         Assert.Throws<InvalidOperationException>(() => referentie.Reveal());
     }
 
-    /// <summary>Of 9 to 14 digits: exactly one check digit and one length digit fit a number.</summary>
+    /// <summary>Of 9 to 14 digits: exactly one check digit and one length digit fit a number, and they are what the published weights say (11 minus the rest; 10 is written 1, 11 is written 0).</summary>
     [Fact]
     public void TryParse_AnyNumberOf7To12_HasOneKenmerk()
     {
@@ -59,7 +59,7 @@ public sealed class CrediteurreferentieTests
         Prop.ForAll(gevallen.ToArbitrary(), nummer =>
         {
             var goed = Enumerable.Range(0, 100).Select(begin => begin.ToString("D2", CultureInfo.InvariantCulture) + nummer).Where(tekst => Crediteurreferentie.TryParse(tekst, out _)).ToArray();
-            return goed.Length == 1 && goed[0][1] - '0' == nummer.Length % 10;
+            return goed.Length == 1 && goed[0] == $"{Controle($"{nummer.Length % 10}{nummer}")}{nummer.Length % 10}{nummer}";
         }).Check(Runs);
     }
 
@@ -72,6 +72,17 @@ public sealed class CrediteurreferentieTests
         Prop.ForAll(gevallen.ToArbitrary(), tekst =>
             Crediteurreferentie.TryParse(Betaalproef.Rf(tekst), out _)
             && Enumerable.Range(0, 100).Count(cijfers => Crediteurreferentie.TryParse($"RF{cijfers:D2}{tekst}", out _)) == 1).Check(Runs.WithMaxTest(200));
+    }
+
+    [Fact]
+    public void TryParse_AnyOf15_HasTheirCheckDigitInFront() => Prop.ForAll(Gen.ArrayOf(Gen.Choose(0, 9), 15).Select(cijfers => string.Concat(cijfers)).ToArbitrary(), nummer =>
+        Enumerable.Range(0, 10).Where(cijfer => Crediteurreferentie.TryParse($"{cijfer}{nummer}", out _)).SequenceEqual([Controle(nummer)])).Check(Runs);
+
+    private static int Controle(string cijfers)
+    {
+        int[] gewichten = [2, 4, 8, 5, 10, 9, 7, 3, 6, 1, 2, 4, 8, 5, 10];
+        var rest = cijfers.Reverse().Zip(gewichten, (cijfer, gewicht) => (cijfer - '0') * gewicht).Sum() % 11;
+        return rest < 2 ? rest : 11 - rest;
     }
 
     [Fact]
