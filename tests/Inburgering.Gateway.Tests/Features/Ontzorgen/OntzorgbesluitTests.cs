@@ -70,6 +70,20 @@ public sealed class OntzorgbesluitTests(RunningHouse house)
     }
 
     [Fact]
+    public async Task Besluit_OnderEenBeperkingVanDeFinancien_IsErVoorNiemand()
+    {
+        var (client, dossier, _) = await PersoonAsync();
+        var vast = await PostAsync(client, dossier, Besluit());
+        await Cluster.ExecuteOnAsync(house.Database, $"""
+            insert into dossiers.beperking (gemeentecode, beperking_id, dossier_id, categorie, zaaknummer, van, door)
+            values ('1708', gen_random_uuid(), '{dossier}', 'FIN', 'Z-2024-1', '2024-11-01', 'privacy-1708')
+            """, Ct);
+
+        Assert.Empty((await GetAsync(client, dossier)).Body.GetProperty("besluiten").EnumerateArray());
+        Assert.Equal((HttpStatusCode.NotFound, "GW-0502"), Kort(await RekenAsync(client, dossier, vast, new { maand = "2024-12", uitkeringCenten = 129410 })));
+    }
+
+    [Fact]
     public async Task Besluit_InDezelfdeTijd_KomtErAlleenVoorInDePlaats()
     {
         var (client, dossier, _) = await PersoonAsync();
