@@ -46,7 +46,8 @@ public sealed class BankberichtTests
         ("a closing balance below zero", () => Bytes(Dag.Replace("49238.90</Amt><CdtDbtInd>CRDT", "49238.90</Amt><CdtDbtInd>DBIT", StringComparison.Ordinal)), "BK-04"),
         ("no opening balance", () => Bytes(Dag.Replace("OPBD", "FWAV", StringComparison.Ordinal)), "BK-02"),
         ("no closing balance", () => Bytes(Dag.Replace("CLBD", "CLAV", StringComparison.Ordinal)), "BK-02"),
-        ("two closing balances", () => Bytes(Dag.Replace("OPBD", "CLBD", StringComparison.Ordinal)), "BK-02"),
+        ("two opening balances", () => Bytes(Dubbel("OPBD")), "BK-02"),
+        ("two closing balances", () => Bytes(Dubbel("CLBD")), "BK-02"),
         ("one reference for two entries", () => Bytes(Dag.Replace("<NtryRef>2<", "<NtryRef>1<", StringComparison.Ordinal)), "BK-02"),
         ("amounts beyond any sum", () => Bytes(Dag.Replace("50000.00", "99999999999999999", StringComparison.Ordinal)), "BK-02"),
         ("a status of another message", () => Bytes(Geweigerd.Replace("<OrgnlMsgNmId>pain.001.001.09", "<OrgnlMsgNmId>pain.008.001.08", StringComparison.Ordinal)), "BK-01"),
@@ -210,6 +211,14 @@ public sealed class BankberichtTests
                 }
             }
         }
+    }
+
+    /// <summary>The day with one of its balances twice, so that it still adds up.</summary>
+    private static string Dubbel(string soort)
+    {
+        var begin = Dag.LastIndexOf("<Bal>", Dag.IndexOf(soort, StringComparison.Ordinal), StringComparison.Ordinal);
+        var eind = Dag.IndexOf("</Bal>", begin, StringComparison.Ordinal) + "</Bal>".Length;
+        return Dag.Insert(eind, Dag[begin..eind]);
     }
 
     private static long Kosten(int posten)
