@@ -131,6 +131,18 @@ public class RunningHouse : IAsyncLifetime
     /// <summary>A client with a token of this OAuth client, got as a partner gets it: `gateway token`.</summary>
     public async Task<HttpClient> AsAsync(string clientId) => Client(await TokenAsync(clientId));
 
+    /// <summary>As above, of a user whom the client names.</summary>
+    public async Task<HttpClient> AsAsync(string clientId, string gebruiker)
+    {
+        var naam = $"{clientId} {gebruiker}";
+        if (!tokens.TryGetValue(naam, out var bewaard) || Stopwatch.GetElapsedTime(bewaard.Sinds) > Vers)
+        {
+            tokens[naam] = bewaard = (await TokenAsync([clientId, "--gebruiker", gebruiker]), Stopwatch.GetTimestamp());
+        }
+
+        return Client(bewaard.Token);
+    }
+
     /// <summary>What the gateway's commands read from the environment.</summary>
     internal GatewayOptions Options => GatewayOptions.FromConfiguration(
         new ConfigurationBuilder().AddInMemoryCollection(Environment().ToDictionary(e => e.Key.Replace("__", ":", StringComparison.Ordinal), e => e.Value)).Build());

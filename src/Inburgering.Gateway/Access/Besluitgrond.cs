@@ -8,6 +8,9 @@ internal sealed class Besluitgrond
     /// <summary>What a right to restriction may never hold back: the register of consent and of the requests themselves (AVG 18(2)).</summary>
     public static IReadOnlyList<string> NooitBeperkt { get; } = ["TOE", "VRZ", "LOG"];
 
+    /// <summary>The partner's user works on other persons, or the policy binds this doel to no opdracht.</summary>
+    public const string BuitenCaseload = "buiten-caseload";
+
     private readonly List<string> verwijzingen = [];
 
     private Besluitgrond()
@@ -24,16 +27,19 @@ internal sealed class Besluitgrond
     /// decision again, and never a value of the person.</summary>
     public IReadOnlyList<string> Verwijzingen => verwijzingen;
 
-    public static Besluitgrond Of(Grant grant, string doel, IAccessFacts facts)
+    public static Besluitgrond Of(Grant grant, string doel, Caller caller, IAccessFacts facts)
     {
         var grond = new Besluitgrond();
-        grond.Hindernis = Dossier(facts) ?? grond.Opdracht(grant.Voorwaarden, facts) ?? grond.Person(grant.Voorwaarden, facts)
+        grond.Hindernis = Dossier(facts) ?? grond.Opdracht(grant.Voorwaarden, caller, facts) ?? grond.Person(grant.Voorwaarden, facts)
             ?? grond.Toestemming(grant.Voorwaarden, doel, facts) ?? grond.Bezwaar(doel, facts);
         return grond;
     }
 
     /// <summary>Whether a category is held back for everyone.</summary>
     public static bool Beperkt(IAccessFacts facts, string categorie) => facts.Beperkingen.Contains(categorie) && !NooitBeperkt.Contains(categorie);
+
+    /// <summary>The one that gives most: in the caseload, then running. Null: there is none.</summary>
+    public static Opdrachtfeit? Beste(IEnumerable<Opdrachtfeit> opdrachten) => opdrachten.MaxBy(o => (o.InCaseload, o.Loopt));
 
     /// <summary>The sections this decision may open: nothing under restriction, and after the end of an opdracht only the partner's own.</summary>
     public IReadOnlyList<ISectie> Zichtbaar(IAccessFacts facts, Caller caller)
@@ -71,21 +77,21 @@ internal sealed class Besluitgrond
         return voldaan;
     }
 
-    private string? Opdracht(VoorwaardenFile voorwaarden, IAccessFacts facts)
+    private string? Opdracht(VoorwaardenFile voorwaarden, Caller caller, IAccessFacts facts)
     {
         if (voorwaarden.Opdracht is not { } taak)
         {
-            return null;
+            return caller.Gebruiker is null ? null : BuitenCaseload;
         }
 
-        if (facts.Opdrachten.Where(o => o.Taak == taak).MaxBy(o => o.Loopt) is not { } opdracht)
+        if (Beste(facts.Opdrachten.Where(o => o.Taak == taak)) is not { } opdracht)
         {
             return "geen-opdracht";
         }
 
         verwijzingen.Add(Verwijzing.Naar(opdracht.Loopt ? Verwijzing.Opdracht : Verwijzing.AfgelopenOpdracht, opdracht.Verwijzing));
         AlleenEigen = !opdracht.Loopt;
-        return null;
+        return caller.Gebruiker is null || Holds(Verwijzing.Caseload, opdracht.InCaseload) ? null : BuitenCaseload;
     }
 
     private string? Toestemming(VoorwaardenFile voorwaarden, string doel, IAccessFacts facts)

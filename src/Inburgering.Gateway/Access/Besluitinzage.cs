@@ -9,7 +9,7 @@ public sealed partial class Question
     {
         public sealed partial class Desk
         {
-            /// <summary>May this caller ask how a decision was made? A partner about its own; the gemeente about all of its own.</summary>
+            /// <summary>May this caller ask how a decision was made? A partner about its own, its user about hers; the gemeente about all of its own.</summary>
             /// <returns>Null: refused, see <see cref="Refusal"/>; the log line knows.</returns>
             public Question? AskBesluit(Caller caller)
             {
@@ -20,6 +20,11 @@ public sealed partial class Question
 
                 verwerking.Beleid = beleid.Hash;
                 verwerking.Verwerkingsactiviteit = beleid.Activiteit(Toezicht);
+                if (caller.GebruikerOntbreekt)
+                {
+                    return Refuse(Refusal.GebruikerOntbreekt, "gebruiker-ontbreekt");
+                }
+
                 return beleid.Grants.Any(g => g.Rol == caller.Rol)
                     ? new Question(caller, EigenBesluiten(caller.Rol), [])
                     : Refuse(Refusal.DoelNietToegestaan, "rol-niet-toegestaan");
@@ -45,12 +50,17 @@ public sealed partial class Question
                     return Refuse<Granted>(Refusal.ClientIngetrokken, "client-ingetrokken");
                 }
 
-                if (facts.DossierId is not { } dossierId || facts.Opdrachten.MaxBy(o => o.Loopt) is not { } opdracht)
+                if (facts.DossierId is not { } dossierId || Besluitgrond.Beste(facts.Opdrachten) is not { } opdracht)
                 {
                     return Refuse<Granted>(Refusal.GeenRelatie, facts.DossierId is null ? "geen-dossier" : "geen-opdracht");
                 }
 
                 verwerking.Informatie = [Verwijzing.Naar(Verwijzing.Opdracht, opdracht.Verwijzing)];
+                if (!opdracht.InCaseload)
+                {
+                    return Refuse<Granted>(Refusal.GeenRelatie, Besluitgrond.BuitenCaseload);
+                }
+
                 verwerking.Besluit = Resultaat.Toegestaan;
                 verwerking.Aantal = 1;
                 return new Granted(question, dossierId, facts.ExternId, []);

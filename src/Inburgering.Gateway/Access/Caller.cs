@@ -3,7 +3,7 @@ namespace Inburgering.Gateway.Access;
 /// <summary>Who asks: one client or one employee, in one gemeente. Made by the door from token or session and our own config, never from claims alone.</summary>
 public sealed record Caller
 {
-    /// <summary>Client id or account id: the actor of the log line.</summary>
+    /// <summary>Client id or account id.</summary>
     public required string Id { get; init; }
 
     /// <summary>Null for an employee in the portal.</summary>
@@ -26,6 +26,18 @@ public sealed record Caller
     public string? Instellingsnummer { get; init; }
 
     public bool Keurmerk { get; init; }
+
+    /// <summary>Whether its organisation names its users; the gemeente's own people have an account.</summary>
+    public Gebruikersregel Gebruikers { get; init; }
+
+    /// <summary>Keyed hash of the client and its user who asks, 40 hex; null: no user was named.</summary>
+    public string? Gebruiker { get; init; }
+
+    /// <summary>A user must be named and was not: it reads nothing. False for whoever asks what this client may.</summary>
+    public bool GebruikerOntbreekt { get; init; }
+
+    /// <summary>Who acts, as the log names it.</summary>
+    public string Actor => Gebruiker ?? Id;
 
     /// <summary>Scopes of the token; empty in the portal.</summary>
     public IReadOnlySet<string> Scopes { get; init; } = new HashSet<string>();

@@ -42,11 +42,13 @@ public sealed class CallerRegister
 
     /// <summary>The caller behind a token, for one gemeente.</summary>
     /// <param name="gemeentecode">Null: the client's own; a client for all gemeenten has none.</param>
-    /// <returns>Null: unknown client, or not for this gemeente.</returns>
-    public Caller? Caller(string clientId, IReadOnlySet<string> scopes, DateTimeOffset uitgegeven, string? gemeentecode = null)
+    /// <param name="gebruiker">Keyed hash of the user that the token names; null: it names none.</param>
+    /// <returns>Null: unknown client, not for this gemeente, or a user where none is agreed upon.</returns>
+    public Caller? Caller(string clientId, IReadOnlySet<string> scopes, DateTimeOffset uitgegeven, string? gemeentecode = null, string? gebruiker = null)
     {
         if (Zoek(clientId) is not { } registratie || (registratie.Gemeentecode ?? gemeentecode) is not { } code
-            || (gemeentecode is not null && gemeentecode != code) || !houder.Beleid.Gemeenten.ContainsKey(code))
+            || (gemeentecode is not null && gemeentecode != code) || !houder.Beleid.Gemeenten.ContainsKey(code)
+            || (gebruiker is not null && registratie.Sjabloon.Gebruikers == Gebruikersregel.Geen))
         {
             return null;
         }
@@ -56,6 +58,8 @@ public sealed class CallerRegister
             Gemeentecode = code,
             Scopes = scopes.Intersect(registratie.Scopes).ToHashSet(StringComparer.Ordinal),
             TokenUitgegeven = uitgegeven,
+            Gebruiker = gebruiker,
+            GebruikerOntbreekt = gebruiker is null && registratie.Sjabloon.Gebruikers == Gebruikersregel.Verplicht,
         };
     }
 
@@ -90,6 +94,7 @@ public sealed class CallerRegister
                 Instantie = instantie.Sleutel,
                 Instellingsnummer = instantie.Instellingsnummer,
                 Keurmerk = instantie.Keurmerk,
+                Gebruikers = Enum.Parse<Gebruikersregel>(instantie.Gebruikers, ignoreCase: true),
             });
 
         private static IEnumerable<Registratie> OfGemeente(GemeenteFile gemeente) =>

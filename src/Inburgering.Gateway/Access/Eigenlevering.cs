@@ -9,8 +9,9 @@ public sealed partial class Question
         public sealed partial class Desk
         {
             /// <summary>May this client see how its own messages stand? Such a question loads no category, so nothing of a dossier.</summary>
+            /// <param name="wie">Of a client of one gemeente: who of it asks; its user sees what she delivered herself.</param>
             /// <returns>One question per gemeente it delivers for, by code; null: no partner, and the log line knows.</returns>
-            public IReadOnlyList<Question>? AskEigen(Registratie? client)
+            public IReadOnlyList<Question>? AskEigen(Registratie? client, Caller? wie)
             {
                 verwerking.Beleid = beleid.Hash;
                 if (client is not { Sjabloon: { VanGemeente: false } sjabloon })
@@ -21,7 +22,7 @@ public sealed partial class Question
 
                 verwerking.Besluit = Resultaat.Toegestaan;
                 var gemeenten = client.Gemeentecode is { } eigen ? [eigen] : beleid.Gemeenten.Keys.Order(StringComparer.Ordinal).ToArray();
-                return [.. gemeenten.Select(code => new Question(sjabloon with { Gemeentecode = code }, ZonderInhoud(sjabloon.Rol, "beheer", "WP"), []))];
+                return [.. gemeenten.Select(code => new Question(sjabloon with { Gemeentecode = code, Gebruiker = wie?.Gebruiker }, ZonderInhoud(sjabloon.Rol, "beheer", "WP"), []))];
             }
         }
     }

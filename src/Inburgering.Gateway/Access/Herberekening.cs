@@ -67,7 +67,15 @@ public static class Herberekening
         }
 
         var scopes = Verwijzing.Heeft(regel, Verwijzing.ScopeOntbreekt) ? [] : registratie.Scopes;
-        return registratie.Sjabloon with { Gemeentecode = regel.Gemeentecode, Scopes = scopes.ToHashSet(StringComparer.Ordinal) };
+        var zelf = client == regel.ClientId;
+        var gebruiker = zelf && regel.Actor != client ? regel.Actor : null;
+        return registratie.Sjabloon with
+        {
+            Gemeentecode = regel.Gemeentecode,
+            Scopes = scopes.ToHashSet(StringComparer.Ordinal),
+            Gebruiker = gebruiker,
+            GebruikerOntbreekt = zelf && gebruiker is null && registratie.Sjabloon.Gebruikers == Gebruikersregel.Verplicht,
+        };
     }
 
     /// <summary>The facts as the line refers to them: what it does not name was not there.</summary>
@@ -86,7 +94,7 @@ public static class Herberekening
         public string? Leerroute => Voldaan(Verwijzing.Leerroute) ? grant.Voorwaarden.Leerroute?[0] : null;
 
         public IReadOnlyCollection<Opdrachtfeit> Opdrachten =>
-            [.. Met(Verwijzing.Opdracht).Select(o => new Opdrachtfeit(grant.Voorwaarden.Opdracht!, o, true)), .. Met(Verwijzing.AfgelopenOpdracht).Select(o => new Opdrachtfeit(grant.Voorwaarden.Opdracht!, o, false))];
+            [.. Met(Verwijzing.Opdracht).Select(o => new Opdrachtfeit(grant.Voorwaarden.Opdracht!, o, true, InCaseload)), .. Met(Verwijzing.AfgelopenOpdracht).Select(o => new Opdrachtfeit(grant.Voorwaarden.Opdracht!, o, false, InCaseload))];
 
         public IReadOnlyCollection<Toestemmingfeit> Toestemmingen => [.. Met(Verwijzing.Toestemming).Select(t => new Toestemmingfeit(grant.Doel, t))];
 
@@ -101,6 +109,8 @@ public static class Herberekening
             .. regel.Geleverd.Where(v => v.Contains('.', StringComparison.Ordinal)).GroupBy(v => v.Split('.')[0]).Select(g => new GelogdeSectie(g.Key, caller, [.. g.Select(v => v.Split('.')[1])])),
             .. Met(Verwijzing.EigenLevering).Where(grant.Velden.ContainsKey).Select(c => new GelogdeSectie(c, caller, [.. grant.Velden[c]])),
         ];
+
+        private bool InCaseload => caller.Gebruiker is null || Voldaan(Verwijzing.Caseload);
 
         private IEnumerable<string> Met(string soort) => Verwijzing.Van(regel, soort);
 

@@ -49,7 +49,8 @@ public interface IAccessFacts
 /// <summary>An assignment as a decision sees it.</summary>
 /// <param name="Verwijzing">Its id and version, "9f…@2".</param>
 /// <param name="Loopt">False: ended less than a month ago, so what the partner delivered itself may still be read back.</param>
-public sealed record Opdrachtfeit(string Taak, string Verwijzing, bool Loopt);
+/// <param name="InCaseload">It runs and is among those on which the user works who asks; true as well when no user is named.</param>
+public sealed record Opdrachtfeit(string Taak, string Verwijzing, bool Loopt, bool InCaseload = true);
 
 /// <summary>A consent as a decision sees it.</summary>
 /// <param name="Verwijzing">Its id and version of text.</param>

@@ -84,6 +84,11 @@ public sealed partial class Question
                     return Refuse(Refusal.DoelOngeldig, "doel-ongeldig");
                 }
 
+                if (caller.GebruikerOntbreekt)
+                {
+                    return Refuse(Refusal.GebruikerOntbreekt, "gebruiker-ontbreekt");
+                }
+
                 if (beleid.Zoek(caller.Rol, doel) is not { } grant || doelen?.Contains(doel) == false)
                 {
                     return Refuse(Refusal.DoelNietToegestaan, beleid.Zoek(caller.Rol, doel) is null ? "doel-niet-toegestaan" : "doel-niet-hier");
@@ -122,7 +127,7 @@ public sealed partial class Question
                     return Refuse<Granted>(Refusal.GeenRelatie, facts.DossierId is null ? "geen-dossier" : "geen-noodtoegang");
                 }
 
-                var grond = Besluitgrond.Of(question.Grant, question.Doel, facts);
+                var grond = Besluitgrond.Of(question.Grant, question.Doel, question.Caller, facts);
                 verwerking.Informatie = question.InNood ? [.. grond.Verwijzingen, Verwijzing.Naar(Verwijzing.Noodtoegang, $"{facts.Noodtoegang}")] : grond.Verwijzingen;
                 if (grond.Hindernis is { } reden)
                 {

@@ -9,6 +9,12 @@ public enum Refusal
     /// <summary>Text that can be no doel: 400.</summary>
     DoelOngeldig,
 
+    /// <summary>The partner must name its user, and named none: 403.</summary>
+    GebruikerOntbreekt,
+
+    /// <summary>No caseload is kept for this organisation, or one of its users asks what is for its system alone: 403.</summary>
+    GeenCaseload,
+
     /// <summary>The doel is unknown or another's, or asks a scope the token lacks: 403.</summary>
     DoelNietToegestaan,
 

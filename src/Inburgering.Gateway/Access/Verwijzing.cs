@@ -12,6 +12,9 @@ internal static class Verwijzing
 
     /// <summary>A category that the partner of an ended opdracht delivered itself; in a line that delivered nothing.</summary>
     public const string EigenLevering = "eigen-levering";
+
+    /// <summary>Whether the opdracht is in the caseload of the partner's user who asked; of a line of a user alone.</summary>
+    public const string Caseload = "caseload";
     public const string Toestemming = "toestemming";
     public const string Doelgroep = "doelgroep";
     public const string Leerroute = "leerroute";

@@ -34,7 +34,7 @@ internal sealed class CallerStep(RequestDelegate next)
         holder.Registratie = registratie;
         holder.Scopes = (context.User.FindFirst("scope")?.Value ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         holder.Uitgegeven = DateTimeOffset.FromUnixTimeSeconds(long.Parse(context.User.FindFirst("iat")?.Value ?? "0", CultureInfo.InvariantCulture));
-        holder.Caller = register.Caller(clientId, holder.Scopes, holder.Uitgegeven);
+        holder.Caller = register.Caller(clientId, holder.Scopes, holder.Uitgegeven, gebruiker: context.User.FindFirst("gebruiker")?.Value);
         verwerking.Door(holder.Caller ?? registratie.Sjabloon with { Gemeentecode = Logregel.Huis });
         if (ActivityContext.TryParse(context.Request.Headers.TraceParent, null, isRemote: true, out var ouder))
         {
@@ -70,7 +70,7 @@ internal static class VerwerkingExtensions
     /// <summary>Writes the caller into the line.</summary>
     public static void Door(this Verwerking verwerking, Caller caller)
     {
-        verwerking.Actor = caller.Id;
+        verwerking.Actor = caller.Actor;
         verwerking.ClientId = caller.ClientId;
         verwerking.Rol = caller.Rol;
         verwerking.Organisatie = caller.Organisatie;

@@ -37,6 +37,8 @@ public static class Problems
     public static readonly Probleem ToestemmingOnbekend = new("GW-0126", 404, "Toestemming niet gevonden", "Deze toestemming bestaat niet of hoort niet bij u.");
     public static readonly Probleem PartnerOnbekend = new("GW-0127", 404, "Partner niet gevonden", "Deze partner werkt niet voor uw gemeente.");
     public static readonly Probleem PastNiet = new("GW-0128", 409, "Past niet bij de toestand", "Wat u vraagt, past niet bij hoe het nu is. Lees opnieuw wat er staat en probeer het daarna.");
+    public static readonly Probleem GebruikerOntbreekt = new("GW-0129", 403, "Gebruiker ontbreekt", "Noem wie van uw organisatie dit vraagt: zet in uw client assertion de claim act en vraag daarmee een nieuw token. Zonder gebruiker kunt u niets lezen.");
+    public static readonly Probleem GeenCaseload = new("GW-0130", 403, "Caseload niet beschikbaar", "De caseload is er alleen voor organisaties die met gebruikers werken, en alleen voor uw systeem zelf: gebruik een token zonder act.");
     public static readonly Probleem VeldNietToegestaan = new("GW-0160", 403, "Veld niet toegestaan", "Dit veld mag u niet zien en daarom ook niet verbeteren.");
     public static readonly Probleem NietsTeVerbeteren = new("GW-0161", 409, "Niets te verbeteren", "Het dossier heeft geen andere waarde van dit veld uit deze bron.");
     public static readonly Probleem AlBeslist = new("GW-0162", 409, "Al beslist", "Op dit bezwaar is al anders beslist. Leg een nieuw bezwaar vast als de zaak opnieuw begint.");
@@ -104,6 +106,8 @@ public static class Problems
     {
         Refusal.DoelOntbreekt => DoelOntbreekt,
         Refusal.DoelOngeldig => DoelOngeldig,
+        Refusal.GebruikerOntbreekt => GebruikerOntbreekt,
+        Refusal.GeenCaseload => GeenCaseload,
         Refusal.DoelNietToegestaan => DoelNietToegestaan,
         Refusal.BeleidVerouderd => BeleidVerouderd,
         Refusal.ClientIngetrokken => NietIngelogd,

@@ -4,6 +4,7 @@ using Inburgering.Gateway.Features.Berichten;
 using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Bestanden;
 using Inburgering.Gateway.Features.Bronnen;
+using Inburgering.Gateway.Features.Caseload;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Getuige;
 using Inburgering.Gateway.Features.Inzagen;
@@ -49,6 +50,9 @@ internal static class FeaturesWiring
         .AddScoped<WijzigOpdracht>()
         .AddScoped<BeeindigOpdracht>()
         .AddScoped<VertrekVanPartner>()
+        .AddScoped<PutCaseload.Aanvrager>()
+        .AddScoped<ZetCaseload>()
+        .AddScoped<LeesCaseload>()
         .AddScoped<GeefToestemming>()
         .AddScoped<Intrekking>()
         .AddScoped<TrekToestemmingIn>()
@@ -162,6 +166,7 @@ internal static class FeaturesWiring
         GetAfkeuringen.Map(v1);
         GetEigenBerichten.Map(v1);
         GetLeveringsbestand.Map(v1);
+        PutCaseload.Map(v1);
         PostAfkeurbesluit.Map(v1);
         PostHerhaling.Map(v1);
         GetHerhalingen.Map(v1);

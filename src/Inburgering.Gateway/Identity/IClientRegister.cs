@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Storage.Sleutels;
 
 namespace Inburgering.Gateway.Identity;
 
@@ -12,11 +13,22 @@ internal interface IClientRegister
 /// <summary>What a token may be given for.</summary>
 /// <param name="ClientId">Identity at the one configured issuer.</param>
 /// <param name="Scopes">Ceiling: a token with more is cut down to this.</param>
-internal sealed record GeregistreerdeClient(string ClientId, IReadOnlyCollection<string> Scopes);
+internal sealed record GeregistreerdeClient(string ClientId, IReadOnlyCollection<string> Scopes)
+{
+    /// <summary>Null: of all gemeenten.</summary>
+    public string? Gemeentecode { get; init; }
+
+    public Gebruikersregel Gebruikers { get; init; }
+
+    /// <summary>How log and tables know a user of this client; null: none is named.</summary>
+    public string? Kenmerk(Kluis kluis, string? gebruiker) => gebruiker is null || Gemeentecode is null ? null : kluis.Gebruiker(Gemeentecode, ClientId, gebruiker);
+}
 
 /// <summary>The clients of the policy in force.</summary>
 internal sealed class PolicyClients(CallerRegister register) : IClientRegister
 {
     public GeregistreerdeClient? Zoek(string clientId) =>
-        register.Zoek(clientId) is { } client ? new GeregistreerdeClient(client.ClientId, client.Scopes) : null;
+        register.Zoek(clientId) is { } client
+            ? new GeregistreerdeClient(client.ClientId, client.Scopes) { Gemeentecode = client.Gemeentecode, Gebruikers = client.Sjabloon.Gebruikers }
+            : null;
 }

@@ -7,7 +7,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Inburgering.Gateway.Identity;
 
-/// <summary><c>gateway token &lt;clientId&gt; [--scope "…"]</c>: prints a token for a demo client, gotten over HTTP as a partner would.</summary>
+/// <summary><c>gateway token &lt;clientId&gt; [--scope "…"] [--gebruiker …]</c>: prints a token for a demo client, gotten over HTTP as a partner would.</summary>
 internal static class TokenCommand
 {
     private const int Ok = 0;
@@ -21,36 +21,30 @@ internal static class TokenCommand
     /// <inheritdoc cref="RunAsync(string[], GatewayOptions)"/>
     internal static async Task<int> RunAsync(string[] args, GatewayOptions options, TextWriter output, TextWriter error)
     {
-        var (clientId, scope) = args switch
+        if (Vraag.Of(args) is not { } vraag)
         {
-            [var client] => (client, null),
-            [var client, "--scope", var words] => (client, words),
-            ["--scope", var words, var client] => (client, words),
-            _ => (null, (string?)null),
-        };
-        if (clientId is null || clientId.StartsWith('-'))
-        {
-            return Fail(error, WrongUse, "Gebruik: gateway token <clientId> [--scope \"dossier:lezen …\"]");
+            return Fail(error, WrongUse, "Gebruik: gateway token <clientId> [--scope \"dossier:lezen …\"] [--gebruiker <id>]");
         }
 
+        var clientId = vraag.ClientId;
         var file = Path.Combine(options.DemoMap, Path.GetFileName(clientId) + ".jwk.json");
         if (!File.Exists(file))
         {
             return Fail(error, WrongUse, $"Van client {clientId} ligt geen sleutel in {options.DemoMap}. Start eerst ./run, of kijk of de naam klopt.");
         }
 
-        return await AskAsync(clientId, scope, await File.ReadAllTextAsync(file), options, output, error);
+        return await AskAsync(vraag, await File.ReadAllTextAsync(file), options, output, error);
     }
 
-    private static async Task<int> AskAsync(string clientId, string? scope, string jwk, GatewayOptions options, TextWriter output, TextWriter error)
+    private static async Task<int> AskAsync(Vraag vraag, string jwk, GatewayOptions options, TextWriter output, TextWriter error)
     {
         var form = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["grant_type"] = "client_credentials",
             ["client_assertion_type"] = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-            ["client_assertion"] = Assertion(clientId, new JsonWebKey(jwk), options.BasisUrl),
+            ["client_assertion"] = Assertion(vraag, new JsonWebKey(jwk), options.BasisUrl),
         };
-        if (scope is not null)
+        if (vraag.Scope is { } scope)
         {
             form["scope"] = scope;
         }
@@ -69,21 +63,27 @@ internal static class TokenCommand
         }
     }
 
-    private static string Assertion(string clientId, JsonWebKey key, string issuer)
+    private static string Assertion(Vraag vraag, JsonWebKey key, string issuer)
     {
         var now = DateTimeOffset.UtcNow;
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["iss"] = vraag.ClientId,
+            ["sub"] = vraag.ClientId,
+            ["aud"] = issuer + IdentityPaths.Token,
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = now.AddMinutes(1).ToUnixTimeSeconds(),
+            ["jti"] = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16)),
+        };
+        if (vraag.Gebruiker is { } gebruiker)
+        {
+            claims[Gebruikersclaim.Naam] = Gebruikersclaim.Maak(gebruiker);
+        }
+
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
         {
             SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256),
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["iss"] = clientId,
-                ["sub"] = clientId,
-                ["aud"] = issuer + IdentityPaths.Token,
-                ["iat"] = now.ToUnixTimeSeconds(),
-                ["exp"] = now.AddMinutes(1).ToUnixTimeSeconds(),
-                ["jti"] = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16)),
-            },
+            Claims = claims,
         });
     }
 
@@ -100,5 +100,33 @@ internal static class TokenCommand
     {
         error.WriteLine(message);
         return code;
+    }
+
+    /// <summary>What stands after the command, in any order.</summary>
+    /// <param name="Scope">Null: all of the client's own.</param>
+    /// <param name="Gebruiker">Which of the client's users asks, as a partner's own system names her; null: none.</param>
+    private sealed record Vraag(string ClientId, string? Scope, string? Gebruiker)
+    {
+        private static readonly string[] Opties = ["--scope", "--gebruiker"];
+
+        /// <summary>Null: wrong use.</summary>
+        public static Vraag? Of(string[] args)
+        {
+            var (client, opties) = ((string?)null, new Dictionary<string, string>(StringComparer.Ordinal));
+            using var woorden = args.AsEnumerable().GetEnumerator();
+            while (woorden.MoveNext())
+            {
+                var woord = woorden.Current;
+                var isOptie = Opties.Contains(woord);
+                if (isOptie ? !woorden.MoveNext() || !opties.TryAdd(woord, woorden.Current) : client is not null || woord.StartsWith('-'))
+                {
+                    return null;
+                }
+
+                client = isOptie ? client : woord;
+            }
+
+            return client is null ? null : new Vraag(client, opties.GetValueOrDefault(Opties[0]), opties.GetValueOrDefault(Opties[1]));
+        }
     }
 }

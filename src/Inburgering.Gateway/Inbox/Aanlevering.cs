@@ -54,7 +54,7 @@ internal sealed class Aanlevering(
 
     private async Task<IReadOnlyList<Logregel>> StoreAsync(Aanleverwerk werk, IReadOnlyList<Aangeleverd> leveringen, CancellationToken ct)
     {
-        var aanvragen = leveringen.SelectMany(l => l.Inhoud.Personen.Select(p => new Aanvraag(l.Bericht.Gemeentecode, l.Bericht.ClientId, p.Persoon, l.Recht, l.Bericht.OntvangenOp))).ToArray();
+        var aanvragen = leveringen.SelectMany(l => l.Inhoud.Personen.Select(p => new Aanvraag(l.Bericht.Gemeentecode, l.Bericht.ClientId, p.Persoon, l.Recht, l.Bericht.OntvangenOp, l.Bericht.Gebruiker))).ToArray();
         var standen = await relaties.FindAsync(werk.Stapel.Transactie, leveringen[0].Bericht.Gemeentecode, aanvragen, ct);
         await werk.Stapel.LoadAsync(standen.Select(s => s.DossierId).OfType<Guid>(), vast: true, ct);
         var (lijnen, gehad) = (new List<Logregel>(), 0);
@@ -77,13 +77,13 @@ internal sealed class Aanlevering(
             var dossier = stand.DossierId is { } id ? werk.Stapel.Find(id) : null;
             if (dossier is null ? !inhoud.OpentDossier : !await Opvangregels.NeemtAanAsync(werk.Stapel, dossier, bericht.Partner, levering.Moment, inhoud.OpentDossier, ct))
             {
-                return Refuse(werk, levering, persoon, dossier, dossier is null ? stand.WaaromNiet : Berichtredenen.GeenRelatie);
+                return Refuse(werk, levering, (persoon, stand), dossier, dossier is null ? stand.WaaromNiet : Berichtredenen.GeenRelatie);
             }
 
             var oordeel = dossier is null ? Urenoordeel.Gewoon : await Aanleverregels.OordeelAsync(werk.Stapel, dossier, levering.Recht, persoon, levering.Moment, ct);
             if (oordeel.Reden is { } dubbel)
             {
-                return Refuse(werk, levering, persoon, dossier, dubbel);
+                return Refuse(werk, levering, (persoon, stand), dossier, dubbel);
             }
 
             gevonden.Add((dossier, oordeel));
@@ -92,15 +92,16 @@ internal sealed class Aanlevering(
         return await ApplyAsync(werk, levering, gevonden, ct);
     }
 
-    private IReadOnlyList<Logregel> Refuse(Aanleverwerk werk, Aangeleverd levering, Persoonsbericht persoon, DossierRef? dossier, string reden)
+    private IReadOnlyList<Logregel> Refuse(Aanleverwerk werk, Aangeleverd levering, (Persoonsbericht Persoon, Leverstand Stand) wie, DossierRef? dossier, string reden)
     {
+        var (persoon, stand) = (wie.Persoon.Persoon, wie.Stand);
         werk.Sluit(levering, new Afloop(Berichtstatus.Quarantaine, reden) { DossierId = dossier?.DossierId });
         if (dossier is null)
         {
-            werk.Mist(levering, persoon.Persoon);
+            werk.Mist(levering, persoon);
         }
 
-        return [regels.Geweigerd(levering.Bericht, persoon.Persoon, dossier?.DossierId, reden)];
+        return [stand.BuitenCaseload ? regels.BuitenCaseload(levering.Bericht, persoon, stand.Bekend) : regels.Geweigerd(levering.Bericht, persoon, dossier?.DossierId, reden)];
     }
 
     private async Task<IReadOnlyList<Logregel>> ApplyAsync(Aanleverwerk werk, Aangeleverd levering, List<(DossierRef? Dossier, Urenoordeel Oordeel)> gevonden, CancellationToken ct)

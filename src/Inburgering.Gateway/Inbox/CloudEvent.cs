@@ -34,6 +34,7 @@ internal sealed record CloudEvent
     {
         Gemeentecode = van.Gemeentecode,
         ClientId = van.ClientId,
+        Gebruiker = van.Gebruiker,
         Partner = van.Partner,
         Instantie = van.Instantie,
         ExternId = Encoding.UTF8.GetBytes($"{Source} {Id}"),
@@ -47,4 +48,5 @@ internal sealed record CloudEvent
 /// <summary>Who sent a message, for which gemeente, in which trace.</summary>
 /// <param name="Partner">Key of the partner.</param>
 /// <param name="Instantie">Key of the instance whose delivery it is part of; null: it is not coming in now.</param>
-internal sealed record Berichtafzender(string Gemeentecode, string ClientId, string Partner, string TraceId, string? Instantie = null);
+/// <param name="Gebruiker">Keyed hash of the client's user who delivers; null: its system itself.</param>
+internal sealed record Berichtafzender(string Gemeentecode, string ClientId, string Partner, string TraceId, string? Instantie = null, string? Gebruiker = null);

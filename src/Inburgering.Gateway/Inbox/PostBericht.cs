@@ -43,7 +43,7 @@ internal static class PostBericht
 
         var bericht = ((PartnerReply<CloudEvent>.Answer)gelezen).Value;
         return toets.Weigering(client, bericht) ?? await budget.WeigeringAsync(request.HttpContext, toets.Gemeente(client, bericht.Inhoud!)!, client, bericht.Type, ct)
-            ?? await ontvangst.StoreAsync(client, bericht, body.Value!, ct);
+            ?? await ontvangst.StoreAsync(client, holder.Caller?.Gebruiker, bericht, body.Value!, ct);
     }
 }
 

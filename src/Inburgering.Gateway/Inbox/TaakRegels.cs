@@ -66,6 +66,13 @@ internal sealed class TaakRegels(Beleid beleid, Kluis kluis, [FromKeyedServices(
         Reden = reden,
     };
 
+    /// <summary>To the sender no relation, as with anybody else; to who controls the log: one of its users reached for a person on whom she does not work.</summary>
+    public Logregel BuitenCaseload(Bericht bericht, Persoonsaanduiding persoon, Guid? dossierId)
+    {
+        var regel = Geweigerd(bericht, persoon, dossierId, "buiten-caseload");
+        return regel with { Informatie = $"{regel.Informatie} gebruiker:{bericht.Gebruiker}".TrimStart() };
+    }
+
     /// <summary>A row of a file is a message now.</summary>
     public Logregel UitBestand(Opvraging opvraging, Persoonsaanduiding persoon, Guid? dossierId) => Regel(opvraging, Of(opvraging, persoon, dossierId)) with
     {

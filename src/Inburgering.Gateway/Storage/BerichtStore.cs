@@ -40,7 +40,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command(
             """
-            select b.bericht_id, b.partner, b.code, b.sleutel_id, b.inhoud, b.pogingen, b.trace_id, b.vergeefs, h.gestart_door, b.client_id, b.ontvangen_op, s.inpak_kid, s.ingepakt from inbox.bericht b
+            select b.bericht_id, b.partner, b.code, b.sleutel_id, b.inhoud, b.pogingen, b.trace_id, b.vergeefs, h.gestart_door, b.client_id, b.ontvangen_op, s.inpak_kid, s.ingepakt, b.gebruiker from inbox.bericht b
             left join sleutels.sleutel s on s.gemeentecode = b.gemeentecode and s.sleutel_id = b.sleutel_id
             left join inbox.herhalingdeel d on d.gemeentecode = b.gemeentecode and d.bericht_id = b.bericht_id and d.uitkomst is null and d.begonnen_op is not null
             left join inbox.herhaling h on h.gemeentecode = d.gemeentecode and h.herhaling_id = d.herhaling_id
@@ -61,6 +61,7 @@ public sealed class BerichtStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
             HerhaaldDoor = r.OptionalText(8),
             ClientId = r.GetString(9),
             OntvangenOp = r.GetFieldValue<DateTimeOffset>(10),
+            Gebruiker = r.OptionalText(13),
         };
     }
 
@@ -185,6 +186,9 @@ public sealed record Levering
 
     public required string ClientId { get; init; }
 
+    /// <summary>Keyed hash of the client's user who delivers; null: its system itself.</summary>
+    public string? Gebruiker { get; init; }
+
     /// <summary>Partner key.</summary>
     public required string Partner { get; init; }
 
@@ -223,6 +227,9 @@ public sealed record Bericht(string Gemeentecode, Guid BerichtId, string Partner
 
     /// <summary>The client that delivered it.</summary>
     public required string ClientId { get; init; }
+
+    /// <summary>Keyed hash of its user who did; null: its system itself.</summary>
+    public string? Gebruiker { get; init; }
 
     /// <summary>Business clock.</summary>
     public required DateTimeOffset OntvangenOp { get; init; }

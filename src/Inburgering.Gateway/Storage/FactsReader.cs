@@ -24,7 +24,7 @@ internal static class FactsReader
             ExternId = caller.VanGemeente ? Value<Guid>(reader, 1) : Value<Guid>(reader, 2),
             Doelgroep = Text(reader, 3),
             Leerroute = Text(reader, 4),
-            Opdrachten = [.. reader.GetFieldValue<string[]>(8).Select(o => o.Split(' ')).Select(o => new Opdrachtfeit(o[0], o[1], o[2] == "loopt"))],
+            Opdrachten = [.. reader.GetFieldValue<string[]>(8).Select(o => o.Split(' ')).Select(o => new Opdrachtfeit(o[0], o[1], o[2] == "loopt", o[3] == "eigen"))],
             Toestemmingen = [.. reader.GetFieldValue<string[]>(9).Select(t => t.Split(' ')).Select(t => new Toestemmingfeit(t[0], t[1]))],
             Beperkingen = reader.GetFieldValue<string[]>(10),
             Bezwaren = reader.GetFieldValue<string[]>(11),

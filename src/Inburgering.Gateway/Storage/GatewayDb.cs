@@ -17,7 +17,9 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
         with kop as materialized (
         select c.actief and c.tokens_geldig_vanaf <= @uitgegeven,
                d.dossier_id, r.extern_id, d.doelgroep, d.leerroute, s.sleutel_id, s.inpak_kid, s.ingepakt,
-               array(select concat(o.taak, ' ', o.opdracht_id, '@', o.versie, case when o.tot <= @nu then ' geweest' else ' loopt' end)
+               array(select concat(o.taak, ' ', o.opdracht_id, '@', o.versie, case when o.tot <= @nu then ' geweest' else ' loopt' end,
+                                  case when @gebruiker is null or ((o.tot is null or o.tot > @nu) and exists (
+                                      select 1 from dossiers.caseload l where l.gemeentecode = @gemeente and l.opdracht_id = o.opdracht_id and l.gebruiker = @gebruiker and l.tot is null)) then ' eigen' else ' ander' end)
                      from dossiers.opdracht o
                      where o.gemeentecode = @gemeente and o.dossier_id = d.dossier_id and o.client_id = @client
                        and o.van <= @nu and (o.tot is null or (o.tot > @maandgeleden and o.tot > o.van))),
@@ -138,6 +140,7 @@ public sealed class GatewayDb(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServ
         var command = new NpgsqlBatchCommand(Kop + joins + Secties);
         command.Parameters.Add(Param("gemeente", NpgsqlDbType.Text, caller.Gemeentecode));
         command.Parameters.Add(Param("client", NpgsqlDbType.Text, caller.ClientId ?? caller.Id));
+        command.Parameters.Add(Param("gebruiker", NpgsqlDbType.Text, (object?)caller.Gebruiker ?? DBNull.Value));
         command.Parameters.Add(Param("uitgegeven", NpgsqlDbType.TimestampTz, caller.TokenUitgegeven ?? DateTimeOffset.UnixEpoch));
         var nu = zaakklok.GetUtcNow();
         command.Parameters.Add(Param("nu", NpgsqlDbType.TimestampTz, nu));

@@ -76,6 +76,7 @@ public sealed class Samenvoeging(DossierWriter dossiers, [FromKeyedServices(Klok
             """,
             "update dossiers.relatie set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and geldig_tot is null and $4::timestamptz is not null",
             "update dossiers.opdracht set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
+            "update dossiers.caseload set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
             "update dossiers.toestemming set dossier_id = $2 where gemeentecode = $1 and dossier_id = $3 and $4::timestamptz is not null",
             // what holds or stops something holds and stops it in the dossier that stays; the row itself stays with its history
             """

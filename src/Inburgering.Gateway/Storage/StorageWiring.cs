@@ -35,6 +35,7 @@ public static class StorageWiring
         .AddSingleton<BeleidStore>()
         .AddSingleton<OpdrachtStore>()
         .AddSingleton<OpdrachtLezer>()
+        .AddSingleton<CaseloadStore>()
         .AddSingleton<ToestemmingLezer>()
         .AddSingleton<GrondenLezer>()
         .AddSingleton<NoodtoegangStore>()

@@ -53,14 +53,14 @@ internal sealed class Leveringspeler(
             throw new UnreachableException("The story holds a message that is none.");
         }
 
-        await services.GetRequiredService<BerichtOntvangst>().StoreAsync(client, bericht, body, ct);
+        await services.GetRequiredService<BerichtOntvangst>().StoreAsync(client, null, bericht, body, ct);
         await worker.WorkOnceAsync(gebeurt.Gemeente, ct);
     }
 
     /// <summary>POST /v1/leveringsbestanden?gedeeltelijk=true.</summary>
     public async Task BestandAsync(IServiceProvider services, Gebeurt gebeurt, byte[] inhoud, CancellationToken ct)
     {
-        await services.GetRequiredService<Bestandontvangst>().StoreAsync(Van(services, gebeurt, "Leveringsbestand ontvangen"), inhoud, gedeeltelijk: true, ct);
+        await services.GetRequiredService<Bestandontvangst>().StoreAsync(Van(services, gebeurt, "Leveringsbestand ontvangen"), null, inhoud, gedeeltelijk: true, ct);
         await bestanden.WorkOnceAsync(gebeurt.Gemeente, ct);
         await worker.WorkOnceAsync(gebeurt.Gemeente, ct);
     }

@@ -27,7 +27,7 @@ public sealed class HerberekeningTests(RunningHouse house) : IClassFixture<Runni
         var anders = opnieuw.Where(p => !p.Uitkomst!.Gelijk(p.Regel)).Select(p => $"{p.Regel.Naam} {p.Regel.Doel} {p.Regel.Rol}: {p.Regel.Reden} werd {p.Uitkomst!.Reden}");
         Assert.Empty(anders);
         Assert.Superset(
-            new HashSet<string?> { null, "doel-ontbreekt", "doel-ongeldig", "doel-niet-toegestaan", "geen-dossier", "geen-opdracht", "geen-toestemming", "doelgroep", "bezwaar", "scope-ontbreekt", "nummer-niet-toegestaan", "client-ingetrokken" },
+            new HashSet<string?> { null, "doel-ontbreekt", "doel-ongeldig", "doel-niet-toegestaan", "geen-dossier", "geen-opdracht", "geen-toestemming", "doelgroep", "bezwaar", "scope-ontbreekt", "nummer-niet-toegestaan", "client-ingetrokken", "buiten-caseload" },
             opnieuw.Select(p => p.Regel.Reden).ToHashSet());
     }
 
@@ -117,6 +117,7 @@ public sealed class HerberekeningTests(RunningHouse house) : IClassFixture<Runni
     private async Task AskAsVwnAsync(HttpClient vwn, string dossierId)
     {
         var eigen = await house.ScalarAsync<Guid>($"select extern_id from dossiers.relatie where client_id = 'vwn-1708' and dossier_id = '{dossierId}'");
+        await AskAsUsersAsync(vwn, dossierId, eigen);
         using var geenToestemming = await vwn.GetAsync($"/v1/dossiers/{eigen}?doel=hulp-bij-schulden", Ct);
         await house.ScalarAsync<object>($"update dossiers.dossier set doelgroep = 'Gezinsmigrant en overige migrant' where dossier_id = '{dossierId}'");
         using var doelgroep = await vwn.GetAsync($"/v1/dossiers/{eigen}?doel=maatschappelijke-begeleiding", Ct);
@@ -124,6 +125,20 @@ public sealed class HerberekeningTests(RunningHouse house) : IClassFixture<Runni
         using var ingetrokken = await (await house.AsAsync("inkomen-1708")).GetAsync($"/v1/dossiers/{dossierId}/inzagen?doel=regie-voeren", Ct);
         using var ingetrokkenLezen = await (await house.AsAsync("inkomen-1708")).GetAsync($"/v1/dossiers/{dossierId}/besluiten/00f067aa0ba902b7", Ct);
         await house.ScalarAsync<object>("update identiteit.client set actief = true");
+    }
+
+    /// <summary>A user who works on the person, and one who does not.</summary>
+    private async Task AskAsUsersAsync(HttpClient vwn, string dossierId, Guid eigen)
+    {
+        var referentie = await house.ScalarAsync<string>($"select partner_referentie from dossiers.relatie where client_id = 'vwn-1708' and dossier_id = '{dossierId}'");
+        using var gezet = await vwn.PutAsync("/v1/partner/gebruikers/v-1/caseload", RunningHouse.Json(new { partnerReferenties = new[] { referentie } }), Ct);
+        Assert.True(gezet.IsSuccessStatusCode);
+        foreach (var gebruiker in new[] { "v-1", "v-2" })
+        {
+            var client = await house.AsAsync("vwn-1708", gebruiker);
+            using var gezocht = await client.PostAsync("/v1/dossiers/_zoek", RunningHouse.Json(new { partnerReferentie = referentie, doel = "uitvoeren-pvt" }), Ct);
+            using var gelezen = await client.GetAsync($"/v1/dossiers/{eigen}?doel=uitvoeren-pvt", Ct);
+        }
     }
 
     private async Task<Beleid> PolicyAsync() =>

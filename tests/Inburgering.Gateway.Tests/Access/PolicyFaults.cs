@@ -38,6 +38,8 @@ internal static class PolicyFaults
         In("field of 10 kB", School, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add(Lang), "$.grants[0].velden.IDN[3]: 10240 tekens is te lang; hoogstens 64."),
         In("doel in capitals", School, j => Grant(j)["doel"] = "Uitvoeren", "$.grants[0].doel: «Uitvoeren» is geen doel van kleine letters en streepjes."),
         In("line end in a name", School, j => j["naam"] = "School\n", "$.naam: «School\n» is geen naam van hoogstens 200 tekens."),
+        In("users in a word of its own", Vwn, j => j["instanties"]![0]!["gebruikers"] = "soms", "$.instanties[0].gebruikers: regel voor gebruikers «soms» bestaat niet."),
+        In("users of who has no opdracht", Coa, j => j["instanties"]![0]!["gebruikers"] = "verplicht", "$.instanties[0].gebruikers: «verplicht» kan niet: deze partner leest niets onder een opdracht, dus zijn gebruikers hebben geen caseload."),
         In("field twice", School, j => Grant(j)["velden"]!["IDN"]!.AsArray().Add("naam"), "$.grants[0].velden.IDN[3]: staat er twee keer."),
         In("category without fields", School, j => Grant(j)["velden"]!["IDN"] = new JsonArray(), "$.grants[0].velden.IDN: mag niet leeg zijn."),
         In("partner's OIN too short", Duo, j => j["instanties"]![0]!["oin"] = "0000000199999000900", "$.instanties[0].oin: «0000000199999000900» is geen OIN van twintig cijfers."),

@@ -96,6 +96,8 @@ public sealed class BewaarWereld : CloneFixture
         await BerichtAsync(dossier, Berichtstatus.Verwerkt);
         await ExecuteAsync($"""
             insert into betalen.ontzorgbesluit (gemeentecode, besluit_id, dossier_id, begindatum, einddatum, inhoud, inhoud_hash, actueel, vastgelegd_op, door) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', '2018-01-01', '2018-06-30', '\x00', '\x00', true, '2018-01-01', 'a');
+            insert into dossiers.caseload (gemeentecode, caseload_id, opdracht_id, dossier_id, client_id, gebruiker, sinds)
+            select gemeentecode, gen_random_uuid(), opdracht_id, dossier_id, client_id, 'h', now() from dossiers.opdracht where dossier_id = '{dossier.DossierId}';
             insert into dossiers.toestemming (gemeentecode, toestemming_id, dossier_id, client_id, doel, gegeven_op) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'vwn-1708', 'hulp-bij-schulden', now());
             insert into dossiers.beperking (gemeentecode, beperking_id, dossier_id, categorie, zaaknummer, van, tot, door) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'EXA', 'Z-1', '2018-01-01', '2018-02-01', 'a');
             insert into dossiers.bezwaar (gemeentecode, bezwaar_id, dossier_id, doel, zaaknummer, van, door) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'uitvoeren-pvt', 'Z-2', '2018-01-01', 'a');

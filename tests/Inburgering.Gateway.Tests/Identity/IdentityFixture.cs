@@ -12,11 +12,14 @@ public sealed class IdentityFixture : IAsyncLifetime
     internal TestRegister Register { get; } = new TestRegister()
         .With("school", Scopes.DossierLezen, Scopes.BerichtenLeveren)
         .With("zaaksysteem", Scopes.DossierLezen, Scopes.DossierSchrijven, Scopes.DossierBijzonderLezen)
+        .WithUsers("vwn", Scopes.DossierLezen, Scopes.BerichtenLeveren)
         .With("zonder-sleutel", Scopes.DossierLezen);
 
     internal TestClient School { get; private set; } = null!;
 
     internal TestClient Zaaksysteem { get; private set; } = null!;
+
+    internal TestClient Vwn { get; private set; } = null!;
 
     internal IdentityDatabase Database => database;
 
@@ -26,6 +29,7 @@ public sealed class IdentityFixture : IAsyncLifetime
         Host = await IdentityHost.StartAsync(database.Source, Register);
         School = await TestClient.RegisterAsync(Host, "school");
         Zaaksysteem = await TestClient.RegisterAsync(Host, "zaaksysteem");
+        Vwn = await TestClient.RegisterAsync(Host, "vwn");
     }
 
     public async ValueTask DisposeAsync()

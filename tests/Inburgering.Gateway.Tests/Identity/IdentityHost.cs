@@ -64,7 +64,7 @@ internal sealed class IdentityHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
         builder.Services.AddSingleton<TimeProvider>(clock).AddKeyedSingleton<TimeProvider>(Klok.Zaak, clock)
-            .AddSingleton(source).AddSingleton(clients).AddSingleton(Sleutelmap.Open(options.SleutelMap)).AddSingleton(Register())
+            .AddSingleton(source).AddSingleton(clients).AddSingleton(Sleutelmap.Open(options.SleutelMap)).AddSingleton(Register()).AddSingleton<Kluis>()
             .AddDbContextFactory<GatewayModel>(model => model.UseNpgsql(source))
             .AddScoped<Verwerking>()
             .AddSingleton<HashCount>().AddScoped<IPasswordHasher<AccountRow>, CountingHasher>()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Identity;
 using Inburgering.Gateway.Identity.Issuer;
 using Microsoft.Extensions.DependencyInjection;
@@ -104,6 +105,13 @@ internal sealed class TestRegister : IClientRegister
     public TestRegister With(string clientId, params string[] scopes)
     {
         clients[clientId] = new GeregistreerdeClient(clientId, scopes);
+        return this;
+    }
+
+    /// <summary>Of one gemeente, and it may name its users.</summary>
+    public TestRegister WithUsers(string clientId, params string[] scopes)
+    {
+        clients[clientId] = new GeregistreerdeClient(clientId, scopes) { Gemeentecode = "1708", Gebruikers = Gebruikersregel.Toegestaan };
         return this;
     }
 

@@ -44,9 +44,37 @@ public sealed class TokenCommandTests(IdentityFixture fixture) : IClassFixture<I
     }
 
     [Theory]
+    [InlineData("vwn", "--gebruiker", "v-17")]
+    [InlineData("--gebruiker", "v-17", "vwn", "--scope", "dossier:lezen")]
+    [InlineData("--scope", "dossier:lezen", "--gebruiker", "v-17", "vwn")]
+    public async Task Run_WithUser_NamesHerInTheToken(params string[] args)
+    {
+        await WriteKeyAsync("vwn");
+
+        var (code, output, error) = await RunAsync(args);
+
+        Assert.True(code == 0, error);
+        Assert.Equal("""{"sub":"v-17"}""", new JsonWebToken(output.TrimEnd()).GetClaim("act").Value);
+    }
+
+    [Fact]
+    public async Task Run_UserWhereNoneIsAgreedUpon_IsNotAllowed()
+    {
+        await WriteKeyAsync();
+
+        var (code, _, error) = await RunAsync("school", "--gebruiker", "v-17");
+
+        Assert.Equal(3, code);
+        Assert.StartsWith("Geen token: Met deze client zijn geen gebruikers", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("--scope", "x")]
     [InlineData("school", "dossier:lezen")]
+    [InlineData("school", "--gebruiker")]
+    [InlineData("school", "--gebruiker", "a", "--gebruiker", "b")]
+    [InlineData("school", "--wie", "a")]
     [InlineData("onbekend")]
     [InlineData("../../etc/passwd")]
     public async Task Run_WrongUse_SaysWhatToDo(params string[] args)
@@ -79,12 +107,12 @@ public sealed class TokenCommandTests(IdentityFixture fixture) : IClassFixture<I
         return (code, output.ToString(), error.ToString());
     }
 
-    private async Task WriteKeyAsync()
+    private async Task WriteKeyAsync(string client = "school")
     {
         var host = fixture.Host;
         host.Clock.Synchronise();
-        var jwk = await host.Services.GetRequiredService<ClientSleutels>().RegistreerAsync("school", TestContext.Current.CancellationToken);
+        var jwk = await host.Services.GetRequiredService<ClientSleutels>().RegistreerAsync(client, TestContext.Current.CancellationToken);
         Directory.CreateDirectory(host.Options.DemoMap);
-        await File.WriteAllTextAsync(Path.Combine(host.Options.DemoMap, "school.jwk.json"), jwk, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(host.Options.DemoMap, $"{client}.jwk.json"), jwk, TestContext.Current.CancellationToken);
     }
 }

@@ -30,6 +30,11 @@ public sealed class WoordenTests
     [InlineData("scope-ontbreekt")]
     [InlineData("client-ingetrokken")]
     [InlineData("nummer-niet-toegestaan")]
+    [InlineData("buiten-caseload")]
+    [InlineData("gebruiker-ontbreekt")]
+    [InlineData("geen-gebruikers")]
+    [InlineData("alleen-systeem")]
+    [InlineData("caseload-past-niet")]
     public void Reden_VanElkeWeigering_IsEenZin(string code) =>
         Assert.DoesNotContain("Reden:", Inzagewoorden.Reden(code)!, StringComparison.Ordinal);
 }

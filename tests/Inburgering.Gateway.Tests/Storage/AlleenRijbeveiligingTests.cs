@@ -109,6 +109,7 @@ public sealed class AlleenRijbeveiligingTests(TenantWorld world) : IClassFixture
             ["bsn"] = world.Kluis.Index(gemeente, CloneFixture.BsnOf("999990019")).Oneven!,
             ["referentie"] = relatie[1],
             ["client"] = Vwn,
+            ["gebruiker"] = string.Empty,
             ["uitgegeven"] = DateTimeOffset.UnixEpoch,
             ["nu"] = world.Klok.GetUtcNow(),
             ["maandgeleden"] = world.Klok.GetUtcNow().AddMonths(-1),

@@ -55,6 +55,8 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'hand', 'a', 't', now(), 1, 0, 0, 0, 0, 0, 0, 0);
             insert into synchronisatie.wachtmoment (gemeentecode, uitvoering_id, van, tot, reden) values ('{gemeente}', gen_random_uuid(), now(), now(), 'x');
             insert into betalen.ontzorgbesluit (gemeentecode, besluit_id, dossier_id, begindatum, einddatum, inhoud, inhoud_hash, actueel, vastgelegd_op, door) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', '2018-01-01', '2018-06-30', '\x00', '\x00', true, '2018-01-01', 'a');
+            insert into dossiers.caseload (gemeentecode, caseload_id, opdracht_id, dossier_id, client_id, gebruiker, sinds)
+            select gemeentecode, gen_random_uuid(), opdracht_id, dossier_id, client_id, 'h', now() from dossiers.opdracht where dossier_id = '{dossier.DossierId}';
             insert into dossiers.toestemming (gemeentecode, toestemming_id, dossier_id, client_id, doel, gegeven_op)
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', 'vwn-1708', 'hulp-bij-schulden', now());
             insert into dossiers.beperking (gemeentecode, beperking_id, dossier_id, categorie, zaaknummer, van, door)

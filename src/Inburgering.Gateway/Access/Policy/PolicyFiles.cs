@@ -148,6 +148,9 @@ internal sealed record InstantieFile
 
     public bool Keurmerk { get; init; }
 
+    /// <summary>"geen", "toegestaan" or "verplicht": whether its system names the user who asks, and then reaches no further than her caseload. See <see cref="Gebruikersregel"/>.</summary>
+    public string Gebruikers { get; init; } = "geen";
+
     /// <summary>Where this instance is reached, ending in a slash; null: at the address of «verbinding».</summary>
     public string? BasisUrl { get; init; }
 

@@ -103,6 +103,11 @@ internal static class PolicyRules
         {
             yield return hier["clients"]["*"].Fout("wie leest heeft een client per gemeente, nooit «*».");
         }
+
+        if (instantie.Gebruikers != "geen" && !partner.Grants.Exists(g => g.Voorwaarden?.Opdracht is not null))
+        {
+            yield return hier["gebruikers"].Fout($"«{instantie.Gebruikers}» kan niet: deze partner leest niets onder een opdracht, dus zijn gebruikers hebben geen caseload.");
+        }
     }
 
     private static IEnumerable<string> CheckGemeente(GemeenteFile gemeente, GegevensFile gegevens, Plaats hier)

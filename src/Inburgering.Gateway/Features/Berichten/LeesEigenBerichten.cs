@@ -15,7 +15,7 @@ internal sealed class LeesEigenBerichten(AccessDesk desk, EigenBerichtLezer leze
 
     public async Task<Uitkomst<EigenBerichtView>> OneAsync(CallerHolder wie, Guid berichtId, CancellationToken ct)
     {
-        foreach (var vraag in desk.AskEigen(wie.Registratie) ?? [])
+        foreach (var vraag in desk.AskEigen(wie.Registratie, wie.Caller) ?? [])
         {
             if (await lezer.OneAsync(vraag, berichtId, ct) is { } bericht)
             {
@@ -32,12 +32,12 @@ internal sealed class LeesEigenBerichten(AccessDesk desk, EigenBerichtLezer leze
     /// <summary>Gemeente by gemeente, so that no question ever sees two.</summary>
     public async Task<Uitkomst<EigenAfkeuringenView>> AfkeuringenAsync(CallerHolder wie, string? cursor, CancellationToken ct)
     {
-        if (desk.AskEigen(wie.Registratie) is not { } vragen)
+        if (desk.AskEigen(wie.Registratie, wie.Caller) is not { } vragen)
         {
             return Uitkomst<EigenAfkeuringenView>.Niet(Problems.For(desk.Refusal), string.Empty);
         }
 
-        string[] gebonden = [wie.Registratie!.ClientId, "partner-afkeuringen"];
+        string[] gebonden = [wie.Caller?.Actor ?? wie.Registratie!.ClientId, "partner-afkeuringen"];
         if (Plaats(cursor is null ? $"{vragen[0].Caller.Gemeentecode} 0" : cursors.Open(gebonden, cursor)) is not var (vanaf, na))
         {
             verwerking.Besluit = Resultaat.Geweigerd;
@@ -56,7 +56,7 @@ internal sealed class LeesEigenBerichten(AccessDesk desk, EigenBerichtLezer leze
 
     public async Task<Uitkomst<PartnerstatusView>> StatusAsync(CallerHolder wie, CancellationToken ct)
     {
-        if (desk.AskEigen(wie.Registratie) is not { } vragen)
+        if (desk.AskEigen(wie.Registratie, wie.Caller) is not { } vragen)
         {
             return Uitkomst<PartnerstatusView>.Niet(Problems.For(desk.Refusal), string.Empty);
         }

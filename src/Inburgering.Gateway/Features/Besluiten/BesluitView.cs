@@ -124,10 +124,28 @@ public sealed record AdlRecord
         var regel = besluit.Regel;
         return new Dictionary<string, object?>
         {
-            ["subject"] = new { type = regel.ClientId is null ? "medewerker" : "client", id = besluit.VoorToezicht || regel.ClientId is not null ? regel.Actor : regel.Organisatie, properties = new { rol = regel.Rol, organisatie = regel.Organisatie } },
+            ["subject"] = Subject(besluit),
             ["action"] = new { name = regel.Actie.ToString().ToLowerInvariant(), properties = new { processing_activity_id = regel.Verwerkingsactiviteit, doel = regel.Doel } },
             ["resource"] = new { type = "dossier", id = besluit.DossierId, properties = new { gevraagd = regel.Gevraagd } },
         };
+    }
+
+    /// <summary>Of a partner's user her client, and which of its users; she is known by a pseudonym alone.</summary>
+    private static object Subject(Besluit besluit)
+    {
+        var regel = besluit.Regel;
+        var kenmerken = new Dictionary<string, string> { ["rol"] = regel.Rol, ["organisatie"] = regel.Organisatie };
+        if (regel.ClientId is not { } client)
+        {
+            return new { type = "medewerker", id = besluit.VoorToezicht ? regel.Actor : regel.Organisatie, properties = kenmerken };
+        }
+
+        if (regel.Actor != client)
+        {
+            kenmerken["gebruiker"] = regel.Actor;
+        }
+
+        return new { type = "client", id = client, properties = kenmerken };
     }
 
     private static Dictionary<string, object?> Response(Logregel regel) => new()

@@ -27,12 +27,13 @@ internal sealed partial class LeesBesluit(AccessDesk desk, GatewayDb db, LogLeze
         return new BesluitUitkomst.Gevonden(await MakeAsync(granted, dossierId, gelezen.Regel, ct));
     }
 
-    /// <summary>A partner's own; of the gemeente all, but what is confidential and the control of the log itself only for who controls.</summary>
+    /// <summary>A partner's own, or its user's; of the gemeente all, but what is confidential and the control of the log itself only for who controls.</summary>
     private static LogFilter Filter(Granted granted, string besluitId) => new()
     {
         DossierId = granted.DossierId,
         SpanId = besluitId,
         ClientId = granted.Question.Caller.VanGemeente ? null : granted.Question.Caller.ClientId,
+        Actor = granted.Question.Caller.Gebruiker,
         ZonderDoel = VoorToezicht(granted) ? null : AccessDesk.Toezicht,
         ZonderVertrouwelijk = !VoorToezicht(granted),
     };

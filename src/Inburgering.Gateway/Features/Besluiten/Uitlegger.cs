@@ -29,7 +29,12 @@ internal sealed class Uitlegger(Logregel regel, Beleid? toen, Gronden gronden)
         get
         {
             var organisatie = woorden?.Organisatie(regel.Organisatie) ?? regel.Organisatie;
-            var wie = regel.ClientId is null && Guid.TryParse(regel.Actor, out _) ? $"Een medewerker van {organisatie} ({Klein(woorden?.Rol(regel.Rol) ?? regel.Rol)})" : organisatie;
+            var wie = regel switch
+            {
+                { ClientId: null } when Guid.TryParse(regel.Actor, out _) => $"Een medewerker van {organisatie} ({Klein(woorden?.Rol(regel.Rol) ?? regel.Rol)})",
+                { ClientId: { } systeem } when systeem != regel.Actor => $"Een gebruiker van {organisatie}",
+                _ => organisatie,
+            };
             return Voor is { } client ? $"{wie} vroeg wat {client} mag. Dat systeem" : wie;
         }
     }

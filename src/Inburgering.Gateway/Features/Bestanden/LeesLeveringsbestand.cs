@@ -16,7 +16,7 @@ internal sealed class LeesLeveringsbestand(AccessDesk desk, BestandLezer lezer, 
 
     public async Task<Uitkomst<BestandView>> HandleAsync(CallerHolder wie, Guid bestandId, string? cursor, CancellationToken ct)
     {
-        foreach (var vraag in desk.AskEigen(wie.Registratie) ?? [])
+        foreach (var vraag in desk.AskEigen(wie.Registratie, wie.Caller) ?? [])
         {
             if (await lezer.OneAsync(vraag, bestandId, ct) is { } bestand)
             {
@@ -31,7 +31,7 @@ internal sealed class LeesLeveringsbestand(AccessDesk desk, BestandLezer lezer, 
 
     private async Task<Uitkomst<BestandView>> PageAsync(Question vraag, Bestandstand bestand, string? cursor, CancellationToken ct)
     {
-        string[] gebonden = [vraag.Caller.Id, "leveringsbestand", $"{bestand.BestandId}"];
+        string[] gebonden = [vraag.Caller.Actor, "leveringsbestand", $"{bestand.BestandId}"];
         if (Plaats(cursor is null ? "0 0" : cursors.Open(gebonden, cursor)) is not { } na)
         {
             verwerking.Besluit = Resultaat.Geweigerd;

@@ -57,7 +57,7 @@ internal sealed class PartnerCorrecties(AccessDesk desk, CorrectietaakStore take
             caller.Gemeentecode,
             async (transactie, stop) =>
             {
-                var open = await CorrectietaakStore.OpenOfAsync(transactie, question, Hoogstens, stop);
+                var open = await taken.OpenOfAsync(transactie, question, Hoogstens, stop);
                 view = new EigenCorrectietakenView([.. open.Select(EigenCorrectietaakView.Of)]);
                 return Regels(view, [.. open.Select(t => t.DossierId).Distinct()]);
             },

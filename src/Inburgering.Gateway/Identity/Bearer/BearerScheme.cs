@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Inburgering.Gateway.Identity.Issuer;
+using Inburgering.Gateway.Storage.Sleutels;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
@@ -45,18 +46,19 @@ internal static class BearerScheme
     /// <summary>Only a client of our own register, cut down to its ceiling of scopes; whatever else the token claims is dropped.</summary>
     private static Task AcceptClientAsync(TokenValidatedContext context)
     {
-        var register = context.HttpContext.RequestServices.GetRequiredService<IClientRegister>();
+        var (services, token) = (context.HttpContext.RequestServices, (JsonWebToken)context.SecurityToken);
         if (CertificateOf(context.HttpContext) is { } certificaat && certificaat.ClientId != ClientClaims.ClientIdOf(context.Principal!))
         {
             context.Fail(Clientcertificaat.Weiger(context.HttpContext, "certificaat-andere-client"));
         }
-        else if (!AsksMore((JsonWebToken)context.SecurityToken) && ClientClaims.Read(context.Principal!, register) is { } identity)
+        else if (!AsksMore(token)
+            && ClientClaims.Read(context.Principal!, Gebruikersclaim.Of(token), services.GetRequiredService<IClientRegister>(), services.GetRequiredService<Kluis>()) is { } identity)
         {
             context.Principal = new ClaimsPrincipal(identity);
         }
         else
         {
-            context.Fail("De client van dit token is hier niet bekend.");
+            context.Fail("De client van dit token, of wie hij noemt, is hier niet bekend.");
         }
 
         return Task.CompletedTask;

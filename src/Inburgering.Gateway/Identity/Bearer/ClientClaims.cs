@@ -1,14 +1,19 @@
 using System.Globalization;
 using System.Security.Claims;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Storage.Sleutels;
 
 namespace Inburgering.Gateway.Identity.Bearer;
 
-/// <summary>The three facts of a verified token the gateway works with; the rest of what a client is stands in the register.</summary>
+/// <summary>The facts of a verified token the gateway works with; the rest of what a client is stands in the register.</summary>
 internal static class ClientClaims
 {
     public const string ClientId = "client_id";
     public const string Scope = "scope";
     public const string IssuedAt = "iat";
+
+    /// <summary>Keyed hash of the client and its user; her own id goes no further than this room.</summary>
+    public const string Gebruiker = "gebruiker";
 
     /// <summary>The calling client's id.</summary>
     public static string? ClientIdOf(ClaimsPrincipal caller) => caller.FindFirstValue(ClientId);
@@ -30,18 +35,19 @@ internal static class ClientClaims
         ClientId,
         roleType: null);
 
-    /// <summary>The facts out of a token's own claims; null when it names no client of ours, two clients, or no moment of issue.</summary>
-    internal static ClaimsIdentity? Read(ClaimsPrincipal token, IClientRegister register)
+    /// <summary>The facts out of a token's own claims; null when it names no client of ours, two clients, no moment of issue, or a user that may not be named.</summary>
+    internal static ClaimsIdentity? Read(ClaimsPrincipal token, Gebruikersclaim act, IClientRegister register, Kluis kluis)
     {
         // azp is what the profile obliges, client_id what RFC 9068 does: an issuer may give either, or both alike
         var names = token.FindAll(ClientId).Concat(token.FindAll("azp")).Select(claim => claim.Value).Distinct(StringComparer.Ordinal).ToArray();
-        if (names is not [var clientId] || register.Zoek(clientId) is not { } client || IssuedAtOf(token) is null)
+        if (names is not [var clientId] || register.Zoek(clientId) is not { } client || IssuedAtOf(token) is null
+            || !act.IsGoed || (act.Gebruiker is not null && client.Gebruikers == Gebruikersregel.Geen))
         {
             return null;
         }
 
         var scopes = ScopesOf(token).Where(scope => client.Scopes.Contains(scope, StringComparer.Ordinal)).Distinct(StringComparer.Ordinal);
         Claim[] facts = [new(ClientId, clientId), new(Scope, string.Join(' ', scopes)), new(IssuedAt, token.FindFirstValue(IssuedAt)!)];
-        return new ClaimsIdentity(facts, BearerScheme.Name, ClientId, roleType: null);
+        return new ClaimsIdentity(client.Kenmerk(kluis, act.Gebruiker) is { } gebruiker ? [.. facts, new(Gebruiker, gebruiker)] : facts, BearerScheme.Name, ClientId, roleType: null);
     }
 }

@@ -13,25 +13,32 @@ internal sealed class AccessTokens(IssuerKeyRing keys, IdentityOptions options, 
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     /// <summary>A token for this client with these scopes, which the caller has checked.</summary>
-    public string Create(string clientId, IEnumerable<string> scopes)
+    /// <param name="gebruiker">The client's user who acts (RFC 8693 4.1), as the client named her; null: none.</param>
+    public string Create(string clientId, IEnumerable<string> scopes, string? gebruiker)
     {
         var now = clock.GetUtcNow();
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["iss"] = options.Issuer,
+            ["sub"] = clientId,
+            ["azp"] = clientId,
+            ["client_id"] = clientId,
+            ["aud"] = new[] { options.Audience },
+            ["iat"] = now.ToUnixTimeSeconds(),
+            ["exp"] = now.Add(Lifetime).ToUnixTimeSeconds(),
+            ["jti"] = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16)),
+            ["scope"] = string.Join(' ', scopes),
+        };
+        if (gebruiker is not null)
+        {
+            claims[Gebruikersclaim.Naam] = Gebruikersclaim.Maak(gebruiker);
+        }
+
         return Handler.CreateToken(new SecurityTokenDescriptor
         {
             TokenType = "at+jwt",
             SigningCredentials = new SigningCredentials(keys.Current, SecurityAlgorithms.RsaSha256),
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["iss"] = options.Issuer,
-                ["sub"] = clientId,
-                ["azp"] = clientId,
-                ["client_id"] = clientId,
-                ["aud"] = new[] { options.Audience },
-                ["iat"] = now.ToUnixTimeSeconds(),
-                ["exp"] = now.Add(Lifetime).ToUnixTimeSeconds(),
-                ["jti"] = Base64UrlEncoder.Encode(RandomNumberGenerator.GetBytes(16)),
-                ["scope"] = string.Join(' ', scopes),
-            },
+            Claims = claims,
         });
     }
 }

@@ -9,6 +9,9 @@ namespace Inburgering.Gateway.Identity.Issuer;
 /// <remarks>Source: OAuth NL profile 1.1 (standards 2.2, 3-4), RFC 7523. Read here by hand: every claim has one rule and one text.</remarks>
 internal sealed record ClientAssertion(JsonWebToken Token, string ClientId, string Kid, string Jti, DateTimeOffset Expires)
 {
+    /// <summary>The user that the client names; looked at when the client is proven.</summary>
+    public Gebruikersclaim Act { get; private init; }
+
     /// <summary>Signatures that are accepted; RS256 must work, the other two may.</summary>
     public static readonly string[] Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
 
@@ -38,7 +41,7 @@ internal sealed record ClientAssertion(JsonWebToken Token, string ClientId, stri
             .FirstOrDefault(rule => !rule.Holds).Otherwise;
         return fault is not null
             ? (null, fault)
-            : (new ClientAssertion(token, Text(payload, "sub")!, Text(header, "kid")!, Text(payload, "jti")!, Time(payload, "exp")!.Value), null);
+            : (new ClientAssertion(token, Text(payload, "sub")!, Text(header, "kid")!, Text(payload, "jti")!, Time(payload, "exp")!.Value) { Act = Gebruikersclaim.Of(payload) }, null);
     }
 
     private static (JsonWebToken Token, JsonElement Header, JsonElement Payload)? Parse(string text)

@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Model;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,8 @@ internal sealed class ClientAuthenticator(
 {
     private static readonly JsonWebTokenHandler Handler = new() { MapInboundClaims = false };
 
-    /// <summary>The client, or why not. Only a sound signature spends a jti: others cannot burn a client's ids.</summary>
-    public async Task<(GeregistreerdeClient? Client, OAuthError? Error)> AuthenticateAsync(TokenRequest request, CancellationToken ct)
+    /// <summary>The client and its user, or why not. Only a sound signature spends a jti: others cannot burn a client's ids.</summary>
+    public async Task<(Bewezen? Client, OAuthError? Error)> AuthenticateAsync(TokenRequest request, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var (assertion, fault) = ClientAssertion.Read(request.Assertion, [options.TokenEndpoint, options.Issuer], now);
@@ -33,9 +34,16 @@ internal sealed class ClientAuthenticator(
         }
 
         return await jtis.UseAsync(assertion.ClientId, assertion.Jti, assertion.Expires + ClientAssertion.Skew, ct)
-            ? (client, null)
+            ? WithUser(client, assertion.Act)
             : (null, OAuthError.InvalidClient("Deze jti is al gebruikt."));
     }
+
+    private static (Bewezen? Client, OAuthError? Error) WithUser(GeregistreerdeClient client, Gebruikersclaim act) => act switch
+    {
+        { IsGoed: false } => (null, OAuthError.InvalidUser),
+        { Gebruiker: not null } when client.Gebruikers == Gebruikersregel.Geen => (null, OAuthError.NoUsers),
+        _ => (new Bewezen(client, act.Gebruiker), null),
+    };
 
     private async Task<bool> SignedAsync(ClientAssertion assertion, DateTimeOffset now, CancellationToken ct)
     {
@@ -62,3 +70,7 @@ internal sealed class ClientAuthenticator(
         return result.IsValid;
     }
 }
+
+/// <summary>Who asks for a token.</summary>
+/// <param name="Gebruiker">As the client names its user; null: its system asks for itself.</param>
+internal sealed record Bewezen(GeregistreerdeClient Client, string? Gebruiker);

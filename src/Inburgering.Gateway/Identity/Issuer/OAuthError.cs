@@ -24,5 +24,10 @@ internal sealed record OAuthError([property: JsonIgnore] int Status, string Erro
     /// <summary>One answer for a client that is unknown, blocked, or has no such key: no list of clients can be made from it.</summary>
     public static OAuthError UnknownClient { get; } = InvalidClient("De client of de sleutel (kid) is onbekend of niet actief, of de handtekening klopt niet.");
 
+    public static OAuthError InvalidUser { get; } =
+        InvalidRequest("act noemt geen gebruiker: het is een object met alleen sub, van 1 tot 64 letters, cijfers, punten, streepjes en lage streepjes, zonder BSN en zonder apenstaartje.");
+
+    public static OAuthError NoUsers { get; } = InvalidRequest("Met deze client zijn geen gebruikers afgesproken. Laat act weg, of spreek het af met de gemeente.");
+
     public static OAuthError OnlyPrivateKeyJwt { get; } = InvalidClient("Alleen private_key_jwt wordt ondersteund; nooit een gedeeld geheim.");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -12,7 +13,7 @@ internal static class TokenEndpoint
         .AllowAnonymous().DisableAntiforgery().ExcludeFromDescription();
 
     [Handeling("Token gevraagd", Actie.Inloggen)]
-    internal static async Task<IResult> HandleAsync(HttpContext http, ClientAuthenticator authenticator, AccessTokens tokens, Verwerking verwerking)
+    internal static async Task<IResult> HandleAsync(HttpContext http, ClientAuthenticator authenticator, AccessTokens tokens, Kluis kluis, Verwerking verwerking)
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.Pragma = "no-cache";
@@ -22,13 +23,14 @@ internal static class TokenEndpoint
             return Refuse(http, verwerking, error);
         }
 
-        (var client, error) = await authenticator.AuthenticateAsync(request!, http.RequestAborted);
+        (var bewezen, error) = await authenticator.AuthenticateAsync(request!, http.RequestAborted);
         if (error is not null)
         {
             return Refuse(http, verwerking, error);
         }
 
-        verwerking.Actor = client!.ClientId;
+        var (client, gebruiker) = bewezen!;
+        verwerking.Actor = client.Kenmerk(kluis, gebruiker) ?? client.ClientId;
         verwerking.ClientId = client.ClientId;
         if (Granted(client, request!.Scope) is not { } scopes)
         {
@@ -36,7 +38,7 @@ internal static class TokenEndpoint
         }
 
         verwerking.Besluit = Resultaat.Toegestaan;
-        return TypedResults.Ok(Answer.Of(tokens.Create(client.ClientId, scopes), scopes));
+        return TypedResults.Ok(Answer.Of(tokens.Create(client.ClientId, scopes, gebruiker), scopes));
     }
 
     // outside the client's ceiling is an error, never silently less (standards 2.2, 12)

@@ -11,8 +11,9 @@ internal sealed class Bestandontvangst(Beleid beleid, AccessDesk access, Partner
 {
     private const string Adres = "/v1/leveringsbestanden/";
 
+    /// <param name="gebruiker">Keyed hash of the client's user who delivers; null: its system itself.</param>
     /// <returns>202 without body, with the address of the file; 403 when this partner delivers no rows.</returns>
-    public async Task<IResult> StoreAsync(Registratie client, byte[] inhoud, bool gedeeltelijk, CancellationToken ct)
+    public async Task<IResult> StoreAsync(Registratie client, string? gebruiker, byte[] inhoud, bool gedeeltelijk, CancellationToken ct)
     {
         if (client.Gemeentecode is not { } gemeente || partners.RijvormOf(client.Sjabloon.Rol) is not { } vorm || Leverrecht.Van(beleid, client.Sjabloon.Rol, vorm.Type) is not { } recht)
         {
@@ -22,7 +23,7 @@ internal sealed class Bestandontvangst(Beleid beleid, AccessDesk access, Partner
 
         access.Aanvaard(recht);
         (verwerking.Gemeentecode, verwerking.Gevraagd) = (gemeente, []);
-        var nieuw = new NieuwBestand(gemeente, client.ClientId, client.Sjabloon.Rol, inhoud, gedeeltelijk, verwerking.TraceId) { Instantie = client.Sjabloon.Instantie };
+        var nieuw = new NieuwBestand(gemeente, client.ClientId, client.Sjabloon.Rol, inhoud, gedeeltelijk, verwerking.TraceId) { Instantie = client.Sjabloon.Instantie, Gebruiker = gebruiker };
         var bestandId = Guid.Empty;
         verwerking.Bewijs = await log.AppendAsync(
             gemeente,

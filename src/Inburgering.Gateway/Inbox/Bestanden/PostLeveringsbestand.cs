@@ -36,6 +36,6 @@ internal static class PostLeveringsbestand
         var body = await JsonBody.ReadFileAsync(request, JsonBody.BestandMax, Mediatype, ct);
         return body.Probleem is { } probleem
             ? probleem.Answer()
-            : await ontvangst.StoreAsync(client, body.Value!, gedeeltelijk ?? false, ct);
+            : await ontvangst.StoreAsync(client, holder.Caller?.Gebruiker, body.Value!, gedeeltelijk ?? false, ct);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Rijtoets(NpgsqlDataSource bron, Leverrelatie relaties, Dos
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(bestand.Gemeentecode, ct);
         var standen = await relaties.FindAsync(
-            transactie, bestand.Gemeentecode, [.. rijen.Select(rij => new Aanvraag(bestand.Gemeentecode, bestand.ClientId, rij.Persoon!, recht.Recht, bestand.OntvangenOp))], ct);
+            transactie, bestand.Gemeentecode, [.. rijen.Select(rij => new Aanvraag(bestand.Gemeentecode, bestand.ClientId, rij.Persoon!, recht.Recht, bestand.OntvangenOp, bestand.Gebruiker))], ct);
         var stapel = dossiers.Stapel(transactie, bestand.Gemeentecode);
         await stapel.LoadAsync(standen.Select(stand => stand.DossierId).OfType<Guid>(), vast: false, ct);
         var fouten = new List<Rijfout>();

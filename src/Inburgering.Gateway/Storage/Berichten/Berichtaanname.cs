@@ -102,13 +102,13 @@ internal sealed class Berichtaanname(DbTransaction transactie, Kluis kluis, (Dat
         var sleutels = nieuw.Select(n => n.Dossier is { } dossier ? (dossier.SleutelId, dossier.Sleutel) : gemaakt[n.Id]).ToArray();
         await using var command = transactie.Command("""
             insert into inbox.bericht (gemeentecode, bericht_id, client_id, partner, extern_id_hash, inhoud_hash, gebeurtenis_hash, code, status, reden,
-                                       ontvangen_op, sleutel_id, inhoud, dossier_id, pogingen, volgende_poging, herhaling_van, trace_id, persoon_hash)
+                                       ontvangen_op, sleutel_id, inhoud, dossier_id, pogingen, volgende_poging, herhaling_van, trace_id, persoon_hash, gebruiker)
             select $1, n.bericht_id, n.client_id, n.partner, n.extern_id_hash, n.inhoud_hash, n.gebeurtenis_hash, n.code, n.status, n.reden,
-                   $2, n.sleutel_id, n.inhoud, n.dossier_id, 0, n.volgende_poging, n.herhaling_van, n.trace_id, n.persoon_hash
+                   $2, n.sleutel_id, n.inhoud, n.dossier_id, 0, n.volgende_poging, n.herhaling_van, n.trace_id, n.persoon_hash, n.gebruiker
             from unnest($3::uuid[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::bytea[], $9::text[], $10::smallint[], $11::text[],
-                        $12::uuid[], $13::bytea[], $14::uuid[], $15::timestamptz[], $16::uuid[], $17::text[], $18::bytea[]) with ordinality
+                        $12::uuid[], $13::bytea[], $14::uuid[], $15::timestamptz[], $16::uuid[], $17::text[], $18::bytea[], $19::text[]) with ordinality
                  n (bericht_id, client_id, partner, extern_id_hash, inhoud_hash, gebeurtenis_hash, code, status, reden,
-                    sleutel_id, inhoud, dossier_id, volgende_poging, herhaling_van, trace_id, persoon_hash, nummer)
+                    sleutel_id, inhoud, dossier_id, volgende_poging, herhaling_van, trace_id, persoon_hash, gebruiker, nummer)
             order by n.nummer
             """);
         T[] Van<T>(Func<Binnenkomst, T> waarde) => [.. nieuw.Select(waarde)];
@@ -119,7 +119,7 @@ internal sealed class Berichtaanname(DbTransaction transactie, Kluis kluis, (Dat
             Value(nieuw.Zip(sleutels, (n, s) => Kluis.Versleutel(s.Item2, n.Levering.Inhoud.Span, BerichtStore.Soort, gemeentecode, n.Id)).ToArray()),
             Rijen.Lijst(NpgsqlDbType.Uuid, Van(n => n.Dossier?.DossierId)), Rijen.Lijst(NpgsqlDbType.TimestampTz, Van(n => n.Status == Berichtstatus.Ontvangen ? nu.Systeem : (DateTimeOffset?)null)),
             Rijen.Lijst(NpgsqlDbType.Uuid, Van(n => n.HerhalingVan)), Value(Van(n => n.Levering.TraceId)),
-            Rijen.Lijst(NpgsqlDbType.Bytea, Van(n => n.Levering.Persoon is { } p ? kluis.Hash(gemeentecode, BerichtStore.Persoonsoort, p.Span) : null))]);
+            Rijen.Lijst(NpgsqlDbType.Bytea, Van(n => n.Levering.Persoon is { } p ? kluis.Hash(gemeentecode, BerichtStore.Persoonsoort, p.Span) : null)), Rijen.Lijst(NpgsqlDbType.Text, Van(n => n.Levering.Gebruiker))]);
         await command.ExecuteNonQueryAsync(ct);
         if (nieuw[0].Levering is { Instantie: { } instantie } eerste)
         {

@@ -6,30 +6,32 @@ using static Inburgering.Gateway.Storage.Persoonsleutel;
 
 namespace Inburgering.Gateway.Storage.Berichten;
 
-/// <summary>What one client delivered to one gemeente: where each message stands. No body, no dossier, no person; nothing of another client.</summary>
+/// <summary>What one client, or one of its users, delivered to one gemeente: where each message stands. No body, no dossier, no person; nothing of another.</summary>
 internal sealed class EigenBerichtLezer(NpgsqlDataSource bron)
 {
-    private const string Kolommen = "select b.bericht_id, b.volgnummer, b.code, b.status, b.reden, b.ontvangen_op, b.verwerkt_op from inbox.bericht b where b.gemeentecode = $1 and b.client_id = $2";
+    private const string Eigen = "b.gemeentecode = $1 and b.client_id = $2 and ($3::text is null or b.gebruiker = $3)";
+
+    private const string Kolommen = $"select b.bericht_id, b.volgnummer, b.code, b.status, b.reden, b.ontvangen_op, b.verwerkt_op from inbox.bericht b where {Eigen}";
 
     /// <summary>Null: it does not exist, or is another's.</summary>
     public async Task<EigenBericht?> OneAsync(Question vraag, Guid berichtId, CancellationToken ct) =>
-        (await ListAsync(vraag, $"{Kolommen} and b.bericht_id = $3", ct, Value(berichtId))).SingleOrDefault();
+        (await ListAsync(vraag, $"{Kolommen} and b.bericht_id = $4", ct, Value(berichtId))).SingleOrDefault();
 
     /// <summary>Those that could not be applied, oldest first.</summary>
     /// <param name="na">Order of receipt of the last of the page before; 0 for the first.</param>
     public Task<IReadOnlyList<EigenBericht>> AfgekeurdAsync(Question vraag, long na, int hoogstens, CancellationToken ct) =>
-        ListAsync(vraag, $"{Kolommen} and b.status = 2 and b.volgnummer > $3 order by b.volgnummer limit $4", ct, Value(na), Value(hoogstens));
+        ListAsync(vraag, $"{Kolommen} and b.status = 2 and b.volgnummer > $4 order by b.volgnummer limit $5", ct, Value(na), Value(hoogstens));
 
     /// <summary>How many there are, by how they stand.</summary>
     public async Task<Leverstand> TelAsync(Question vraag, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(vraag.Caller.Gemeentecode, ct);
-        await using var command = transactie.Command("""
-            select count(*) filter (where status = 0), count(*) filter (where status in (1, 3)), count(*) filter (where status = 2), max(ontvangen_op)
-            from inbox.bericht where gemeentecode = $1 and client_id = $2
+        await using var command = transactie.Command($"""
+            select count(*) filter (where b.status = 0), count(*) filter (where b.status in (1, 3)), count(*) filter (where b.status = 2), max(b.ontvangen_op)
+            from inbox.bericht b where {Eigen}
             """);
-        command.Add([Value(vraag.Caller.Gemeentecode), Value(vraag.Caller.Id)]);
+        command.Add([Value(vraag.Caller.Gemeentecode), Value(vraag.Caller.Id), Text(vraag.Caller.Gebruiker)]);
         return (await command.OneAsync(r => new Leverstand(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2), r.Optional<DateTimeOffset>(3)), ct))!;
     }
 
@@ -38,7 +40,7 @@ internal sealed class EigenBerichtLezer(NpgsqlDataSource bron)
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(vraag.Caller.Gemeentecode, ct);
         await using var command = transactie.Command(sql);
-        command.Add([Value(vraag.Caller.Gemeentecode), Value(vraag.Caller.Id), .. verder]);
+        command.Add([Value(vraag.Caller.Gemeentecode), Value(vraag.Caller.Id), Text(vraag.Caller.Gebruiker), .. verder]);
         return await command.ListAsync(
             r => new EigenBericht(r.GetGuid(0), vraag.Caller.Gemeentecode, r.GetInt64(1), r.GetString(2), (Berichtstatus)r.GetInt16(3), r.OptionalText(4), r.GetFieldValue<DateTimeOffset>(5), r.Optional<DateTimeOffset>(6)), ct);
     }

@@ -6,7 +6,7 @@ using static Inburgering.Gateway.Storage.Persoonsleutel;
 
 namespace Inburgering.Gateway.Storage.Bestanden;
 
-/// <summary>How a client's own files stand. No cell, no dossier, no person; nothing of another client.</summary>
+/// <summary>How the own files of a client, or of one of its users, stand. No cell, no dossier, no person; nothing of another.</summary>
 internal sealed class BestandLezer(NpgsqlDataSource bron)
 {
     /// <summary>Null: it does not exist, or is another's.</summary>
@@ -22,9 +22,9 @@ internal sealed class BestandLezer(NpgsqlDataSource bron)
                        count(*) filter (where b.status = 2) as afgekeurd, max(b.verwerkt_op) as laatste
                 from inbox.bestandrij r join inbox.bericht b on b.gemeentecode = r.gemeentecode and b.bericht_id = r.bericht_id
                 where r.gemeentecode = f.gemeentecode and r.bestand_id = f.bestand_id) t
-            where f.gemeentecode = $1 and f.bestand_id = $2 and f.client_id = $3
+            where f.gemeentecode = $1 and f.bestand_id = $2 and f.client_id = $3 and ($4::text is null or f.gebruiker = $4)
             """);
-        command.Add([Value(vraag.Caller.Gemeentecode), Value(bestandId), Value(vraag.Caller.Id)]);
+        command.Add([Value(vraag.Caller.Gemeentecode), Value(bestandId), Value(vraag.Caller.Id), Text(vraag.Caller.Gebruiker)]);
         return await command.OneAsync(
             r => new Bestandstand(bestandId, vraag.Caller.Gemeentecode)
             {

@@ -41,12 +41,13 @@ internal sealed class BestandStore(NpgsqlDataSource bron, Kluis kluis, [FromKeye
         var (sleutelId, sleutel) = await MakeAsync(transactie, kluis, nieuw.Gemeentecode, nu, ct);
         await using var command = transactie.Command("""
             insert into inbox.leveringsbestand (gemeentecode, bestand_id, client_id, partner, inhoud_hash, sleutel_id, inhoud, gedeeltelijk, status, fouten, getoetst,
-                                                geleverd_tot, ontvangen_op, volgende_poging, pogingen, trace_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, $9, $10, 0, $11)
+                                                geleverd_tot, ontvangen_op, volgende_poging, pogingen, trace_id, gebruiker)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, 0, 0, 0, 0, $9, $10, 0, $11, $12)
             """);
         command.Add([
             Value(nieuw.Gemeentecode), Value(id), Value(nieuw.ClientId), Value(nieuw.Partner), Value(hash), Value(sleutelId),
-            Value(Kluis.Versleutel(sleutel, nieuw.Inhoud.Span, Soort, nieuw.Gemeentecode, id)), Value(nieuw.Gedeeltelijk), Value(nu), Value(systeemklok.GetUtcNow()), Value(nieuw.TraceId)]);
+            Value(Kluis.Versleutel(sleutel, nieuw.Inhoud.Span, Soort, nieuw.Gemeentecode, id)), Value(nieuw.Gedeeltelijk), Value(nu), Value(systeemklok.GetUtcNow()), Value(nieuw.TraceId),
+            Text(nieuw.Gebruiker)]);
         await command.ExecuteNonQueryAsync(ct);
         if (nieuw.Instantie is { } instantie)
         {
@@ -82,7 +83,7 @@ internal sealed class BestandStore(NpgsqlDataSource bron, Kluis kluis, [FromKeye
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(gemeentecode, ct);
         await using var command = transactie.Command("""
-            select client_id, partner, sleutel_id, inhoud, gedeeltelijk, status, geleverd_tot, ontvangen_op, pogingen, trace_id from inbox.leveringsbestand
+            select client_id, partner, sleutel_id, inhoud, gedeeltelijk, status, geleverd_tot, ontvangen_op, pogingen, trace_id, gebruiker from inbox.leveringsbestand
             where gemeentecode = $1 and bestand_id = $2
             """);
         command.Add([Value(gemeentecode), Value(bestandId)]);
@@ -95,6 +96,7 @@ internal sealed class BestandStore(NpgsqlDataSource bron, Kluis kluis, [FromKeye
                 OntvangenOp = r.GetFieldValue<DateTimeOffset>(7),
                 Pogingen = r.GetInt32(8),
                 TraceId = r.GetString(9),
+                Gebruiker = r.OptionalText(10),
             }, r.GetGuid(2), r.GetFieldValue<byte[]>(3)),
             ct)).Single();
         var sleutel = await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct);
@@ -161,6 +163,9 @@ internal sealed record NieuwBestand(string Gemeentecode, string ClientId, string
 {
     /// <summary>Null: the partner has none, and its deliveries are in no run.</summary>
     public required string? Instantie { get; init; }
+
+    /// <summary>Keyed hash of the client's user who delivers; null: its system itself.</summary>
+    public string? Gebruiker { get; init; }
 }
 
 /// <summary>A file that is worked on, opened.</summary>
@@ -181,6 +186,9 @@ internal sealed record Bestand(string Gemeentecode, Guid BestandId, string Clien
     public required int Pogingen { get; init; }
 
     public required string TraceId { get; init; }
+
+    /// <summary>Keyed hash of the client's user who delivered it; null: its system itself.</summary>
+    public string? Gebruiker { get; init; }
 }
 
 /// <summary>What was found in a file.</summary>

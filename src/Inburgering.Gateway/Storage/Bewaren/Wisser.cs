@@ -17,7 +17,7 @@ internal sealed class Wisser(Kluis kluis)
     internal static IReadOnlyList<string> Kopieen { get; } =
     [
         "dossiers.correctietaak", "dossiers.rectificatie", "dossiers.bezwaar", "dossiers.beperking", "dossiers.noodtoegang", "dossiers.bewaarplicht", "dossiers.bronkeuze",
-        "betalen.ontzorgbesluit", "dossiers.toestemming", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "dossiers.opschorting", "outbox.melding", "inbox.afstempersoon",
+        "betalen.ontzorgbesluit", "dossiers.toestemming", "dossiers.caseload", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "dossiers.opschorting", "outbox.melding", "inbox.afstempersoon",
         "verwerkingslog.persoon",
     ];
 
@@ -97,7 +97,7 @@ internal sealed class Wisser(Kluis kluis)
         return await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Runs of exchanges, rounds of which nobody is left, what was tried again and what people changed or decided, that began so long ago; the last change of each kind and a decision about what still waits explain what holds now and stay.</summary>
+    /// <summary>Runs of exchanges, rounds of which nobody is left, what was tried again and what people changed or decided, that began so long ago, and caseloads that ended so long ago; the last change of each kind and a decision about what still waits explain what holds now and stay.</summary>
     /// <returns>How many rows.</returns>
     public static async Task<int> DeleteHistoryAsync(DbTransaction transactie, Bewaarvraag vraag, CancellationToken ct)
     {
@@ -123,12 +123,16 @@ internal sealed class Wisser(Kluis kluis)
                 delete from inbox.leveringsbestand f where f.gemeentecode = $1 and f.klaar_op <= $2 returning f.bestand_id),
             rijen as (
                 delete from inbox.bestandrij r where r.gemeentecode = $1 and r.bestand_id in (select bestand_id from bestanden)),
+            caseloads as (
+                delete from dossiers.caseload l where l.gemeentecode = $1 and (l.tot <= $2 or exists (
+                    select 1 from dossiers.opdracht o where o.gemeentecode = $1 and o.opdracht_id = l.opdracht_id and o.tot <= $2))
+                returning 1),
             besluiten as (
                 delete from inbox.afkeurbesluit e where e.gemeentecode = $1 and e.op <= $2 and not exists (
                     select 1 from inbox.bericht b where b.gemeentecode = $1 and b.bericht_id = e.bericht_id and b.status = 2)
                 returning 1)
             select (select count(*) from wijzigingen) + (select count(*) from uitvoeringen) + (select count(*) from rondes)
-                 + (select count(*) from herhalingen) + (select count(*) from delen) + (select count(*) from besluiten) + (select count(*) from bestanden)
+                 + (select count(*) from herhalingen) + (select count(*) from delen) + (select count(*) from besluiten) + (select count(*) from bestanden) + (select count(*) from caseloads)
             """);
         command.Add([Value(vraag.Gemeentecode), Value(vraag.GeschiedenisVoor.ToUniversalTime())]);
         return (int)(long)(await command.ExecuteScalarAsync(ct))!;

@@ -13,6 +13,7 @@ internal sealed class BerichtMapping : IEntityTypeConfiguration<BerichtRow>
         builder.Property(b => b.Volgnummer).UseIdentityAlwaysColumn();
         builder.Property(b => b.Vergeefs).HasDefaultValue(0);
         builder.Property(b => b.Gemeentecode).HasMaxLength(4);
+        builder.Property(b => b.Gebruiker).HasMaxLength(40);
         builder.Property(b => b.Code).HasMaxLength(64);
         builder.Property(b => b.Status).HasConversion<short>();
         builder.Property(b => b.Gevolg).HasConversion<short?>();

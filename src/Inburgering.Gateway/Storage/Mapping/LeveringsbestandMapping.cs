@@ -10,6 +10,7 @@ internal sealed class LeveringsbestandMapping : IEntityTypeConfiguration<Leverin
     {
         builder.ToTable("leveringsbestand", "inbox");
         builder.HasKey(b => new { b.Gemeentecode, b.BestandId }).HasName("pk_leveringsbestand");
+        builder.Property(b => b.Gebruiker).HasMaxLength(40);
         builder.Property(b => b.Gemeentecode).HasMaxLength(4);
         builder.Property(b => b.TraceId).HasMaxLength(32);
         builder.Property(b => b.Status).HasConversion<short>();

@@ -526,6 +526,11 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("gebeurtenis_hash");
 
+                    b.Property<string>("Gebruiker")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gebruiker");
+
                     b.Property<short?>("Gevolg")
                         .HasColumnType("smallint")
                         .HasColumnName("gevolg");
@@ -836,6 +841,61 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasFilter("actueel");
 
                     b.ToTable("bronkeuze", "dossiers");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.CaseloadRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("CaseloadId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("caseload_id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gebruiker")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gebruiker");
+
+                    b.Property<Guid>("OpdrachtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opdracht_id");
+
+                    b.Property<DateTimeOffset>("Sinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sinds");
+
+                    b.Property<DateTimeOffset?>("Tot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tot");
+
+                    b.HasKey("Gemeentecode", "CaseloadId")
+                        .HasName("pk_caseload");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_caseload_dossier");
+
+                    b.HasIndex("Gemeentecode", "ClientId", "Gebruiker")
+                        .HasDatabaseName("ix_caseload_gebruiker");
+
+                    b.HasIndex("Gemeentecode", "OpdrachtId", "Gebruiker")
+                        .IsUnique()
+                        .HasDatabaseName("ux_caseload_actueel")
+                        .HasFilter("tot is null");
+
+                    b.ToTable("caseload", "dossiers");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.ClientRow", b =>
@@ -1342,6 +1402,11 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.Property<int>("Fouten")
                         .HasColumnType("integer")
                         .HasColumnName("fouten");
+
+                    b.Property<string>("Gebruiker")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("gebruiker");
 
                     b.Property<bool>("Gedeeltelijk")
                         .HasColumnType("boolean")
@@ -2475,6 +2540,23 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bronkeuze_dossier");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.CaseloadRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_caseload_dossier");
+
+                    b.HasOne("Inburgering.Gateway.Storage.Model.OpdrachtRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "OpdrachtId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_caseload_opdracht");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.ClientSleutelRow", b =>

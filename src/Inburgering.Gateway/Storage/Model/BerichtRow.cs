@@ -12,6 +12,9 @@ internal sealed class BerichtRow
 
     public required string ClientId { get; init; }
 
+    /// <summary>Keyed hash of the client's user who delivered it, 40 hex; null: its system itself.</summary>
+    public string? Gebruiker { get; init; }
+
     /// <summary>Partner key, "duo".</summary>
     public required string Partner { get; init; }
 

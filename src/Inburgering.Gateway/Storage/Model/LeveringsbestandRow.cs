@@ -9,6 +9,9 @@ internal sealed class LeveringsbestandRow
 
     public required string ClientId { get; init; }
 
+    /// <summary>Keyed hash of the client's user who delivered it, 40 hex; null: its system itself.</summary>
+    public string? Gebruiker { get; init; }
+
     /// <summary>Partner key.</summary>
     public required string Partner { get; init; }
 

@@ -20,7 +20,14 @@ internal sealed class CorrectietaakStore([FromKeyedServices(Klok.Zaak)] TimeProv
                          order by r.geldig_tot desc nulls first limit 1)
         """;
 
-    private const string Bevestigd = "set status = case when status = 'open' then 'bevestigd' else status end, afgehandeld_op = coalesce(afgehandeld_op, $4)";
+    /// <summary>A user of the partner sees and confirms only what is about the persons on whom she works.</summary>
+    private const string VoorGebruiker = """
+        ($4::text is null or exists (
+            select 1 from dossiers.caseload l join dossiers.opdracht o on o.gemeentecode = $1 and o.opdracht_id = l.opdracht_id and o.van <= $5 and (o.tot is null or o.tot > $5)
+            where l.gemeentecode = $1 and l.dossier_id = t.dossier_id and l.client_id = $2 and l.gebruiker = $4 and l.tot is null))
+        """;
+
+    private static string Bevestiging(string nu) => $"status = case when status = 'open' then 'bevestigd' else status end, afgehandeld_op = coalesce(afgehandeld_op, {nu})";
 
     /// <summary>One open task per receiver.</summary>
     public async Task AddAsync(DbTransaction transactie, Granted grant, Guid rectificatieId, IReadOnlyList<string> ontvangers, CancellationToken ct)
@@ -47,7 +54,7 @@ internal sealed class CorrectietaakStore([FromKeyedServices(Klok.Zaak)] TimeProv
     public async Task<Correctietaak?> ConfirmAsync(DbTransaction transactie, Granted grant, Guid correctietaakId, CancellationToken ct)
     {
         await using var command = transactie.Command($"""
-            update dossiers.correctietaak t {Bevestigd} where t.gemeentecode = $1 and t.dossier_id = $2 and t.correctietaak_id = $3 returning {Kolommen}
+            update dossiers.correctietaak t set {Bevestiging("$4")} where t.gemeentecode = $1 and t.dossier_id = $2 and t.correctietaak_id = $3 returning {Kolommen}
             """);
         command.Add([Value(grant.Question.Caller.Gemeentecode), Value(grant.DossierId), Value(correctietaakId), Value(zaakklok.GetUtcNow())]);
         return await command.OneAsync(Row, ct);
@@ -55,11 +62,11 @@ internal sealed class CorrectietaakStore([FromKeyedServices(Klok.Zaak)] TimeProv
 
     /// <summary>The open tasks of the partner that asks, oldest first.</summary>
     /// <param name="eigenaar">Made by the desk for that partner.</param>
-    public static async Task<IReadOnlyList<EigenCorrectietaak>> OpenOfAsync(DbTransaction transactie, Question eigenaar, int hoogstens, CancellationToken ct)
+    public async Task<IReadOnlyList<EigenCorrectietaak>> OpenOfAsync(DbTransaction transactie, Question eigenaar, int hoogstens, CancellationToken ct)
     {
         await using var command = transactie.Command($"""
-            select {EigenKolommen} from dossiers.correctietaak t where t.gemeentecode = $1 and t.ontvanger = any($3) and t.status = 'open'
-            order by t.gemaakt_op, t.correctietaak_id limit $4
+            select {EigenKolommen} from dossiers.correctietaak t where t.gemeentecode = $1 and t.ontvanger = any($3) and t.status = 'open' and {VoorGebruiker}
+            order by t.gemaakt_op, t.correctietaak_id limit $6
             """);
         command.Add([.. Eigenaar(eigenaar), Value(hoogstens)]);
         return await command.ListAsync(EigenRow, ct);
@@ -70,17 +77,17 @@ internal sealed class CorrectietaakStore([FromKeyedServices(Klok.Zaak)] TimeProv
     public async Task<EigenCorrectietaak?> ConfirmOwnAsync(DbTransaction transactie, Question eigenaar, Guid correctietaakId, CancellationToken ct)
     {
         await using var command = transactie.Command($"""
-            update dossiers.correctietaak t {Bevestigd} where t.gemeentecode = $1 and t.ontvanger = any($3) and t.correctietaak_id = $5 returning {EigenKolommen}
+            update dossiers.correctietaak t set {Bevestiging("$5")} where t.gemeentecode = $1 and t.ontvanger = any($3) and t.correctietaak_id = $6 and {VoorGebruiker} returning {EigenKolommen}
             """);
-        command.Add([.. Eigenaar(eigenaar), Value(zaakklok.GetUtcNow()), Value(correctietaakId)]);
+        command.Add([.. Eigenaar(eigenaar), Value(correctietaakId)]);
         return await command.OneAsync(EigenRow, ct);
     }
 
-    /// <summary>$1 to $3: a task is addressed to the client that read the value, or to the organisation that delivered it.</summary>
-    private static NpgsqlParameter[] Eigenaar(Question eigenaar)
+    /// <summary>$1 to $5: a task is addressed to the client that read the value, or to the organisation that delivered it; who of it asks, and now.</summary>
+    private NpgsqlParameter[] Eigenaar(Question eigenaar)
     {
         var caller = eigenaar.Caller;
-        return [Value(caller.Gemeentecode), Value(caller.Id), Value(new[] { caller.Id, caller.Instantie ?? caller.Id })];
+        return [Value(caller.Gemeentecode), Value(caller.Id), Value(new[] { caller.Id, caller.Instantie ?? caller.Id }), Text(caller.Gebruiker), Value(zaakklok.GetUtcNow())];
     }
 
     private static EigenCorrectietaak EigenRow(NpgsqlDataReader r) => new(Row(r), r.GetGuid(7), r.Optional<Guid>(8));

@@ -54,6 +54,11 @@ public sealed class Kluis(Sleutelmap sleutels)
         return hmac.GetHashAndReset();
     }
 
+    /// <summary>A partner's user, as log and tables know her: 40 hex. The same id at another client is another user.</summary>
+    /// <param name="gebruiker">As the partner names her; kept nowhere.</param>
+    internal string Gebruiker(string gemeentecode, string clientId, string gebruiker) =>
+        Convert.ToHexStringLower(Hash(gemeentecode, "gebruiker", Encoding.UTF8.GetBytes($"{clientId}\0{gebruiker}")).AsSpan(0, 20));
+
     /// <summary>Pseudonym of a person for the log, 64 hex, and the type that names the key's version.</summary>
     internal (string Pseudoniem, string Type) Pseudoniem(string gemeentecode, Bsn bsn) => (Pseudoniem(gemeentecode, "bsn", bsn.Reveal()), Type("bsn"));
 

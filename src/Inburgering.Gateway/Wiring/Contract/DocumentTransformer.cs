@@ -62,6 +62,7 @@ internal sealed class DocumentTransformer(GatewayOptions gateway) : IOpenApiDocu
         "Logboek" => "Het verwerkingslog van de eigen gemeente, voor wie het gebruik controleert.",
         "Afkeuringen" => "Berichten die niet konden worden verwerkt: waarom, wie aan de beurt is, en ze opnieuw verwerken.",
         "Berichten" => "Berichten die partners leveren: aannemen, volgen, en zien wat is afgekeurd.",
+        "Caseload" => "Voor wie de gebruikers van een partner werken; vastgelegd door de partner zelf.",
         "Notificaties" => "Notificaties die DUO aflevert, volgens de Notificatie API van DUO.",
         _ => $"Alles over {tag}.",
     };
@@ -83,7 +84,7 @@ internal sealed class DocumentTransformer(GatewayOptions gateway) : IOpenApiDocu
             [SharedParts.OAuth2] = new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.OAuth2,
-                Description = "Client credentials met private_key_jwt, volgens het Nederlandse OAuth-profiel.",
+                Description = "Client credentials met private_key_jwt, volgens het Nederlandse OAuth-profiel. Wie met gebruikers werkt, noemt in de assertion met act (RFC 8693) wie vraagt; die bereikt alleen zijn eigen caseload.",
                 Flows = new OpenApiOAuthFlows
                 {
                     ClientCredentials = new OpenApiOAuthFlow

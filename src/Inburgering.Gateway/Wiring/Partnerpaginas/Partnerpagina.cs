@@ -32,7 +32,12 @@ internal sealed class Partnerpagina(Beleid beleid, IPartner partner)
         .. Beleidstekst.Tabel(
             ["organisatie", "OIN", "client per gemeente"],
             file.Instanties.Select(i => new[] { i.Naam, i.Oin, i.Clients.Count == 0 ? "geen" : string.Join(", ", i.Clients.Select(c => c.Key == "*" ? $"`{c.Value}` (alle gemeenten)" : $"`{c.Value}` ({beleid.Gemeenten[c.Key].Naam})")) })),
+        .. file.Instanties.Where(i => i.Gebruikers != "geen").SelectMany(i => new[] { string.Empty, Gebruikers(i) }),
     ];
+
+    private static string Gebruikers(InstantieFile instantie) =>
+        $"{instantie.Naam} noemt wie van haar gebruikers vraagt (`act`); die leest, zoekt en levert alleen over zijn eigen caseload. "
+        + (instantie.Gebruikers == "verplicht" ? "Zonder gebruiker leest zij niets." : "Zonder gebruiker geldt wat hieronder staat voor al haar lopende opdrachten.");
 
     private IEnumerable<string> Levert()
     {
