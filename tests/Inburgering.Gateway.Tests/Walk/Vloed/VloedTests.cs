@@ -52,7 +52,7 @@ public sealed class VloedTests(Brekerhuis house) : IClassFixture<Brekerhuis>
         var vastgelegd = await RegelsAsync("gegevens vastgelegd");
 
         var vloed = golf.StuurAsync(TestMaat.Lang ? Math.Max(5_000, seconden * 50) : 160);
-        await house.UntilAsync($"select count(*) > {berichten + 20} from inbox.bericht where {Eerste}");
+        await RunningHouse.UntilAsync(async _ => await BerichtenAsync(Eerste) > berichten + 20);
         await house.KillGatewayAsync();
         await WegAsync(seconden);
         await house.StartGatewayAsync();
