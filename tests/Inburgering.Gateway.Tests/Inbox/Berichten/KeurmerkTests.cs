@@ -9,8 +9,6 @@ namespace Inburgering.Gateway.Tests.Inbox.Berichten;
 /// <summary>A school that DUO's list of instellingen knows without a keurmerk (domain b.4): what it delivers waits for a person, and goes on when the school has one.</summary>
 public sealed class KeurmerkTests(Keurmerkhuis house) : IClassFixture<Keurmerkhuis>
 {
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Inschrijving_VanEenSchoolZonderKeurmerk_WachtOpEenMensEnGaatNaHetKeurmerkVerder()
     {
