@@ -5,7 +5,7 @@ namespace Inburgering.Gateway.Tests.Verhalen;
 /// <summary>Amal of domain (h), the hard paths: a month told twice, words about health, a move and the Z-route. Up to 15 November 2024 the demo's loader told her story.</summary>
 public sealed class AmalTests(Verhaalhuis house) : IClassFixture<Verhaalhuis>
 {
-    private const string School = "taalpunt-0171", Werk = "werkcorporatie-0171";
+    private const string School = "taalpunt-0171", Werk = "werkcorporatie-0171", VNummer = "2900000033";
 
     [Fact]
     public async Task Amal_VanVerhuizingTotZroute_HeeftEenDossierPerGemeenteEnNietsDubbel()
@@ -17,6 +17,18 @@ public sealed class AmalTests(Verhaalhuis house) : IClassFixture<Verhaalhuis>
         Assert.Equal(string.Empty, await amal.StaatAsync("INT", "taal"));
         Assert.Equal("0171", await oud.KolomAsync("verhuisd_naar"));
         Assert.Equal(string.Empty, await amal.KolomAsync("gesloten_op"));
+
+        // COA's word, by V-nummer alone: two koppelingen in a row, of which the first gemeente keeps a closed dossier and gets nothing new, and a profile that nobody ever fills
+        const string eerste = "select count(*) from dossiers.dossier where gemeentecode = '0106' and gesloten_op is not null and bsn_index is null";
+        var gesloten = await house.ScalarAsync<long>(eerste);
+        Assert.Equal(("verwerkt", null), await amal.StuurtAsync("coa", "coa", "koppeling", "2024-01-08", new { gemeentecode = "0106", vNummer = VNummer }));
+        Assert.Equal(("verwerkt", null), await amal.StuurtAsync("coa", "coa", "koppeling-vervallen", "2024-01-12", new { gemeentecode = "0106", vNummer = VNummer, reden = "andere-gemeente" }));
+        Assert.Equal(("verwerkt", null), await amal.StuurtAsync("coa", "coa", "koppeling", "2024-01-15", new { gemeentecode = "0171", vNummer = VNummer }));
+        Assert.Equal(("verwerkt", null), await amal.StuurtAsync("coa", "coa", "klantprofiel-beschikbaar", "2024-02-20", new { gemeentecode = "0171", vNummer = VNummer, klantprofiel = new { } }));
+        Assert.Equal(("afgekeurd", "geen-relatie"), await amal.StuurtAsync("coa", "coa", "klantprofiel-gewijzigd", "2024-02-21", new { gemeentecode = "0106", vNummer = VNummer, klantprofiel = new { cvGemaakt = true } }));
+        Assert.Equal(gesloten + 1, await house.ScalarAsync<long>(eerste));
+        Assert.Contains("gekoppeld", await amal.StaatAsync("COA", "koppeling"), StringComparison.Ordinal);
+        Assert.DoesNotContain("cvGemaakt", await amal.StaatAsync("COA", "klantprofiel"), StringComparison.Ordinal);
 
         // her new school: a month told twice with other hours, and a teacher who writes about her back
         await amal.GeeftAsync(School, "leerroute");

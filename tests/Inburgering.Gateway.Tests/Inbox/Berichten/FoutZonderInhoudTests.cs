@@ -31,7 +31,7 @@ public sealed class FoutZonderInhoudTests(RunningHouse house)
         ["coa"] = ("coa", []),
     };
 
-    private static int Proeven => TestMaat.Lang ? 2_000 : 60;
+    private static int Proeven => TestMaat.Lang ? 2_000 : 20;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
