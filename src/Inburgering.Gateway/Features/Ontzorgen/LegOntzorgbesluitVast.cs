@@ -62,7 +62,9 @@ internal sealed class LegOntzorgbesluitVast(Regie regie, Dossierwerk werk, Belei
             return Uitkomst<OntzorgbesluitView>.Niet(Problems.NietsTeVerlengen, "niets-te-verlengen");
         }
 
-        return boek.View(await opslag.PutAsync(transactie, vast, nieuw, caller, ct));
+        // a decision for later says nothing yet of today
+        var later = nieuw.Besluit.Begindatum > boek.Vandaag && blijft.Any(b => b.Begindatum <= nieuw.Besluit.Begindatum && b.Einddatum >= boek.Vandaag);
+        return boek.View(await opslag.PutAsync(transactie, vast, nieuw, caller, !later, ct));
     }
 }
 
@@ -78,10 +80,16 @@ internal sealed class Besluitopslag(OntzorgbesluitStore besluiten, EigenGegevens
         return eerder.FirstOrDefault(b => b.Actueel && b.Hash.AsSpan().SequenceEqual(hash));
     }
 
-    public async Task<Vastgelegd> PutAsync(DbTransaction transactie, DossierRef dossier, (OntzorgbesluitInvoer Invoer, Ontzorgbesluit Besluit) nieuw, Caller caller, CancellationToken ct)
+    /// <param name="nu">False: another decision runs until this one begins, and the dossier goes on saying that one.</param>
+    public async Task<Vastgelegd> PutAsync(DbTransaction transactie, DossierRef dossier, (OntzorgbesluitInvoer Invoer, Ontzorgbesluit Besluit) nieuw, Caller caller, bool nu, CancellationToken ct)
     {
         var (invoer, besluit) = nieuw;
         var vast = await besluiten.PutAsync(transactie, dossier, new NieuwBesluit(besluit.Begindatum, besluit.Einddatum, Besluitboek.Bytes(invoer), invoer.Vervangt), caller.Id, ct);
+        if (!nu)
+        {
+            return vast;
+        }
+
         await eigen.PutAsync(
             transactie,
             dossier,

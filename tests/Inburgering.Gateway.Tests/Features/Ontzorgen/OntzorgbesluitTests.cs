@@ -41,6 +41,12 @@ public sealed class OntzorgbesluitTests(RunningHouse house)
         Assert.Equal("OZ-06", Nodig(await RekenAsync(client, dossier, vast, new { maand = "2025-06", uitkeringCenten = 129410 })));
         Assert.Equal(64705, (await RekenAsync(client, dossier, vast, new { maand = "2024-11", volleMaandCenten = 121322 })).Body.GetProperty("schattingCenten").GetInt32());
 
+        foreach (var (fout, plaats) in new (object, string)[] { (new { maand = "2024-13" }, "/maand"), (new { maand = "12-2024", uitkeringCenten = -1, beslagCenten = -1, volleMaandCenten = 100_000_000_000 }, "/maand /uitkeringCenten /beslagCenten /volleMaandCenten") })
+        {
+            var geweigerd = await RekenAsync(client, dossier, vast, fout);
+            Assert.Equal((HttpStatusCode.BadRequest, "GW-0003", plaats), (geweigerd.Status, geweigerd.Code, geweigerd.Plaatsen));
+        }
+
         // regie knows that it is so, not how much; what is stored says nothing by itself
         var gezien = await Antwoord.SendAsync(regie.Client, HttpMethod.Get, $"/v1/dossiers/{dossier}?doel=regie-voeren");
         Assert.Equal("""{"status":"bijstand; vaste lasten ontzorgd van 2024-11-15 tot 2025-05-15"}""", gezien.Body.GetProperty("gegevens").GetProperty("FIN").GetRawText());
@@ -67,6 +73,16 @@ public sealed class OntzorgbesluitTests(RunningHouse house)
         var (client, dossier, _) = await PersoonAsync(doelgroep: null);
 
         Assert.Equal((HttpStatusCode.Conflict, "GW-0500"), Kort(await PostAsync(client, dossier, Besluit())));
+    }
+
+    [Fact]
+    public async Task Besluit_MetMinderDanNegenWekenTeGaan_ZegtHoeveel()
+    {
+        var (client, dossier, _) = await PersoonAsync();
+
+        Assert.False((await PostAsync(client, dossier, Besluit())).Body.TryGetProperty("wekenTeGaan", out _));
+        var kort = await PostAsync(client, (await PersoonAsync()).Dossier, Besluit(b => b["einddatum"] = "2024-12-20"));
+        Assert.Equal(5, kort.Body.GetProperty("wekenTeGaan").GetInt32());
     }
 
     [Fact]
@@ -99,6 +115,9 @@ public sealed class OntzorgbesluitTests(RunningHouse house)
         Assert.Equal(
             ["vervangen 2025-05-14", "geldt 2025-05-14", "geldt 2025-12-31"],
             (await GetAsync(client, dossier)).Body.GetProperty("besluiten").EnumerateArray().Select(b => $"{b.GetProperty("status").GetString()} {b.GetProperty("einddatum").GetString()}"));
+        // what the dossier says is of the decision that runs, not of the one told last
+        var fin = await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/dossiers/{dossier}?doel=financieel-ontzorgen");
+        Assert.Equal("bijstand; vaste lasten ontzorgd van 2024-11-15 tot 2025-05-15", fin.Body.GetProperty("gegevens").GetProperty("FIN").GetProperty("status").GetString());
         Assert.Equal((HttpStatusCode.NotFound, "GW-0502"), Kort(await RekenAsync(client, dossier, eerste, new { maand = "2024-12", uitkeringCenten = 129410 })));
         Assert.Equal(35563, (await RekenAsync(client, dossier, tweede, new { maand = "2024-12", uitkeringCenten = 129410 })).Body.GetProperty("leefgeldCenten").GetInt32());
     }
