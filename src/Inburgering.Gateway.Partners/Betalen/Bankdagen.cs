@@ -18,6 +18,17 @@ public static class Bankdagen
         return dag;
     }
 
+    /// <summary>This day when it is a bank day, else the last one before it: what is due on it is then there in time.</summary>
+    public static DateOnly Uiterlijk(DateOnly dag)
+    {
+        while (!Is(dag))
+        {
+            dag = dag.AddDays(-1);
+        }
+
+        return dag;
+    }
+
     /// <summary>The bank day that is so many bank days after this day.</summary>
     /// <param name="aantal">0 or more; 0 as <see cref="Eerstvolgende"/>.</param>
     public static DateOnly Na(DateOnly dag, int aantal)

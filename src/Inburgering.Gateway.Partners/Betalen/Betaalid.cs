@@ -29,7 +29,7 @@ public readonly record struct Betaalid
 /// <summary>The EndToEndId of one order: <c>ZW7Q2K-202611-HUUR-1</c> (payments 3).</summary>
 /// <param name="Dossiersleutel">Six capitals or digits, random per dossier and not derived from a person.</param>
 /// <param name="Maand">Service month, as its first day.</param>
-/// <param name="Poging">From 1; a new try after a refusal or return is a new order.</param>
+/// <param name="Poging">From 1; a new try after a refusal or return is a new order, and so is a second account of one kind: it has the next number.</param>
 public sealed record Opdrachtkenmerk(string Dossiersleutel, DateOnly Maand, Betaalsoort Soort, int Poging)
 {
     private const int Sleutellengte = 6;
@@ -51,6 +51,10 @@ public sealed record Opdrachtkenmerk(string Dossiersleutel, DateOnly Maand, Beta
     public Betaalid Id => IsSleutel(Dossiersleutel) && Poging >= 1
         ? Betaalid.Parse(string.Create(CultureInfo.InvariantCulture, $"{Dossiersleutel}-{Maand.ToString(Maandvorm, CultureInfo.InvariantCulture)}-{Soorten.First(s => s.Value == Soort).Key}-{Poging}"))
         : throw new FormatException("Een dossiersleutel heeft zes hoofdletters of cijfers, en een poging is 1 of hoger.");
+
+    /// <summary>What a code of four letters pays.</summary>
+    /// <exception cref="KeyNotFoundException">No such code.</exception>
+    public static Betaalsoort SoortVan(string code) => Soorten[code];
 
     /// <summary>Reads an EndToEndId of ours; false for one of another's.</summary>
     /// <param name="text">Null is allowed and is none.</param>

@@ -52,6 +52,15 @@ public static class Problems
     public static readonly Probleem OntzorgbesluitOverlapt = new("GW-0501", 409, "Besluit overlapt", "In een deel van deze tijd geldt al een besluit. Noem dat met vervangt, of kies andere dagen.");
     public static readonly Probleem OntzorgbesluitOnbekend = new("GW-0502", 404, "Besluit niet gevonden", "Dit besluit bestaat niet, hoort niet bij dit dossier of is vervangen.");
     public static readonly Probleem NietsTeVerlengen = new("GW-0503", 409, "Niets te verlengen", "Een verlenging komt na een besluit dat eerder is geëindigd. Dat is er niet.");
+    public static readonly Probleem AlBetaald = new("GW-0504", 409, "Al betaald of onderweg", "BT-09: Deze kosten zijn voor deze maand al betaald of onderweg. Wat er nu anders is, regelt u met de hand.");
+    public static readonly Probleem BetalingOnbekend = new("GW-0505", 404, "Betaling niet gevonden", "Deze betaalopdracht of betaalbatch bestaat niet of hoort niet bij uw gemeente.");
+    public static readonly Probleem BetalingVast = new("GW-0506", 409, "Kan niet meer", "BT-10: De betaling is al aan de bank aangeboden, geannuleerd of nog niet zo ver, en kan hier niet zo worden gewijzigd.");
+    public static readonly Probleem ZelfKlaargezet = new("GW-0507", 409, "Een collega moet goedkeuren", "BT-08: U hebt deze betaling zelf klaargezet; een collega moet haar goedkeuren.");
+    public static readonly Probleem BetalingNietGoed = new("GW-0508", 409, "Betaling klopt nog niet", "De betaling kan nog niet worden vrijgegeven. Bij errors staat wat er eerst moet gebeuren.");
+    public static readonly Probleem NietsTeBetalen = new("GW-0520", 409, "Niets te betalen", "Er zijn op deze dag geen vrijgegeven betalingen die nog in geen batch staan.");
+    public static readonly Probleem GeenBetaalrekening = new("GW-0521", 409, "Geen betaalrekening", "Uw gemeente heeft geen rekening waarvan de gateway betaalt. Vraag uw beheerder.");
+    public static readonly Probleem AlleenMedewerker = new("GW-0522", 403, "Alleen voor een medewerker", "Goedkeuren doet een medewerker die in het portaal is aangemeld, nooit een systeem.");
+    public static readonly Probleem AlOvergedragen = new("GW-0523", 409, "Al aan de bank aangeboden", "Een verplichting uit deze batch staat in het journaal al onder een ander bestand. Bied niets aan en bel uw beheerder.");
     public static readonly Probleem BronnenGewijzigd = new("GW-0340", 409, "Bronnen gewijzigd", "De bronnen zeggen nu iets anders dan toen u keek, of zij zijn het eens. Bekijk het verschil opnieuw.");
     public static readonly Probleem MeldingTegengehouden = new("GW-0213", 409, "Melding tegengehouden", "Deze gegevens mogen nu niet naar de ontvanger: een beperking, een bezwaar of het beleid houdt ze tegen.");
     public static readonly Probleem NietInTeTrekken = new("GW-0214", 409, "Niet in te trekken", "Deze melding is niet meer de laatste van haar soort, is al ingetrokken of kent bij de ontvanger geen intrekking.");

@@ -1,6 +1,7 @@
 using Inburgering.Gateway.Features.Afkeuringen;
 using Inburgering.Gateway.Features.Afstemmingen;
 using Inburgering.Gateway.Features.Berichten;
+using Inburgering.Gateway.Features.Betalen;
 using Inburgering.Gateway.Features.Besluiten;
 using Inburgering.Gateway.Features.Bestanden;
 using Inburgering.Gateway.Features.Bronnen;
@@ -43,6 +44,18 @@ internal static class FeaturesWiring
         .AddScoped<Besluitboek>()
         .AddScoped<Besluitopslag>()
         .AddScoped<LegOntzorgbesluitVast>()
+        .AddScoped<PlanMaand>()
+        .AddScoped<Betaalwerk>()
+        .AddScoped<LeesBetalingen>()
+        .AddScoped<GeefBetalingenVrij>()
+        .AddScoped<AnnuleerBetaling>()
+        .AddScoped<ControleerRekening>()
+        .AddScoped<Batchwerk>()
+        .AddScoped<OpenBatch>()
+        .AddScoped<VerzegelBatch>()
+        .AddScoped<BiedBatchAan>()
+        .AddScoped<MeldAanbieding>()
+        .AddScoped<LeesBatches>()
         .AddScoped<LeesOntzorgbesluiten>()
         .AddScoped<BerekenMaand>()
         .AddScoped<Woorden>()
@@ -155,6 +168,8 @@ internal static class FeaturesWiring
         GetUren.Map(v1);
         GetBronverschillen.Map(v1);
         Ontzorgbesluiten.Map(v1);
+        Betaalopdrachten.Map(v1);
+        Betaalbatches.Map(v1);
         PostMeldingIntrekking.Map(v1);
         PostAfstemming.Map(v1);
         GetAfstemmingen.Map(v1);

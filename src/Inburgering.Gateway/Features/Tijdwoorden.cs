@@ -6,7 +6,7 @@ namespace Inburgering.Gateway.Features;
 /// <summary>Moments and lengths as people say them, in Dutch time.</summary>
 internal static class Tijdwoorden
 {
-    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+    internal static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary>«vandaag 06:00», «morgen 06:00», «maandag 06:00» within a week from now, else «15 november 06:00», with the year when it is another.</summary>
     public static string Bij(DateTimeOffset moment, DateTimeOffset nu) => $"{Dag(Klok.Dag(moment), Klok.Dag(nu))} {Tijd(moment)}";

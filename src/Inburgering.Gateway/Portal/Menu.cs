@@ -25,7 +25,10 @@ internal static class Menu
     public const string Inzageverzoek = "PO";
 
     /// <summary>Who may search a dossier.</summary>
-    public const string Zoeken = "REG," + Toezicht;
+    public const string Zoeken = "REG," + Ontzorgen + "," + Toezicht;
+
+    /// <summary>Who pays the fixed costs of people: makes ready, approves what another made ready, hands over.</summary>
+    public const string Ontzorgen = "INK";
 
     /// <summary>Content: regie, and emergency access.</summary>
     public const string Gegevens = "REG,BEHEER";
@@ -43,6 +46,8 @@ internal static class Menu
         new("/", "Start", string.Empty, []),
         new("/dossiers/zoeken", "Wie heeft gekeken", Toezicht, ["/dossiers"]),
         new("/dossiers/zoeken", "Dossier zoeken", "REG", ["/dossiers"]),
+        new("/dossiers/zoeken", "Dossier zoeken", Ontzorgen, ["/dossiers"]),
+        new("/betalingen", "Betalingen", Ontzorgen, ["/betalingen"]),
         new("/partners/test", "Test een vraag", Beleid, ["/partners"]),
         new("/logcontrole/zoeken", "Zoeken in het log", Toezicht, ["/logcontrole"]),
         new("/noodtoegang", "Noodtoegang", Noodtoegang, ["/noodtoegang"]),

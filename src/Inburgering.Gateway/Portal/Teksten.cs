@@ -6,6 +6,13 @@ internal static class Teksten
     public const string KiesBron = "Kies welke bron geldt.";
     public const string AanDuoGemeld = "Uw melding is ontvangen en gaat naar DUO. U volgt haar bij Meldingen.";
     public const string VoorstelAfgewezen = "Het voorstel is afgewezen. DUO krijgt er niets van.";
+    public const string BetalingenVrij = "De betalingen van deze maand zijn vrijgegeven. Zij gaan mee in de batch van hun dag.";
+    public const string RekeningAanvaard = "De rekening is aanvaard. Er mag nu naar betaald worden.";
+    public const string BatchVerzegeld = "De batch is goedgekeurd en verzegeld. Haal het bestand op en lees het in bij de bank.";
+    public const string BatchOntvangen = "Vastgelegd: de bank heeft het bestand. Bevestig het ook bij de bank zelf.";
+    public const string BatchOnzeker = "Vastgelegd: het is niet zeker of de bank het bestand heeft. Het telt als betaald tot het tegendeel blijkt. Kijk bij de bank, met een collega.";
+    public const string BatchAfwezig = "Vastgelegd. Zegt een collega hetzelfde, dan kan hetzelfde bestand opnieuw worden opgehaald.";
+    public const string BatchOnbekend = "Deze betaalbatch bestaat niet of hoort niet bij uw gemeente.";
     public const string HeleUren = "Vul een getal in hele uren in, van 0 tot en met 9999.";
     public const string DossierOnbekend = "Dit dossier bestaat niet of hoort niet bij uw gemeente.";
     public const string GeenNoodtoegang = "U heeft nu geen noodtoegang tot dit dossier.";

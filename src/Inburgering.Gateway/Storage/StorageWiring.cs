@@ -3,6 +3,7 @@ using Inburgering.Gateway.Storage.Afstemmingen;
 using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Storage.Koppelingen;
 using Inburgering.Gateway.Storage.Meldingen;
+using Inburgering.Gateway.Storage.Betalen;
 using Inburgering.Gateway.Storage.Ontzorgen;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Storage.Sleutels;
@@ -42,6 +43,12 @@ public static class StorageWiring
         .AddSingleton<Categorielezer>()
         .AddSingleton<BronkeuzeStore>()
         .AddSingleton<OntzorgbesluitStore>()
+        .AddSingleton<BetalingLezer>()
+        .AddSingleton<BetalingStore>()
+        .AddSingleton<RekeningcontroleStore>()
+        .AddSingleton<BatchStore>()
+        .AddSingleton<OverdrachtStore>()
+        .AddSingleton(new Overdrachtjournaal(options.AnkerMap))
         .AddSingleton<BerichtStore>()
         .AddSingleton<Berichtwachtrij>()
         .AddSingleton<BerichtLezer>()

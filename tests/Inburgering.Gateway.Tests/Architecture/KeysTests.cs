@@ -14,6 +14,7 @@ public sealed class KeysTests
     private static readonly Dictionary<string, string> Reveals = new()
     {
         ["src/Inburgering.Gateway/Features/Ontzorgen/LegOntzorgbesluitVast.cs"] = "the account for leefgeld becomes a fact of the dossier, encrypted",
+        ["src/Inburgering.Gateway/Features/Betalen/Betaalplan.cs"] = "what an order pays to whom is kept, encrypted",
         ["src/Inburgering.Gateway/Features/Ontzorgen/BerekenMaand.cs"] = "who may know the finances sees which account is paid",
         ["src/Inburgering.Gateway.Partners/Bsn.cs"] = "defines it",
         ["src/Inburgering.Gateway.Partners/VNummer.cs"] = "defines it",

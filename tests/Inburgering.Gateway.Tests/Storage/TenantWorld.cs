@@ -54,6 +54,12 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
                                                    ontvangen, nieuw, gewijzigd, gelijk, verschillend, afgekeurd, tegengehouden)
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'hand', 'a', 't', now(), 1, 0, 0, 0, 0, 0, 0, 0);
             insert into synchronisatie.wachtmoment (gemeentecode, uitvoering_id, van, tot, reden) values ('{gemeente}', gen_random_uuid(), now(), now(), 'x');
+            insert into betalen.betaalbatch (gemeentecode, batch_id, stand, bericht_id, profiel, rekening, uitvoeringsdatum, aantal, totaal_centen, gemaakt_door, gemaakt_op, aanbieding) values ('{gemeente}', gen_random_uuid(), 'open', 'x', 'bng', 'x', '2018-01-02', 0, 0, 'a', now(), 0);
+            insert into betalen.rekeningcontrole (gemeentecode, rekening_hash, wijze, uitkomst, door, op) values ('{gemeente}', '\x00', 'ander-kanaal', 'bevestigd', 'a', now());
+            insert into betalen.betaalsleutel (gemeentecode, dossier_id, sleutel) values ('{gemeente}', '{dossier.DossierId}', left(md5('{dossier.DossierId}'), 6));
+            insert into betalen.betaalopdracht (gemeentecode, opdracht_id, dossier_id, besluit_id, maand, soort, poging, verplichting, kenmerk, rekening_hash, stand, uitvoeringsdatum, inhoud, gemaakt_op)
+            values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', gen_random_uuid(), '2018-01-01', 'HUUR', 1, decode(md5('{dossier.DossierId}'), 'hex'), left('{dossier.DossierId}', 35), '\x00', 'gepland', '2018-01-02', '\x00', '2018-01-01');
+            insert into betalen.betaalgebeurtenis (gemeentecode, dossier_id, gebeurtenis, stand, door, op) values ('{gemeente}', '{dossier.DossierId}', 'gepland', 'gepland', 'a', now());
             insert into betalen.ontzorgbesluit (gemeentecode, besluit_id, dossier_id, begindatum, einddatum, inhoud, inhoud_hash, actueel, vastgelegd_op, door) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', '2018-01-01', '2018-06-30', '\x00', '\x00', true, '2018-01-01', 'a');
             insert into dossiers.caseload (gemeentecode, caseload_id, opdracht_id, dossier_id, client_id, gebruiker, sinds)
             select gemeentecode, gen_random_uuid(), opdracht_id, dossier_id, client_id, 'h', now() from dossiers.opdracht where dossier_id = '{dossier.DossierId}';

@@ -195,6 +195,9 @@ internal sealed record GemeenteFile
 
     /// <summary>Null: this gemeente pays nobody's fixed costs through the gateway.</summary>
     public OntzorgenFile? Ontzorgen { get; init; }
+
+    /// <summary>Null: nothing is paid through the gateway.</summary>
+    public BetaalrekeningFile? Betaalrekening { get; init; }
 }
 
 /// <summary>Financieel ontzorgen by one gemeente.</summary>

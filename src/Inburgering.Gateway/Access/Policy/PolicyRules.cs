@@ -12,6 +12,8 @@ internal static class PolicyRules
             .Concat(inhoud.Gegevens.Uitgaand.SelectMany((u, i) => Outgoing(inhoud.Gegevens, u, new Plaats(Gegevens)["uitgaand"][i])))
             .Concat(inhoud.Partners.SelectMany(p => CheckPartner(p.Value, inhoud, new Plaats(p.Key))))
             .Concat(inhoud.Gemeenten.SelectMany(g => CheckGemeente(g.Value, inhoud.Gegevens, new Plaats(g.Key))))
+            .Concat(inhoud.Gemeenten.Where(g => g.Value.Betaalrekening is not null).SelectMany(g => BetaalrekeningRules.Check(
+                g.Value.Betaalrekening!, [.. inhoud.Partners.Values.SelectMany(p => p.Bankprofielen ?? []).Select(b => b.Sleutel)], new Plaats(g.Key)["betaalrekening"])))
             .Concat(DoubleClients(inhoud))
             .Concat(DoubleInstances(inhoud));
 

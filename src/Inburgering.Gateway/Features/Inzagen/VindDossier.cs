@@ -3,12 +3,14 @@ using Inburgering.Gateway.Features.Dossiers;
 
 namespace Inburgering.Gateway.Features.Inzagen;
 
-/// <summary>Which dossier belongs to a number, for who reviews its use and for regie: the id and nothing else.</summary>
+/// <summary>Which dossier belongs to a number, for who reviews its use, for regie and for who pays: the id and nothing else.</summary>
 internal sealed class VindDossier(AccessDesk desk, DossierOpNummer opNummer)
 {
+    private const string Inkomensconsulent = "INK";
+
     public async Task<VindUitkomst> HandleAsync(Caller caller, string? nummer, CancellationToken ct)
     {
-        if (desk.AskBesluit(caller) is not { } question)
+        if ((caller.Rol == Inkomensconsulent ? desk.AskOntzorgen(caller) : desk.AskBesluit(caller)) is not { } question)
         {
             return new VindUitkomst.NietToegestaan();
         }

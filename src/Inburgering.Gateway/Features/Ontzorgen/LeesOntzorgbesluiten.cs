@@ -7,8 +7,6 @@ namespace Inburgering.Gateway.Features.Ontzorgen;
 /// <summary>The decisions of a dossier, for who may know the finances of this person.</summary>
 internal sealed class LeesOntzorgbesluiten(Regie regie, OntzorgbesluitStore besluiten, Besluitboek boek)
 {
-    private const string Categorie = "FIN";
-
     public async Task<Uitkomst<OntzorgbesluitenView>> HandleAsync(Caller caller, Guid dossierId, CancellationToken ct) =>
         await FindAsync(caller, dossierId, ct) is { } gevonden
             ? new OntzorgbesluitenView([.. gevonden.Select(boek.View)])
@@ -23,6 +21,6 @@ internal sealed class LeesOntzorgbesluiten(Regie regie, OntzorgbesluitStore besl
             return null;
         }
 
-        return dossier.Gegevens.TryGetValue(Categorie, out var velden) && velden.ContainsKey("vasteLasten") && velden.ContainsKey("iban") ? await besluiten.ReadAsync(dossier, ct) : [];
+        return Financien.Open(dossier) ? await besluiten.ReadAsync(dossier, ct) : [];
     }
 }

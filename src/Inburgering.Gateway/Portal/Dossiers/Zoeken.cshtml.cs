@@ -16,7 +16,21 @@ internal sealed class ZoekenModel(VindDossier vind, Caller caller) : PageModel, 
 
     public string? Melding { get; private set; }
 
-    public bool VoorRegie => caller.Rol == "REG";
+    /// <summary>What this role comes here for, and where it goes on.</summary>
+    private Zoekdoel Doel => caller.Rol switch
+    {
+        "REG" => new("Dossier zoeken", "Dossier zoeken", "Zoek een dossier van uw gemeente. Daarna ziet u de gegevens die u voor regie mag zien, eerst afgedekt.", "gegevens"),
+        Menu.Ontzorgen => new("Dossier zoeken", "Dossier zoeken", "Zoek een dossier van uw gemeente. Daarna ziet u wat er voor deze persoon wordt betaald, eerst afgedekt.", "ontzorgen"),
+        _ => new(
+            "Wie heeft gekeken", "Wie heeft gekeken: dossier zoeken",
+            "Zoek een dossier. Daarna ziet u wie erin keek, met welk doel, wat is getoond en wat is geweigerd. De inhoud van het dossier ziet u niet.", "inzagen"),
+    };
+
+    public string Kop => Doel.Kop;
+
+    public string Titel => Doel.Titel;
+
+    public string Inleiding => Doel.Inleiding;
 
     public IActionResult OnGet() => Menu.Mag(Menu.Zoeken, caller.Rol) ? Page() : StatusCode(StatusCodes.Status403Forbidden);
 
@@ -30,7 +44,7 @@ internal sealed class ZoekenModel(VindDossier vind, Caller caller) : PageModel, 
         switch (await vind.HandleAsync(caller, Nummer, ct))
         {
             case VindUitkomst.Gevonden { DossierId: var dossierId }:
-                return LocalRedirect($"/dossiers/{dossierId}/{(VoorRegie ? "gegevens" : "inzagen")}");
+                return LocalRedirect($"/dossiers/{dossierId}/{Doel.Pagina}");
             case VindUitkomst.NietGevonden:
                 Melding = Teksten.GeenDossierGevonden;
                 return Page();
@@ -45,4 +59,6 @@ internal sealed class ZoekenModel(VindDossier vind, Caller caller) : PageModel, 
     }
 
     public IReadOnlyList<string> GeleverdeVelden() => [];
+
+    private sealed record Zoekdoel(string Kop, string Titel, string Inleiding, string Pagina);
 }

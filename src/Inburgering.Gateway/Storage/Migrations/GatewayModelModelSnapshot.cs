@@ -677,6 +677,293 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("bestandrij", "inbox");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BetaalbatchRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Aanbieding")
+                        .HasColumnType("integer")
+                        .HasColumnName("aanbieding");
+
+                    b.Property<int>("Aantal")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal");
+
+                    b.Property<string>("BerichtId")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("bericht_id");
+
+b.Property<string>("GemaaktDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("gemaakt_door");
+
+                    b.Property<DateTimeOffset>("GemaaktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gemaakt_op");
+
+                    b.Property<string>("GoedgekeurdDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("goedgekeurd_door");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Inhoud")
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("Profiel")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("profiel");
+
+                    b.Property<string>("Rekening")
+                        .IsRequired()
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("rekening");
+
+                    b.Property<Guid?>("SleutelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sleutel_id");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stand");
+
+                    b.Property<long>("TotaalCenten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("totaal_centen");
+
+                    b.Property<DateOnly>("Uitvoeringsdatum")
+                        .HasColumnType("date")
+                        .HasColumnName("uitvoeringsdatum");
+
+                    b.Property<DateTimeOffset?>("VerzegeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verzegeld_op");
+
+                    b.HasKey("Gemeentecode", "BatchId")
+                        .HasName("pk_betaalbatch");
+
+                    b.HasIndex("Gemeentecode", "BerichtId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_betaalbatch_bericht");
+
+                    b.HasIndex("Gemeentecode", "GemaaktOp", "BatchId")
+                        .HasDatabaseName("ix_betaalbatch_gemaakt");
+
+                    b.ToTable("betaalbatch", "betalen");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BetaalgebeurtenisRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<long>("Nummer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nummer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nummer"));
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Gebeurtenis")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("gebeurtenis");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid?>("OpdrachtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opdracht_id");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reden");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stand");
+
+                    b.HasKey("Gemeentecode", "Nummer")
+                        .HasName("pk_betaalgebeurtenis");
+
+                    b.HasIndex("Gemeentecode", "BatchId")
+                        .HasDatabaseName("ix_betaalgebeurtenis_batch");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_betaalgebeurtenis_dossier");
+
+                    b.HasIndex("Gemeentecode", "OpdrachtId")
+                        .HasDatabaseName("ix_betaalgebeurtenis_opdracht");
+
+                    b.ToTable("betaalgebeurtenis", "betalen");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BetaalopdrachtRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("OpdrachtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opdracht_id");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("BesluitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("besluit_id");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("GemaaktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gemaakt_op");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("Kenmerk")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<DateOnly>("Maand")
+                        .HasColumnType("date")
+                        .HasColumnName("maand");
+
+                    b.Property<short>("Poging")
+                        .HasColumnType("smallint")
+                        .HasColumnName("poging");
+
+                    b.Property<byte[]>("RekeningHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("rekening_hash");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("stand");
+
+                    b.Property<DateOnly>("Uitvoeringsdatum")
+                        .HasColumnType("date")
+                        .HasColumnName("uitvoeringsdatum");
+
+                    b.Property<byte[]>("Verplichting")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("verplichting");
+
+                    b.Property<Guid?>("Vorige")
+                        .HasColumnType("uuid")
+                        .HasColumnName("vorige");
+
+                    b.HasKey("Gemeentecode", "OpdrachtId")
+                        .HasName("pk_betaalopdracht");
+
+                    b.HasIndex("Gemeentecode", "BatchId")
+                        .HasDatabaseName("ix_betaalopdracht_batch");
+
+                    b.HasIndex("Gemeentecode", "Kenmerk")
+                        .IsUnique()
+                        .HasDatabaseName("ux_betaalopdracht_kenmerk");
+
+                    b.HasIndex("Gemeentecode", "DossierId", "Maand")
+                        .HasDatabaseName("ix_betaalopdracht_dossier");
+
+                    b.HasIndex("Gemeentecode", "Stand", "Uitvoeringsdatum")
+                        .HasDatabaseName("ix_betaalopdracht_stand");
+
+                    b.HasIndex("Gemeentecode", "Verplichting", "Poging")
+                        .IsUnique()
+                        .HasDatabaseName("ux_betaalopdracht_verplichting");
+
+                    b.ToTable("betaalopdracht", "betalen");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BetaalsleutelRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Sleutel")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("sleutel");
+
+                    b.HasKey("Gemeentecode", "DossierId")
+                        .HasName("pk_betaalsleutel");
+
+                    b.HasIndex("Gemeentecode", "Sleutel")
+                        .IsUnique()
+                        .HasDatabaseName("ux_betaalsleutel_sleutel");
+
+                    b.ToTable("betaalsleutel", "betalen");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BewaarplichtRow", b =>
                 {
                     b.Property<string>("Gemeentecode")
@@ -1928,6 +2215,57 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("rectificatie", "dossiers");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.RekeningcontroleRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<byte[]>("RekeningHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("rekening_hash");
+
+                    b.Property<string>("AanvaardDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("aanvaard_door");
+
+                    b.Property<DateTimeOffset?>("AanvaardOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aanvaard_op");
+
+                    b.Property<string>("Door")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("door");
+
+                    b.Property<string>("GeblokkeerdOm")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("geblokkeerd_om");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("Uitkomst")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("uitkomst");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("wijze");
+
+                    b.HasKey("Gemeentecode", "RekeningHash")
+                        .HasName("pk_rekeningcontrole");
+
+                    b.ToTable("rekeningcontrole", "betalen");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.RelatieRow", b =>
                 {
                     b.Property<string>("Gemeentecode")
@@ -2510,6 +2848,32 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_beperking_dossier");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BetaalopdrachtRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.BetaalbatchRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_betaalopdracht_batch");
+
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_betaalopdracht_dossier");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BetaalsleutelRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_betaalsleutel_dossier");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BewaarplichtRow", b =>

@@ -23,7 +23,7 @@ internal static class OperationDetails
         "getBesluit" => BesluitContract.Describe,
         "getVerwerkingsactiviteiten" => RegisterDetails.Lijst,
         "getActiviteitversie" => RegisterDetails.Versie,
-        _ => OpdrachtContract.For(operationId) ?? RechtenContract.For(operationId) ?? MeldingContract.For(operationId) ?? AfstemmingContract.For(operationId) ?? SynchronisatieContract.For(operationId) ?? AfkeuringContract.For(operationId) ?? BerichtContract.For(operationId) ?? VoorstelContract.For(operationId) ?? BronContract.For(operationId) ?? OntzorgContract.For(operationId) ?? BestandContract.For(operationId) ?? CaseloadContract.For(operationId) ?? LogboekContract.For(operationId),
+        _ => OpdrachtContract.For(operationId) ?? RechtenContract.For(operationId) ?? MeldingContract.For(operationId) ?? AfstemmingContract.For(operationId) ?? SynchronisatieContract.For(operationId) ?? AfkeuringContract.For(operationId) ?? BerichtContract.For(operationId) ?? VoorstelContract.For(operationId) ?? BronContract.For(operationId) ?? OntzorgContract.For(operationId) ?? BetaalContract.For(operationId) ?? BestandContract.For(operationId) ?? CaseloadContract.For(operationId) ?? LogboekContract.For(operationId),
     };
 
     private static void Zoeken(OpenApiOperation operation, OpenApiDocument document)

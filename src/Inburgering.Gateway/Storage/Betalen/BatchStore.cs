@@ -1,0 +1,198 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Partners.Betalen;
+using Inburgering.Gateway.Storage.Rechten;
+using Inburgering.Gateway.Storage.Sleutels;
+using Inburgering.Gateway.Verwerkingslog;
+using Npgsql;
+using NpgsqlTypes;
+using static Inburgering.Gateway.Storage.Persoonsleutel;
+using static Inburgering.Gateway.Storage.Rechten.Rijen;
+
+namespace Inburgering.Gateway.Storage.Betalen;
+
+/// <summary>Files for the bank, each under a key of its own; what is written goes inside the log writer's transaction.</summary>
+internal sealed class BatchStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+{
+    private const string Soort = "betaalbatch";
+
+    // no letters that look like digits
+    private const string Tekens = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private const int Toevallig = 10;
+    private const string Afwezig = "afwezig-bevestigd";
+
+    private const string Select = """
+        select b.batch_id, b.bericht_id, b.stand, b.profiel, b.rekening, b.uitvoeringsdatum,
+               case when b.stand = 'open' then (select count(*)::int from betalen.betaalopdracht o where o.gemeentecode = b.gemeentecode and o.batch_id = b.batch_id) else b.aantal end,
+               case when b.stand = 'open' then null else b.totaal_centen end, b.gemaakt_door, b.gemaakt_op, b.goedgekeurd_door, b.verzegeld_op, b.hash, b.aanbieding
+        from betalen.betaalbatch b where b.gemeentecode = $1
+        """;
+
+    /// <summary>Newest first.</summary>
+    /// <param name="na">The last one of the page before; null: the first page.</param>
+    public async Task<IReadOnlyList<Betaalbatch>> ReadAsync(Question question, (DateTimeOffset Op, Guid Id)? na, int aantal, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(question.Caller.Gemeentecode, ct);
+        await using var command = transactie.Command($"{Select} and ($2::timestamptz is null or (b.gemaakt_op, b.batch_id) < ($2, $3)) order by b.gemaakt_op desc, b.batch_id desc limit $4");
+        command.Add([Value(question.Caller.Gemeentecode), Nullable(NpgsqlDbType.TimestampTz, na?.Op), Nullable(NpgsqlDbType.Uuid, na?.Id), Value(aantal)]);
+        return await command.ListAsync(Row, ct);
+    }
+
+    /// <summary>Null: this gemeente has none such.</summary>
+    public async Task<Betaalbatch?> FindAsync(Question question, Guid batchId, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(question.Caller.Gemeentecode, ct);
+        return await FindAsync(transactie, question.Caller.Gemeentecode, batchId, string.Empty, ct);
+    }
+
+    /// <summary>As above; held until the transaction ends.</summary>
+    public static Task<Betaalbatch?> HoldAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct) =>
+        FindAsync(transactie, gemeentecode, batchId, " for update of b", ct);
+
+    /// <summary>Puts these orders together.</summary>
+    public async Task<Betaalbatch> OpenAsync(DbTransaction transactie, string gemeentecode, NieuweBatch nieuw, IReadOnlyList<Betaling> betalingen, string door, CancellationToken ct)
+    {
+        var (id, nu) = (Guid.NewGuid(), zaakklok.GetUtcNow());
+        var berichtId = string.Create(CultureInfo.InvariantCulture, $"{gemeentecode}-{nieuw.Uitvoeringsdatum:yyyyMMdd}-{RandomNumberGenerator.GetString(Tekens, Toevallig)}");
+        await using (var command = transactie.Command("""
+            insert into betalen.betaalbatch (gemeentecode, batch_id, stand, bericht_id, profiel, rekening, uitvoeringsdatum, aantal, totaal_centen, gemaakt_door, gemaakt_op, aanbieding)
+            values ($1, $2, 'open', $3, $4, $5, $6, 0, 0, $7, $8, 0)
+            """))
+        {
+            command.Add([
+                Value(gemeentecode), Value(id), Value(berichtId), Value(nieuw.Profiel), Value(nieuw.Rekening), Value(nieuw.Uitvoeringsdatum), Value(door), Value(nu)]);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+
+        await using var zet = transactie.Command("update betalen.betaalopdracht set batch_id = $2 where gemeentecode = $1 and opdracht_id = any($3)");
+        zet.Add([Value(gemeentecode), Value(id), Value(betalingen.Select(b => b.OpdrachtId).ToArray())]);
+        await zet.ExecuteNonQueryAsync(ct);
+        await NoteAsync(transactie, gemeentecode, id, ("geopend", Batchstand.Open), door, ct);
+        return (await HoldAsync(transactie, gemeentecode, id, ct))!;
+    }
+
+    /// <summary>What keeps orders of this batch from leaving, as it stands now.</summary>
+    public async Task<IReadOnlyList<Batchstop>> StopAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select o.opdracht_id, d.gesloten_op is not null,
+                   array(select categorie from dossiers.beperking x where x.gemeentecode = $1 and x.dossier_id = o.dossier_id and x.van <= $3 and (x.tot is null or x.tot > $3)),
+                   array(select doel from dossiers.bezwaar x where x.gemeentecode = $1 and x.dossier_id = o.dossier_id and x.client_id is null and x.van <= $3 and (x.tot is null or x.tot > $3)),
+                   not exists (select 1 from betalen.ontzorgbesluit x where x.gemeentecode = $1 and x.besluit_id = o.besluit_id and x.actueel)
+            from betalen.betaalopdracht o join dossiers.dossier d on d.gemeentecode = o.gemeentecode and d.dossier_id = o.dossier_id
+            where o.gemeentecode = $1 and o.batch_id = $2
+            """);
+        command.Add([Value(gemeentecode), Value(batchId), Value(zaakklok.GetUtcNow())]);
+        return await command.ListAsync(r => new Batchstop(r.GetGuid(0), r.GetBoolean(1), r.GetFieldValue<string[]>(2), r.GetFieldValue<string[]>(3), r.GetBoolean(4)), ct);
+    }
+
+    /// <summary>These orders stay behind; they stay approved.</summary>
+    public static async Task DropAsync(DbTransaction transactie, string gemeentecode, IReadOnlyCollection<Guid> opdrachten, CancellationToken ct)
+    {
+        await using var command = transactie.Command("update betalen.betaalopdracht set batch_id = null where gemeentecode = $1 and opdracht_id = any($2)");
+        command.Add([Value(gemeentecode), Value(opdrachten.ToArray())]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>The bytes are fixed, and every order in it counts as paid until proven otherwise.</summary>
+    public async Task SealAsync(DbTransaction transactie, string gemeentecode, Betaalbatch batch, Zegelinhoud zegel, string door, CancellationToken ct)
+    {
+        var nu = zaakklok.GetUtcNow();
+        var (sleutelId, sleutel) = await MakeAsync(transactie, kluis, gemeentecode, nu, ct);
+        await using (var command = transactie.Command("""
+            update betalen.betaalbatch set stand = $3, aantal = $4, totaal_centen = $5, goedgekeurd_door = $6, verzegeld_op = $7, sleutel_id = $8, inhoud = $9, hash = $10
+            where gemeentecode = $1 and batch_id = $2
+            """))
+        {
+            command.Add([
+                Value(gemeentecode), Value(batch.BatchId), Value(Enumwoord.Van(Batchstand.Verzegeld)), Value(zegel.Aantal), Value(zegel.Totaal.Centen), Value(door), Value(nu),
+                Value(sleutelId), Value(Kluis.Versleutel(sleutel, zegel.Inhoud.Span, Soort, gemeentecode, batch.BatchId)), Value(zegel.Hash)]);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+
+        await using var zet = transactie.Command("""
+            with weg as (update betalen.betaalopdracht set stand = 'aangeboden' where gemeentecode = $1 and batch_id = $2 and stand = 'vrijgegeven' returning opdracht_id, dossier_id)
+            insert into betalen.betaalgebeurtenis (gemeentecode, opdracht_id, dossier_id, gebeurtenis, stand, door, op) select $1, opdracht_id, dossier_id, 'aangeboden', 'aangeboden', $3, $4 from weg
+            """);
+        zet.Add([Value(gemeentecode), Value(batch.BatchId), Value(door), Value(nu)]);
+        if (await zet.ExecuteNonQueryAsync(ct) != zegel.Aantal)
+        {
+            throw new InvalidOperationException("What is in the file is not what was approved.");
+        }
+
+        await NoteAsync(transactie, gemeentecode, batch.BatchId, ("verzegeld", Batchstand.Verzegeld), door, ct);
+    }
+
+    /// <summary>It goes to another state.</summary>
+    /// <exception cref="InvalidOperationException">Not from where it stands: whoever asks looks first.</exception>
+    public async Task MoveAsync(DbTransaction transactie, string gemeentecode, Betaalbatch batch, Batchgebeurtenis gebeurtenis, string door, CancellationToken ct)
+    {
+        var naar = Batchverloop.Na(batch.Stand, gebeurtenis) ?? throw new InvalidOperationException($"{batch.Stand} does not go anywhere by {gebeurtenis}.");
+        await using var command = transactie.Command("update betalen.betaalbatch set stand = $3, aanbieding = aanbieding + $4 where gemeentecode = $1 and batch_id = $2");
+        command.Add([Value(gemeentecode), Value(batch.BatchId), Value(Enumwoord.Van(naar)), Value(gebeurtenis == Batchgebeurtenis.AanbiedenBegonnen ? 1 : 0)]);
+        await command.ExecuteNonQueryAsync(ct);
+        await NoteAsync(transactie, gemeentecode, batch.BatchId, (Enumwoord.Van(gebeurtenis), naar), door, ct);
+    }
+
+    /// <summary>The bytes of a sealed one.</summary>
+    public async Task<byte[]> BytesAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("select sleutel_id, inhoud from betalen.betaalbatch where gemeentecode = $1 and batch_id = $2");
+        command.Add([Value(gemeentecode), Value(batchId)]);
+        var (sleutelId, inhoud) = (await command.ListAsync(r => (r.GetGuid(0), r.GetFieldValue<byte[]>(1)), ct)).Single();
+        return Kluis.Ontsleutel(await GetAsync(transactie, kluis, gemeentecode, sleutelId, ct), inhoud, Soort, gemeentecode, batchId);
+    }
+
+    /// <summary>Somebody confirms that the bank does not have it.</summary>
+    /// <returns>True: another did so before, since it was last handed over.</returns>
+    public async Task<bool> ConfirmAbsentAsync(DbTransaction transactie, string gemeentecode, Betaalbatch batch, string door, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select exists (select 1 from betalen.betaalgebeurtenis where gemeentecode = $1 and batch_id = $2 and gebeurtenis = $3 and door <> $4
+                and nummer > (select coalesce(max(nummer), 0) from betalen.betaalgebeurtenis where gemeentecode = $1 and batch_id = $2 and gebeurtenis = $5))
+            """);
+        command.Add([Value(gemeentecode), Value(batch.BatchId), Value(Afwezig), Value(door), Value(Enumwoord.Van(Batchgebeurtenis.Onzeker))]);
+        var eerder = (bool)(await command.ExecuteScalarAsync(ct))!;
+        await NoteAsync(transactie, gemeentecode, batch.BatchId, (Afwezig, batch.Stand), door, ct);
+        return eerder;
+    }
+
+    private static async Task<Betaalbatch?> FindAsync(DbTransaction transactie, string gemeentecode, Guid batchId, string vast, CancellationToken ct)
+    {
+        await using var command = transactie.Command($"{Select} and b.batch_id = $2{vast}");
+        command.Add([Value(gemeentecode), Value(batchId)]);
+        return await command.OneAsync(Row, ct);
+    }
+
+    private static Betaalbatch Row(NpgsqlDataReader r) => new(r.GetGuid(0), Betaalid.Parse(r.GetString(1)))
+    {
+        Stand = Enumwoord.Lees<Batchstand>(r.GetString(2)),
+        Profiel = r.GetString(3),
+        Rekening = r.GetString(4),
+        Uitvoeringsdatum = r.GetFieldValue<DateOnly>(5),
+        Aantal = r.GetInt32(6),
+        TotaalCenten = r.Optional<long>(7),
+        GemaaktDoor = r.GetString(8),
+        GemaaktOp = r.GetFieldValue<DateTimeOffset>(9),
+        GoedgekeurdDoor = r.OptionalText(10),
+        VerzegeldOp = r.Optional<DateTimeOffset>(11),
+        Hash = r.OptionalText(12),
+        Aanbieding = r.GetInt32(13),
+    };
+
+    private async Task NoteAsync(DbTransaction transactie, string gemeentecode, Guid batchId, (string Gebeurtenis, Batchstand Stand) stap, string door, CancellationToken ct)
+    {
+        await using var command = transactie.Command("insert into betalen.betaalgebeurtenis (gemeentecode, batch_id, gebeurtenis, stand, door, op) values ($1, $2, $3, $4, $5, $6)");
+        command.Add([Value(gemeentecode), Value(batchId), Value(stap.Gebeurtenis), Value(Enumwoord.Van(stap.Stand)), Value(door), Value(zaakklok.GetUtcNow())]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
+
+/// <summary>What a batch is sealed with.</summary>
+/// <param name="Hash">SHA-256 of the bytes, 64 lower-case hex.</param>
+internal sealed record Zegelinhoud(ReadOnlyMemory<byte> Inhoud, string Hash, int Aantal, Bedrag Totaal);

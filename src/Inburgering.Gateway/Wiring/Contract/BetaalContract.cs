@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Inburgering.Gateway.Wiring.Contract;
+
+/// <summary>Payments, with examples: case A of payments 8, accounts of nobody.</summary>
+internal static class BetaalContract
+{
+    private const string Iban = "NL13TEST0123456789";
+    private const string DossierId = "0b9f3c1e-2f7d-4a65-8a0e-6a1d6f6f2b11";
+    private const string BesluitId = "3f0a4c52-6f1b-4c1f-9a35-0d8b1c3e7a20";
+
+    /// <summary>Null: not one of these operations.</summary>
+    public static Action<OpenApiOperation, OpenApiDocument>? For(string? operationId) => operationId switch
+    {
+        "postBetaalopdrachten" => (o, _) => OpdrachtContract.Describe(
+            o, new JsonObject { ["dossierId"] = DossierId, ["besluitId"] = BesluitId, ["maand"] = "2024-12", ["uitkeringCenten"] = 129410 }, "200", Lijst()),
+        "getBetaalopdrachten" => (o, _) => OpdrachtContract.Describe(o, null, "200", Lijst()),
+        "postBetaalannulering" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["reden"] = "fout-in-opdracht" }, "200", Betaling("geannuleerd")),
+        "postRekeningcontrole" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["wijze"] = "naamcontrole", ["uitkomst"] = "overeenkomst" }, "200", Betaling("gepland")),
+        "postBetaalbatch" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["uitvoeringsdatum"] = "2024-11-29" }, "201", Batch()),
+        "getBetaalbatches" => (o, _) => OpdrachtContract.Describe(o, null, "200", new JsonObject { ["betaalbatches"] = new JsonArray(Batch()) }),
+        "getBetaalbatch" => (o, _) => OpdrachtContract.Describe(o, null, "200", Batch()),
+        _ => null,
+    };
+
+    private static JsonObject Lijst() => new() { ["betaalopdrachten"] = new JsonArray(Betaling("gepland")) };
+
+    private static JsonObject Betaling(string stand) => new()
+    {
+        ["opdrachtId"] = "5d1f8f6a-7b1c-4f3e-9f43-8c5b4e2a7d10",
+        ["dossierId"] = DossierId,
+        ["besluitId"] = BesluitId,
+        ["maand"] = "2024-12",
+        ["soort"] = "HUUR",
+        ["kenmerk"] = "ZW7Q2K-202412-HUUR-1",
+        ["stand"] = stand,
+        ["bedragCenten"] = 61235,
+        ["naam"] = "Woningstichting De Linde",
+        ["iban"] = Iban,
+        ["uitvoeringsdatum"] = "2024-11-29",
+        ["rekening"] = "gecontroleerd",
+    };
+
+    private static JsonObject Batch() => new()
+    {
+        ["batchId"] = "c0a6f7b2-50a4-4f0e-9d7e-1b7d3b9c4e55",
+        ["berichtId"] = "1708-20241129-7K3QW9AZXB",
+        ["stand"] = "open",
+        ["uitvoeringsdatum"] = "2024-11-29",
+        ["rekening"] = Iban,
+        ["profiel"] = "bng",
+        ["aantal"] = 4,
+        ["gemaaktOp"] = "2024-11-15T09:00:00Z",
+    };
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Inburgering.Gateway.Browser;
+
+/// <summary>Paying the fixed costs, as two inkomensconsulenten see it: masked first, a check accepted, a month let go, a batch approved by the other, its file got once and confirmed.</summary>
+[Collection(Portaalhuizen.Storing)]
+public sealed class BetalenTests(PortalHouse house)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1280, "2025-03-03")]
+    [InlineData(320, "2025-03-04")]
+    public async Task Maand_VanKlaargezetTotBijDeBank_GaatLangsTweeMensen(int width, string dag)
+    {
+        var (dossier, opdracht) = await KlaargezetAsync(width == 320 ? 1 : 0, dag);
+        var marieke = await house.AsEmployeeAsync("marieke", width);
+        await marieke.GotoAsync($"{house.Address}/dossiers/{dossier}/ontzorgen");
+
+        await Expect(marieke.GetByText("Er is 1 betaling; 1 wacht op goedkeuring.")).ToBeVisibleAsync();
+        Assert.DoesNotContain("H. Kamaal", await marieke.ContentAsync(), StringComparison.Ordinal);
+        await marieke.AssertAccessibleAsync("ontzorgen");
+        await marieke.GetByRole(AriaRole.Button, new() { Name = "Toon betalingen" }).ClickAsync();
+        await Expect(marieke.GetByText("H. Kamaal")).ToBeVisibleAsync();
+        await marieke.GetByRole(AriaRole.Button, new() { Name = "Geef december 2024 vrij" }).ClickAsync();
+        await Expect(marieke.GetByRole(AriaRole.Alert)).ToContainTextAsync("BT-02");
+        await marieke.AssertAccessibleAsync("ontzorgen-geweigerd");
+
+        await VastgelegdAsync(opdracht);
+        await marieke.GotoAsync($"{house.Address}/dossiers/{dossier}/ontzorgen");
+        await marieke.GetByRole(AriaRole.Button, new() { Name = "Toon betalingen" }).ClickAsync();
+        await marieke.GetByRole(AriaRole.Button, new() { Name = "Aanvaard rekening van" }).ClickAsync();
+        await Expect(marieke.GetByRole(AriaRole.Status).First).ToContainTextAsync("De rekening is aanvaard.");
+        await marieke.GetByRole(AriaRole.Button, new() { Name = "Toon betalingen" }).ClickAsync();
+        await marieke.GetByRole(AriaRole.Button, new() { Name = "Geef december 2024 vrij" }).ClickAsync();
+        await Expect(marieke.GetByRole(AriaRole.Status).First).ToContainTextAsync("zijn vrijgegeven");
+
+        await BatchAsync(dag);
+        var tom = await house.AsEmployeeAsync("tom", width);
+        await tom.GotoAsync($"{house.Address}/betalingen");
+        await tom.AssertAccessibleAsync("betalingen");
+        await tom.GetByRole(AriaRole.Link, new() { Name = $"1708-{dag.Replace("-", string.Empty, StringComparison.Ordinal)}" }).ClickAsync();
+        await tom.AssertAccessibleAsync("batch-open");
+        await tom.GetByRole(AriaRole.Button, new() { Name = "Keur goed en verzegel" }).ClickAsync();
+        await Expect(tom.GetByText("1 betaling, samen € 1.294,10,")).ToBeVisibleAsync();
+        await tom.AssertAccessibleAsync("batch-verzegeld");
+
+        var wacht = tom.WaitForDownloadAsync();
+        await tom.GetByRole(AriaRole.Button, new() { Name = "Haal het bestand op" }).ClickAsync();
+        var bestand = await wacht;
+        Assert.StartsWith("1708-", bestand.SuggestedFilename, StringComparison.Ordinal);
+        await tom.ReloadAsync();
+        var tekens = await tom.Locator("dd strong").InnerTextAsync();
+        await tom.GetByLabel("Laatste vijf tekens die de bank laat zien").FillAsync("zzzzz");
+        await tom.GetByRole(AriaRole.Button, new() { Name = "De bank heeft het bestand" }).ClickAsync();
+        await Expect(tom.GetByRole(AriaRole.Alert)).ToContainTextAsync("Dit zijn niet de laatste vijf tekens");
+        await tom.AssertAccessibleAsync("batch-opgehaald");
+        await tom.GetByLabel("Laatste vijf tekens die de bank laat zien").FillAsync(tekens);
+        await tom.GetByRole(AriaRole.Button, new() { Name = "De bank heeft het bestand" }).ClickAsync();
+        await Expect(tom.GetByRole(AriaRole.Status).First).ToContainTextAsync("de bank heeft het bestand");
+        await tom.AssertAccessibleAsync("batch-aangeboden");
+    }
+
+    [Fact]
+    public async Task Betalingen_VoorWieNietVanInkomenIs_ZijnNietTeZien()
+    {
+        var joost = await house.AsEmployeeAsync("joost");
+        Assert.Equal(403, (await joost.GotoAsync($"{house.Address}/betalingen"))!.Status);
+        Assert.Equal(403, (await joost.GotoAsync($"{house.Address}/betalingen/{Guid.NewGuid()}"))!.Status);
+        var marieke = await house.AsEmployeeAsync("marieke");
+        Assert.Equal(404, (await marieke.GotoAsync($"{house.Address}/betalingen/{Guid.NewGuid()}"))!.Status);
+        Assert.Equal(404, (await marieke.GotoAsync($"{house.Address}/dossiers/{Guid.NewGuid()}/ontzorgen"))!.Status);
+    }
+
+    /// <summary>One payment of one person: all of the benefit is leefgeld.</summary>
+    private async Task<(string Dossier, string Opdracht)> KlaargezetAsync(int nummer, string dag)
+    {
+        var dossier = (await house.ScalarAsync<string>(
+            $"select dossier_id::text from dossiers.dossier where gemeentecode = '1708' and doelgroep = 'Asielstatushouder' and gesloten_op is null order by dossier_id desc limit 1 offset {nummer}"))!;
+        var besluit = await StuurAsync($"/v1/dossiers/{dossier}/ontzorgbesluiten", new
+        {
+            besluitnummer = "OZ-2024-0117",
+            begindatum = "2024-11-15",
+            machtigingOp = "2024-11-12",
+            kosten = new[] { new { soort = "huur", crediteur = new { naam = "De Linde", iban = "NL42RABO0300012345" }, omschrijving = "Contract 20024", bedragCenten = 61235, vanaf = "2025-01-01", vervaldag = 1 } },
+            leefgeld = new[] { new { naam = "H. Kamaal", iban = nummer == 0 ? "NL91ABNA0417164300" : "NL13TEST0123456789" } },
+        });
+        var betalingen = await StuurAsync("/v1/betaalopdrachten", new { dossierId = dossier, besluitId = besluit.GetProperty("besluitId").GetString(), maand = "2024-12", uitkeringCenten = 129410, uitvoeringsdatum = dag });
+        return (dossier, betalingen.GetProperty("betaalopdrachten")[0].GetProperty("opdrachtId").GetString()!);
+    }
+
+    private Task VastgelegdAsync(string opdracht) => StuurAsync($"/v1/betaalopdrachten/{opdracht}/rekeningcontroles", new { wijze = "naamcontrole", uitkomst = "overeenkomst" });
+
+    private Task BatchAsync(string dag) => StuurAsync("/v1/betaalbatches", new { uitvoeringsdatum = dag });
+
+    private async Task<JsonElement> StuurAsync(string pad, object inhoud)
+    {
+        using var antwoord = await (await house.AsAsync("inkomen-1708")).PostAsync(pad, RunningHouse.Json(inhoud), Ct);
+        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
+        Assert.True(antwoord.IsSuccessStatusCode, tekst);
+        return JsonDocument.Parse(tekst).RootElement;
+    }
+}
