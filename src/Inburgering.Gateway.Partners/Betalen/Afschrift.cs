@@ -75,7 +75,7 @@ public sealed record Bankpost
 
     /// <summary>Whether every detail says its amount and they make up the entry (payments 7.4).</summary>
     [JsonIgnore]
-    public bool DetailsTellenOp => Details.Count > 0 && Details.All(d => d.Bedrag is not null) && Betalen.Bedrag.Som(Details.Select(d => d.Bedrag!.Value)) == Bedrag;
+    public bool DetailsTellenOp => Details.Count > 0 && Details.All(d => d.Bedrag is not null) && Details.Sum(d => (decimal)d.Bedrag!.Value.Centen) == Bedrag.Centen;
 }
 
 /// <summary>How far an entry is: only one that is booked moves money (payments 7.1).</summary>
