@@ -65,18 +65,18 @@ internal sealed class Boekhouding
     private readonly Dictionary<Betaalid, BekendeBatch> batches;
     private readonly IReadOnlySet<Postsleutel> verwerkt;
 
-    /// <param name="opdrachten">With each batch all that is in it.</param>
+    /// <param name="opdrachten">With each batch all that is in it, and with each order its batch.</param>
     /// <param name="verwerkt">Entries of which something was booked or held.</param>
-    /// <exception cref="ArgumentException">An order of a batch is missing, or an id is there twice.</exception>
+    /// <exception cref="ArgumentException">An order of a batch or the batch of an order is missing, or an id is there twice.</exception>
     public Boekhouding(IEnumerable<BekendeOpdracht> opdrachten, IReadOnlyCollection<BekendeBatch> batches, IReadOnlySet<Postsleutel> verwerkt)
     {
         this.opdrachten = opdrachten.ToDictionary(o => o.Kenmerk);
         berichten = batches.ToDictionary(b => b.BerichtId);
         this.batches = batches.ToDictionary(b => b.BatchId);
         this.verwerkt = verwerkt;
-        if (batches.SelectMany(b => b.Opdrachten).Any(kenmerk => !this.opdrachten.ContainsKey(kenmerk)))
+        if (!batches.SelectMany(b => b.Opdrachten).All(this.opdrachten.ContainsKey) || !this.opdrachten.Values.Select(o => o.Batch).OfType<Betaalid>().All(berichten.ContainsKey))
         {
-            throw new ArgumentException("Of a batch all orders have to be known.", nameof(opdrachten));
+            throw new ArgumentException("Of a batch all orders have to be known, and of an order its batch.", nameof(opdrachten));
         }
     }
 

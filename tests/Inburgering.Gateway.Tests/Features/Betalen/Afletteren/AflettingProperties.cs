@@ -10,6 +10,8 @@ using Opdrachtstand = Inburgering.Gateway.Partners.Betalen.Opdrachtstand;
 /// <summary>For any batch: whatever order its reports come in, and however often, it ends the same, to the cent, and nothing that left is offered again (payments 1.1 and 6.6).</summary>
 public sealed class AflettingProperties
 {
+    internal static readonly bool IsLang = Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang";
+
     private static readonly Opdrachtgebeurtenis[] VanDeBank = [Opdrachtgebeurtenis.Geaccepteerd, Opdrachtgebeurtenis.Afgewezen, Opdrachtgebeurtenis.Afgeboekt, Opdrachtgebeurtenis.Teruggeboekt];
     private static readonly Batchgebeurtenis[] VanDeBankMetBatch = [Batchgebeurtenis.Bevestigd, Batchgebeurtenis.Geweigerd, Batchgebeurtenis.Onzeker, Batchgebeurtenis.Afgerond];
 
@@ -124,7 +126,7 @@ public sealed class AflettingProperties
             }
 
             return true;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(IsLang ? 1_000 : 100));
 
     private static Kas Na(Bankverhaal verhaal, IEnumerable<Bankbericht> berichten)
     {

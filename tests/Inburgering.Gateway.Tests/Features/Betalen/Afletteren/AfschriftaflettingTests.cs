@@ -302,6 +302,9 @@ public sealed class AfschriftaflettingTests
     }
 
     [Fact]
-    public void Boekhouding_ZonderAlleOpdrachtenVanEenBatch_IsEenFout() =>
+    public void Boekhouding_MetEenHalveBatch_IsEenFout()
+    {
         Assert.Throws<ArgumentException>(() => new Boekhouding([], [Kas.Batch(Batchstand.Aangeboden, [Betaalid.Parse(Een)])], new HashSet<Postsleutel>()));
+        Assert.Throws<ArgumentException>(() => new Boekhouding([Kas.Opdracht(Een, 100)], [], new HashSet<Postsleutel>()));
+    }
 }

@@ -6,7 +6,9 @@ namespace Inburgering.Gateway.Tests.Features.Betalen.Afletteren;
 /// <summary>What a bank does with one batch, drawn from numbers, and the reports that it gives of it.</summary>
 internal sealed class Bankverhaal
 {
-    private const int MeesteBerichten = 6;
+    /// <summary>With one more there are up to six times as many orders of arrival.</summary>
+    private static readonly int MeesteBerichten = AflettingProperties.IsLang ? 6 : 5;
+
     private readonly IReadOnlyList<int> trekking;
     private readonly List<Bankpost>[] dagen = [[], [], []];
     private readonly bool isVerzamel;
