@@ -52,9 +52,16 @@ internal sealed record Betaalplan
     }
 
     /// <remarks>Leefgeld: payments 2.15. Who reads the file learns the month and nothing of why.</remarks>
-    private static string Tekst(Maandbetaling betaling, DateOnly maand) => betaling.Omschrijving is Omschrijving.Vrij(var tekst)
-        ? tekst.Origineel
-        : string.Create(Tijdwoorden.Nederlands, $"{(betaling.Soort == "LEEF" ? "Uitkering" : "Betaling")} {maand:MMMM yyyy}");
+    private static string Tekst(Maandbetaling betaling, DateOnly maand)
+    {
+        if (betaling.Omschrijving is Omschrijving.Vrij(var tekst))
+        {
+            return tekst.Origineel;
+        }
+
+        var woord = betaling.Soort == "LEEF" ? "Uitkering" : "Betaling";
+        return string.Create(Tijdwoorden.Nederlands, $"{woord} {maand:MMMM yyyy}");
+    }
 
     /// <summary>The day is the plan's to keep: it alone makes no other order.</summary>
     private static bool IsGelijk(Betaling oud, NieuweBetaling nieuw) => oud.Wat.Inhoud == nieuw.Inhoud && oud.Wat.Besluit == nieuw.Besluit;

@@ -41,7 +41,7 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
 
                 var betalingen = await BlijvenAsync(transactie, caller.Gemeentecode, batch, stop);
                 return Fouten(caller, batch, betalingen).ToArray() is { Length: > 0 } fouten
-                    ? Batchwerk.Niet<BetaalbatchView>(betalingen.Count == 0 ? Problems.NietsTeBetalen : Problems.BetalingNietGoed, "niet-goed", fouten)
+                    ? Batchwerk.Niet<BetaalbatchView>(Problems.BetalingNietGoed, "niet-goed", fouten)
                     : await VerzegelAsync(transactie, caller, batch, betalingen, stop);
             },
             ct);
@@ -70,8 +70,7 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
             yield return new InvoerFout("BT-07: De uitvoeringsdatum ligt in het verleden. Stel een nieuwe batch samen.");
         }
 
-        Iban.TryParse(batch.Rekening, out var rekening);
-        foreach (var fout in betalingen.SelectMany(b => Betaaltoets.Fouten(b, rekening, boek.Vandaag)))
+        foreach (var fout in betalingen.SelectMany(b => Betaaltoets.Fouten(b, Rekening(batch), boek.Vandaag)))
         {
             yield return fout;
         }
@@ -82,10 +81,11 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
         }
     }
 
+    private static Iban Rekening(Betaalbatch batch) => Iban.TryParse(batch.Rekening, out var iban) ? iban : throw new InvalidOperationException("The gemeente's own account was checked with its config.");
+
     private async Task<(Uitkomst<BetaalbatchView> Uitkomst, IReadOnlyCollection<Guid> Dossiers)> VerzegelAsync(
         DbTransaction transactie, Caller caller, Betaalbatch batch, IReadOnlyList<Betaling> betalingen, CancellationToken ct)
     {
-        Iban.TryParse(batch.Rekening, out var rekening);
         var bestand = new Betaalbestand
         {
             Profiel = beleid.Bankprofielen[batch.Profiel],
@@ -94,7 +94,7 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
             Gemaakt = TimeZoneInfo.ConvertTime(zaakklok.GetUtcNow(), Klok.Nederland),
             Uitvoeringsdatum = batch.Uitvoeringsdatum,
             Opdrachtgever = Banktekst.Naam(beleid.Gemeenten[caller.Gemeentecode].Betaalrekening!.Opdrachtgever),
-            Rekening = rekening,
+            Rekening = Rekening(batch),
             Opdrachten = [.. betalingen.Select(Betaaltoets.Opdracht)],
         };
         var uitkomst = schrijver.Schrijf(bestand);

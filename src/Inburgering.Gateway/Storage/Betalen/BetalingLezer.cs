@@ -34,8 +34,20 @@ internal sealed class BetalingLezer(NpgsqlDataSource bron, Kluis kluis)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(dossier.Question.Caller.Gemeentecode, ct);
-        return await ReadAsync(transactie, dossier.Question.Caller.Gemeentecode, "o.dossier_id = $2" + Volgorde, Value(dossier.DossierId), ct);
+        return await QueryAsync(transactie, dossier.Question.Caller.Gemeentecode, "o.dossier_id = $2" + Volgorde, [Value(dossier.DossierId)], ct);
     }
+
+    /// <summary>Of a dossier that the transaction holds.</summary>
+    public Task<IReadOnlyList<Betaling>> ReadAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct) =>
+        QueryAsync(transactie, dossier.Gemeentecode, "o.dossier_id = $2" + Volgorde + " for update of o", [Value(dossier.DossierId)], ct);
+
+    /// <summary>Of a batch, held until the transaction ends; whoever works on a dossier holds the dossier first, so by dossier.</summary>
+    public Task<IReadOnlyList<Betaling>> ReadBatchAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct) =>
+        QueryAsync(transactie, gemeentecode, "o.batch_id = $2 order by o.dossier_id, o.kenmerk for update of o", [Value(batchId)], ct);
+
+    /// <summary>Approved and in no batch, for this day: the oldest first.</summary>
+    public Task<IReadOnlyList<Betaling>> ReadVrijAsync(DbTransaction transactie, string gemeentecode, DateOnly dag, int hoogstens, CancellationToken ct) => QueryAsync(
+        transactie, gemeentecode, "o.uitvoeringsdatum = $2 and o.batch_id is null and o.stand = 'vrijgegeven' order by o.gemaakt_op, o.kenmerk limit $3 for update of o", [Value(dag), Value(hoogstens)], ct);
 
     /// <summary>The dossier of an order of this gemeente; null: there is none such.</summary>
     public async Task<Guid?> DossierAsync(Caller caller, Guid opdrachtId, CancellationToken ct)
@@ -47,22 +59,7 @@ internal sealed class BetalingLezer(NpgsqlDataSource bron, Kluis kluis)
         return await command.ExecuteScalarAsync(ct) as Guid?;
     }
 
-    /// <summary>Of a dossier that the transaction holds.</summary>
-    public Task<IReadOnlyList<Betaling>> ReadAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct) =>
-        ReadAsync(transactie, dossier.Gemeentecode, "o.dossier_id = $2" + Volgorde + " for update of o", Value(dossier.DossierId), ct);
-
-    /// <summary>Of a batch, held until the transaction ends; whoever works on a dossier holds the dossier first, so by dossier.</summary>
-    public Task<IReadOnlyList<Betaling>> ReadBatchAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct) =>
-        ReadAsync(transactie, gemeentecode, "o.batch_id = $2 order by o.dossier_id, o.kenmerk for update of o", Value(batchId), ct);
-
-    /// <summary>Approved and in no batch, for this day: the oldest first.</summary>
-    public async Task<IReadOnlyList<Betaling>> ReadVrijAsync(DbTransaction transactie, string gemeentecode, DateOnly dag, int hoogstens, CancellationToken ct) => await ReadAsync(
-        transactie, gemeentecode, "o.uitvoeringsdatum = $2 and o.batch_id is null and o.stand = 'vrijgegeven' order by o.gemaakt_op, o.kenmerk limit $3 for update of o", [Value(dag), Value(hoogstens)], ct);
-
-    private Task<IReadOnlyList<Betaling>> ReadAsync(DbTransaction transactie, string gemeentecode, string waar, NpgsqlParameter wie, CancellationToken ct) =>
-        ReadAsync(transactie, gemeentecode, waar, [wie], ct);
-
-    private async Task<IReadOnlyList<Betaling>> ReadAsync(DbTransaction transactie, string gemeentecode, string waar, NpgsqlParameter[] waarden, CancellationToken ct)
+    private async Task<IReadOnlyList<Betaling>> QueryAsync(DbTransaction transactie, string gemeentecode, string waar, NpgsqlParameter[] waarden, CancellationToken ct)
     {
         await using var command = transactie.Command($"{Select} {waar}");
         command.Add([Value(gemeentecode), .. waarden]);

@@ -74,7 +74,7 @@ internal sealed class BetalingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] 
         .Select(b => Opdrachtkenmerk.TryParse(b.Kenmerk.ToString(), out var kenmerk) ? kenmerk.Poging : 0)
         .DefaultIfEmpty(0).Max() + 1;
 
-    private async Task<string> SleutelAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
+    private static async Task<string> SleutelAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct)
     {
         while (true)
         {
