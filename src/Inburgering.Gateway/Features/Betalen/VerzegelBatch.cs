@@ -39,23 +39,26 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
                     return Batchwerk.Niet<BetaalbatchView>(Problems.ZelfKlaargezet, "zelf-klaargezet");
                 }
 
-                var betalingen = await BlijvenAsync(transactie, caller.Gemeentecode, batch, stop);
-                return Fouten(caller, batch, betalingen).ToArray() is { Length: > 0 } fouten
-                    ? Batchwerk.Niet<BetaalbatchView>(Problems.BetalingNietGoed, "niet-goed", fouten)
-                    : await VerzegelAsync(transactie, caller, batch, betalingen, stop);
+                var alle = await lezer.ReadBatchAsync(transactie, caller.Gemeentecode, batch.BatchId, stop);
+                var weg = await WegAsync(transactie, caller.Gemeentecode, batch, stop);
+                Betaling[] betalingen = [.. alle.Where(b => b.Stand == Opdrachtstand.Vrijgegeven && !weg.Contains(b.OpdrachtId))];
+                if (Fouten(caller, batch, betalingen).ToArray() is { Length: > 0 } fouten)
+                {
+                    return Batchwerk.Niet<BetaalbatchView>(Problems.BetalingNietGoed, "niet-goed", fouten);
+                }
+
+                return await VerzegelAsync(transactie, caller, (batch, betalingen, [.. alle.Except(betalingen).Select(b => b.OpdrachtId)]), stop);
             },
             ct);
     }
 
     /// <summary>Who may not be paid now stays behind, approved as it is; the others go.</summary>
-    private async Task<IReadOnlyList<Betaling>> BlijvenAsync(DbTransaction transactie, string gemeentecode, Betaalbatch batch, CancellationToken ct)
+    private async Task<IReadOnlySet<Guid>> WegAsync(DbTransaction transactie, string gemeentecode, Betaalbatch batch, CancellationToken ct)
     {
         var recht = Uitgaandrecht.Van(beleid, Bank) ?? throw new InvalidOperationException("Nothing may go to the bank.");
-        var weg = (await store.StopAsync(transactie, gemeentecode, batch.BatchId, ct))
+        return (await store.StopAsync(transactie, gemeentecode, batch.BatchId, ct))
             .Where(s => s.Gesloten || s.Vervallen || recht.Hindert(NaarDeBank, s.Beperkt, s.Bezwaren) is not null)
             .Select(s => s.OpdrachtId).ToHashSet();
-        await BatchStore.DropAsync(transactie, gemeentecode, weg, ct);
-        return [.. (await lezer.ReadBatchAsync(transactie, gemeentecode, batch.BatchId, ct)).Where(b => b.Stand == Opdrachtstand.Vrijgegeven)];
     }
 
     private IEnumerable<InvoerFout> Fouten(Caller caller, Betaalbatch batch, IReadOnlyList<Betaling> betalingen)
@@ -84,8 +87,9 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
     private static Iban Rekening(Betaalbatch batch) => Iban.TryParse(batch.Rekening, out var iban) ? iban : throw new InvalidOperationException("The gemeente's own account was checked with its config.");
 
     private async Task<(Uitkomst<BetaalbatchView> Uitkomst, IReadOnlyCollection<Guid> Dossiers)> VerzegelAsync(
-        DbTransaction transactie, Caller caller, Betaalbatch batch, IReadOnlyList<Betaling> betalingen, CancellationToken ct)
+        DbTransaction transactie, Caller caller, (Betaalbatch Batch, IReadOnlyList<Betaling> Betalingen, IReadOnlyCollection<Guid> Blijven) wat, CancellationToken ct)
     {
+        var (batch, betalingen, blijven) = wat;
         var bestand = new Betaalbestand
         {
             Profiel = beleid.Bankprofielen[batch.Profiel],
@@ -105,6 +109,7 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
 
         var geschreven = (Bestanduitkomst.Geschreven)uitkomst;
         var totaal = Bedrag.Som(bestand.Opdrachten.Select(o => o.Bedrag));
+        await BatchStore.DropAsync(transactie, caller.Gemeentecode, blijven, ct);
         await store.SealAsync(transactie, caller.Gemeentecode, batch, new Zegelinhoud(geschreven.Inhoud, geschreven.Sha256, betalingen.Count, totaal), caller.Id, ct);
         return (BetaalbatchView.Of((await BatchStore.HoldAsync(transactie, caller.Gemeentecode, batch.BatchId, ct))!), [.. betalingen.Select(b => b.DossierId).Distinct()]);
     }

@@ -8,7 +8,7 @@ using Inburgering.Gateway.Tests.Shared;
 namespace Inburgering.Gateway.Tests.Features.Betalen;
 
 /// <summary>An employee of the demo in the portal, over plain HTTP: logs in once per house (a code works once), opens pages and sends their forms.</summary>
-internal sealed class Portaalmedewerker
+internal sealed class Portaalmedewerker : IDisposable
 {
     private static readonly ConcurrentDictionary<string, Task<Portaalmedewerker>> Aangemeld = new(StringComparer.Ordinal);
     private readonly HttpClient http;
@@ -41,9 +41,11 @@ internal sealed class Portaalmedewerker
     public async Task<(HttpStatusCode Status, string Tekst)> PostAsync(string pad, string? handler, params (string Naam, string Waarde)[] velden)
     {
         var pagina = (await GetAsync(pad)).Tekst;
-        var bewijs = Regex.Match(pagina, """name="__RequestVerificationToken" type="hidden" value="([^"]+)""", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var bewijs = Regex.Match(pagina, """name="__RequestVerificationToken" type="hidden" value="(?<bewijs>[^"]+)""", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups["bewijs"].Value;
         using var formulier = new FormUrlEncodedContent([new("__RequestVerificationToken", bewijs), .. velden.Select(v => KeyValuePair.Create(v.Naam, v.Waarde))]);
         using var antwoord = await http.PostAsync(new Uri(handler is null ? pad : $"{pad}?handler={handler}", UriKind.Relative), formulier, Ct);
         return (antwoord.StatusCode, antwoord.Headers.Location?.ToString() ?? await antwoord.Content.ReadAsStringAsync(Ct));
     }
+
+    public void Dispose() => http.Dispose();
 }
