@@ -114,6 +114,57 @@ public sealed class AfkeurTests(PortalHouse house) : IClassFixture<PortalHouse>
             [(int)HttpStatusCode.Forbidden, (int)HttpStatusCode.Forbidden, (int)HttpStatusCode.NotFound], [herhalen!.Status, lijst!.Status, ander!.Status]);
     }
 
+    [Fact]
+    public async Task Waarde_VoorRegieMetDoelEnReden_StaatAlleenInDatAntwoordEnInHetLog()
+    {
+        var id = await house.ScalarAsync<Guid>("select bericht_id from inbox.bericht where gemeentecode = '1708' and status = 2 and reden = 'maand-dubbel' limit 1");
+        var page = await house.AsEmployeeAsync("joost", scripts: false);
+        await page.GotoAsync($"{house.Address}/koppelingen/afkeur/{id}");
+        await Expect(page.GetByText("een maand in de vorm jjjj-mm")).ToBeVisibleAsync();
+        await Expect(page.Locator("dd code")).ToHaveCountAsync(1);
+        await page.GetByLabel("Waarvoor heeft u de waarde nodig?").SelectOptionAsync("regie-voeren");
+        await page.GetByLabel("Waarom wilt u de waarde zien?").FillAsync("De school belt over deze maand.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toon waarde" }).ClickAsync();
+
+        await Expect(page.Locator("dd code").First).ToContainTextAsync("2024-");
+        await Expect(page.GetByText("U ziet de waarde. Dat is vastgelegd, met uw reden.")).ToBeVisibleAsync();
+        Assert.DoesNotContain("2024-", await page.TitleAsync() + page.Url, StringComparison.Ordinal);
+        Assert.Equal(1L, await house.ScalarAsync<long>($"""
+            select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where c.naam = 'Waarde van afkeuring getoond' and c.resultaat = 0 and r.bericht_id = '{id:D}' and r.dossier_id is not null and c.geleverd = 'UUR.perioden'
+            """));
+        await page.GotoAsync($"{house.Address}/koppelingen/afkeur/{id}");
+        await Expect(page.Locator("dd code")).ToHaveCountAsync(1);
+
+        var beheer = await house.AsEmployeeAsync("petra");
+        await beheer.GotoAsync($"{house.Address}/koppelingen/afkeur/{id}");
+        await Expect(beheer.GetByText("De waarde zelf is er voor wie regie voert over deze persoon.")).ToBeVisibleAsync();
+        await Expect(beheer.GetByRole(AriaRole.Button, new() { Name = "Toon waarde" })).ToHaveCountAsync(0);
+        await beheer.AssertAccessibleAsync("afkeuring-waarde-beheer");
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task Waarde_OpHetScherm_IsToegankelijkMetEnZonderFout(int width)
+    {
+        var id = await house.ScalarAsync<Guid>("select bericht_id from inbox.bericht where gemeentecode = '1708' and status = 2 and reden = 'correctie-negatief' limit 1");
+        var page = await house.AsEmployeeAsync("joost", width);
+        await page.GotoAsync($"{house.Address}/koppelingen/afkeur/{id}");
+        await page.AssertAccessibleAsync("afkeuring-waarde");
+        await page.GetByLabel("Waarom wilt u de waarde zien?").FillAsync("kort");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toon waarde" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Kies een doel en schrijf in 10 tot 500 tekens");
+        await page.AssertAccessibleAsync("afkeuring-waarde-fout");
+        await page.GetByLabel("Waarvoor heeft u de waarde nodig?").SelectOptionAsync("regie-voeren");
+        await page.GetByLabel("Waarom wilt u de waarde zien?").FillAsync("De school belt over deze maand.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Toon waarde" }).ClickAsync();
+
+        await Expect(page.GetByText("negatief getal, verwacht 0 of meer")).ToBeVisibleAsync();
+        await Expect(page.GetByText("U ziet de waarde. Dat is vastgelegd, met uw reden.")).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync("afkeuring-waarde-getoond");
+    }
+
     /// <summary>Messages that DUO made us reject, after which DUO is well again.</summary>
     private async Task<List<Guid>> AfkeurAsync(params string[] personen)
     {

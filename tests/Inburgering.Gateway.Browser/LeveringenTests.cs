@@ -58,5 +58,23 @@ public sealed class LeveringenTests(PortalHouse house)
         await Expect(page.Locator("caption").First).ToContainTextAsync("1 t/m 2 van 2");
     }
 
+    [Fact]
+    public async Task Melding_DieNietAankwam_StaatBijDeKoppeling()
+    {
+        var id = await house.ScalarAsync<Guid>("""
+            insert into synchronisatie.standmelding (gemeentecode, melding_id, synchronisatie_id, volgnummer, naam, van, naar, zin, gezien_op, pogingen, mislukt_op)
+            select gemeentecode, gen_random_uuid(), synchronisatie_id, 1, 'COA - voorinburgering', 'gelukt', 'verdacht-leeg', 'x', now(), 1, now()
+            from synchronisatie.synchronisatie where gemeentecode = '1708' and partner = 'coa' returning synchronisatie_id
+            """);
+        var page = await house.AsEmployeeAsync("petra");
+        await page.GotoAsync($"{house.Address}/koppelingen/{id}");
+        await Expect(page.GetByText("De melding hierover kon niet worden verstuurd")).ToBeVisibleAsync();
+        await page.AssertAccessibleAtBothWidthsAsync("koppeling-melding-niet-verstuurd");
+
+        Assert.Equal(id, await house.ScalarAsync<Guid>("update synchronisatie.standmelding set verstuurd_op = now() returning synchronisatie_id"));
+        await page.ReloadAsync();
+        await Expect(page.GetByText("De melding hierover kon niet worden verstuurd")).ToHaveCountAsync(0);
+    }
+
     private static ILocator Rij(IPage page, string koppeling) => page.GetByRole(AriaRole.Row).Filter(new() { HasText = koppeling }).First;
 }

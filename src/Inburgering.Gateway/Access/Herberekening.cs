@@ -11,7 +11,8 @@ public static class Herberekening
     private const string Nummer = "nummer-niet-toegestaan";
 
     /// <summary>What the desk decides nothing about: the form of a question, or work that no question asks for.</summary>
-    private static readonly string[] BuitenDeBalie = ["doel-niet-hier", "geen-besluit", "rol-niet-toegestaan", "nummer-ongeldig", "niet-aangemeld", "onbekende-client", "actie-onbekend", "geen-leesrecht", "beleid-verouderd"];
+    private static readonly string[] BuitenDeBalie = ["doel-niet-hier", "geen-besluit", "rol-niet-toegestaan", "nummer-ongeldig", "niet-aangemeld", "onbekende-client", "actie-onbekend", "geen-leesrecht", "beleid-verouderd",
+        AccessDesk.VeldNietToegestaan, AccessDesk.OnderBeperking];
 
     /// <summary>Decides again.</summary>
     /// <param name="toen">The policy whose hash stands in the line.</param>

@@ -118,12 +118,15 @@ internal static class FeaturesWiring
         .AddScoped<Uitvoeringblik>()
         .AddScoped<Synchronisatieblik>()
         .AddScoped<Synchronisatiehandeling>()
+        .AddScoped<NoteerStandwissels>()
         .AddScoped<LeesSynchronisaties>()
         .AddScoped<StartUitvoering>()
         .AddScoped<StartInhaalrun>()
         .AddScoped<WijzigSynchronisatie>()
         .AddScoped<Afkeurhandeling>()
         .AddScoped<LeesAfkeuringen>()
+        .AddScoped<LeesAfkeuring>()
+        .AddScoped<ToonAfkeurwaarde>()
         .AddScoped<BeslisOverAfkeuring>()
         .AddScoped<HerhaalAfkeuringen>()
         .AddScoped<LeesHerhalingen>()
@@ -183,6 +186,7 @@ internal static class FeaturesWiring
         GetLeveringsbestand.Map(v1);
         PutCaseload.Map(v1);
         PostAfkeurbesluit.Map(v1);
+        PostAfkeurwaarde.Map(v1);
         PostHerhaling.Map(v1);
         GetHerhalingen.Map(v1);
         GetOpschortingen.Map(v1);

@@ -15,6 +15,9 @@ internal static class Menu
     /// <summary>Who begins and stops a reconciliation.</summary>
     public const string Afstemmen = "REG,BEHEER";
 
+    /// <summary>Who may have a value of a rejected message shown; who looks after the exchange never.</summary>
+    public const string Afkeurwaarde = "REG";
+
     /// <summary>Who may see what the rules do; no person is in it.</summary>
     public const string Beleid = "REG,PO,FG,CISO,AUDITOR,BEHEER";
 

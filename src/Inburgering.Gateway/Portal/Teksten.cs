@@ -37,6 +37,7 @@ internal static class Teksten
     public const string HervattingReden = "Schrijf in 10 tot 500 tekens waarom u hervat, zonder nummer van een persoon.";
     public const string AfkeurLeeg = "Geen afgekeurde records. Goed nieuws.";
     public const string AfkeurNietsGevonden = "Geen afgekeurde records bij deze filters.";
+    public const string AfkeurWaarde = "Kies een doel en schrijf in 10 tot 500 tekens waarom u de waarde nodig heeft, zonder nummer van een persoon.";
     public const string AfkeurReden = "Schrijf in 10 tot 500 tekens waarom u dit doet, zonder nummer van een persoon.";
     public const string AfstemmingenLeeg = "Er is nog niet afgestemd. Dat gebeurt vannacht vanzelf, of nu als u daarom vraagt.";
     public const string KoppelingenLeeg = "Er zijn nog geen koppelingen. Zodra een partner met uw gemeente uitwisselt, ziet u die hier.";

@@ -42,6 +42,7 @@ internal static class House
             .AddCertificaten(options)
             .AddIdentity(configuration, options)
             .AddPartners(partners, beleid, options)
+            .AddMeldpunten(beleid)
             .AddNormalization()
             .AddInbox()
             .AddFeatures()

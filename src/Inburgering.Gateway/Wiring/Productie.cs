@@ -28,7 +28,7 @@ internal sealed class Productie(IConfiguration configuration, GatewayOptions opt
             throw new InvalidOperationException($"{Omgeving} kent alleen «{ProductieWoord}»; laat de variabele anders weg.");
         }
 
-        string[] fouten = [.. await DemoAsync(cancellationToken), .. Sleutels(), .. Adressen(), .. Getuige(), .. Partners(), .. Oins()];
+        string[] fouten = [.. await DemoAsync(cancellationToken), .. Sleutels(), .. Adressen(), .. Getuige(), .. Partners(), .. Meldpunten(), .. Oins()];
         if (fouten.Length > 0)
         {
             throw new InvalidOperationException("De gateway start niet als productie:" + string.Concat(fouten.Select(f => $"\n- {f}")));
@@ -108,6 +108,10 @@ internal sealed class Productie(IConfiguration configuration, GatewayOptions opt
             }
         }
     }
+
+    private IEnumerable<string> Meldpunten() => beleid.Beleid.Gemeenten.Values
+        .Where(g => g.Meldpunt is { } adres && (IsLoopback(adres) || !adres.StartsWith("https://", StringComparison.Ordinal)))
+        .Select(g => $"het meldpunt in config/gemeenten/{g.Gemeentecode}.json is geen https-adres buiten deze machine.");
 
     private IEnumerable<string> Oins() =>
         beleid.Beleid.Gemeenten.Values.Select(g => (Bestand: $"gemeenten/{g.Gemeentecode}.json", g.Oin))

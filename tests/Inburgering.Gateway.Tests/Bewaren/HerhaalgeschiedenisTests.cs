@@ -24,6 +24,22 @@ public sealed class HerhaalgeschiedenisTests(BewaarWereld world) : IClassFixture
         Assert.Equal(["2 f", "3 t"], await world.ListAsync("select status || ' ' || case when persoon_hash is null then 't' else 'f' end from inbox.bericht order by 1"));
     }
 
+    [Fact]
+    public async Task Standmelding_NaDertienMaanden_GaatBehalveDeLaatsteVanElkeKoppeling()
+    {
+        world.Op(2024, 11, 15);
+        await world.ExecuteAsync($"""
+            insert into synchronisatie.standmelding (gemeentecode, melding_id, synchronisatie_id, volgnummer, naam, van, naar, zin, gezien_op)
+            select '{BewaarWereld.Gemeente}', gen_random_uuid(), k::uuid, n, 'k', case when n % 2 = 0 then 'mislukt' else 'gelukt' end, case when n % 2 = 0 then 'gelukt' else 'mislukt' end, 'z', op::date
+            from (values ('00000000-0000-0000-0000-000000000001', 1, '2023-09-01'), ('00000000-0000-0000-0000-000000000001', 2, '2023-10-14'), ('00000000-0000-0000-0000-000000000002', 1, '2023-10-14'),
+                         ('00000000-0000-0000-0000-000000000002', 2, '2023-10-16')) m (k, n, op)
+            """);
+
+        await world.RunAsync();
+
+        Assert.Equal(["2 2023-10-14", "2 2023-10-16"], await world.ListAsync("select volgnummer || ' ' || gezien_op::date from synchronisatie.standmelding order by 1"));
+    }
+
     private Task HerhalingAsync(string begonnen, int status) => world.ExecuteAsync($"""
         with h as (
             insert into inbox.herhaling (gemeentecode, herhaling_id, gestart_door, reden, trace_id, begonnen_op, status, reeks)

@@ -53,6 +53,8 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             insert into synchronisatie.uitvoering (gemeentecode, uitvoering_id, synchronisatie_id, aanleiding, gestart_door, trace_id, begonnen_op, status,
                                                    ontvangen, nieuw, gewijzigd, gelijk, verschillend, afgekeurd, tegengehouden)
             values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 'hand', 'a', 't', now(), 1, 0, 0, 0, 0, 0, 0, 0);
+            insert into synchronisatie.standmelding (gemeentecode, melding_id, synchronisatie_id, volgnummer, naam, van, naar, zin, gezien_op)
+            values ('{gemeente}', gen_random_uuid(), gen_random_uuid(), 1, 'x', 'gelukt', 'mislukt', 'x', now());
             insert into synchronisatie.wachtmoment (gemeentecode, uitvoering_id, van, tot, reden) values ('{gemeente}', gen_random_uuid(), now(), now(), 'x');
             insert into betalen.betaalbatch (gemeentecode, batch_id, stand, bericht_id, profiel, rekening, uitvoeringsdatum, aantal, totaal_centen, gemaakt_door, gemaakt_op, aanbieding) values ('{gemeente}', gen_random_uuid(), 'open', 'x', 'bng', 'x', '2018-01-02', 0, 0, 'a', now(), 0);
             insert into betalen.rekeningcontrole (gemeentecode, rekening_hash, wijze, uitkomst, door, op) values ('{gemeente}', '\x00', 'ander-kanaal', 'bevestigd', 'a', now());

@@ -198,6 +198,9 @@ internal sealed record GemeenteFile
 
     /// <summary>Null: nothing is paid through the gateway.</summary>
     public BetaalrekeningFile? Betaalrekening { get; init; }
+
+    /// <summary>Address that is told when the status of an exchange changes, in production https; null: nobody is told.</summary>
+    public string? Meldpunt { get; init; }
 }
 
 /// <summary>Financieel ontzorgen by one gemeente.</summary>

@@ -13,22 +13,23 @@ internal sealed class Afkeurhandeling(AccessDesk desk, ILogWriter log, Verwerkin
 
     /// <param name="werk">A problem changes nothing.</param>
     public async Task<Uitkomst<T>> DoeAsync<T>(Caller caller, Func<DbTransaction, CancellationToken, Task<Uitkomst<T>>> werk, CancellationToken ct)
-        where T : class
-    {
-        if (desk.AskUitvoering(caller) is null)
-        {
-            return Uitkomst<T>.Niet(Problems.For(desk.Refusal), string.Empty);
-        }
+        where T : class, IVerantwoord => desk.AskUitvoering(caller) is { } vraag ? await DoeAsync(vraag, werk, ct) : Uitkomst<T>.Niet(Problems.For(desk.Refusal), string.Empty);
 
+    /// <summary>As above, for what the desk has decided.</summary>
+    public async Task<Uitkomst<T>> DoeAsync<T>(Question vraag, Func<DbTransaction, CancellationToken, Task<Uitkomst<T>>> werk, CancellationToken ct)
+        where T : class, IVerantwoord
+    {
         Uitkomst<T> uitkomst = null!;
+        var grond = verwerking.Informatie;
         verwerking.Bewijs = await log.AppendAsync(
-            caller.Gemeentecode,
+            vraag.Caller.Gemeentecode,
             async (transactie, stop) =>
             {
-                verwerking.Informatie = [];
+                verwerking.Informatie = grond;
                 uitkomst = await werk(transactie, stop);
                 verwerking.Besluit = uitkomst.Waarde is null ? Resultaat.Geweigerd : Resultaat.Toegestaan;
                 verwerking.Reden = uitkomst.Reden;
+                verwerking.Geleverd = uitkomst.Waarde?.GeleverdeVelden() ?? [];
                 return [verwerking.NaarRegel()];
             },
             ct);

@@ -32,6 +32,9 @@ public sealed record AfkeuringView : IVerantwoord
     /// <summary>Het veld in het bericht (JSON Pointer), leeg voor het hele bericht; ontbreekt als het niet aan een veld ligt.</summary>
     public string? Veld { get; init; }
 
+    /// <summary>Wat er op die plaats stond, zonder de waarde; alleen bij het lezen van één afkeuring, en alleen als het aan een waarde ligt.</summary>
+    public AfkeurwaardeView? Waarde { get; init; }
+
     /// <summary>open, bij-partner, in-herhaling, gesloten of afgehandeld.</summary>
     public required string Status { get; init; }
 
@@ -72,6 +75,28 @@ public sealed record AfkeuringView : IVerantwoord
 /// <param name="Door">Client of account.</param>
 /// <param name="Reden">Waarom.</param>
 public sealed record AfkeurbesluitView(string Soort, DateTimeOffset Op, string Door, string Reden);
+
+/// <summary>Een waarde in een afgekeurd bericht, omschreven en niet getoond.</summary>
+/// <param name="Veld">Plaats in het bericht (JSON Pointer), leeg voor het hele bericht.</param>
+/// <param name="Omschrijving">Soort en lengte, bijvoorbeeld «8 cijfers, verwacht 9 cijfers».</param>
+/// <param name="Toonbaar">Of wie regie voert de waarde kan vragen, met een reden (POST …/waarden).</param>
+public sealed record AfkeurwaardeView(string Veld, string Omschrijving, bool Toonbaar);
+
+/// <summary>Vraag om een waarde uit een afgekeurd bericht te zien.</summary>
+/// <param name="Doel">Waarvoor u de waarde nodig heeft: regie-voeren.</param>
+/// <param name="Reden">Waarom, in 10 tot 500 tekens en zonder nummers van personen.</param>
+public sealed record AfkeurwaardeInvoer(string Doel, string Reden);
+
+/// <summary>Eén waarde uit een afgekeurd bericht, zoals de partner haar stuurde.</summary>
+/// <param name="AfkeuringId">Nummer van de afkeuring.</param>
+/// <param name="Veld">Plaats in het bericht (JSON Pointer).</param>
+/// <param name="Gegeven">Onder welk gegeven het in het log staat, bijvoorbeeld IDN.bsn.</param>
+/// <param name="Waarde">De waarde.</param>
+public sealed record AfkeurwaardeInhoudView(Guid AfkeuringId, string Veld, string Gegeven, string Waarde) : IVerantwoord
+{
+    /// <inheritdoc />
+    public IReadOnlyList<string> GeleverdeVelden() => [Gegeven];
+}
 
 /// <summary>Eén pagina afkeuringen.</summary>
 /// <param name="Afkeuringen">Oudste eerst.</param>

@@ -28,7 +28,7 @@ internal static class GetAfkeuringen
             .WithName("getAfkeuring")
             .WithTags(Tag)
             .WithSummary("Zien waarom een bericht is afgekeurd")
-            .WithDescription("Geeft één afkeuring, ook als zij intussen is verwerkt of gesloten.");
+            .WithDescription("Geeft één afkeuring, ook als zij intussen is verwerkt of gesloten. Ligt het aan een waarde, dan staat erbij van welke soort en hoe lang die is, zonder de waarde.");
     }
 
     /// <param name="partner">Alleen van deze partner, bijvoorbeeld duo.</param>
@@ -52,9 +52,9 @@ internal static class GetAfkeuringen
         new(delen.Where(d => !string.IsNullOrEmpty(d.Waarde)).Select(d => KeyValuePair.Create(d.Naam, d.Waarde!)));
 
     /// <param name="afkeuringId">Nummer van de afkeuring.</param>
-    private static async Task<Results<Ok<AfkeuringView>, ProblemHttpResult>> OneAsync(string afkeuringId, Caller caller, LeesAfkeuringen lees, CancellationToken ct)
+    private static async Task<Results<Ok<AfkeuringView>, ProblemHttpResult>> OneAsync(string afkeuringId, Caller caller, LeesAfkeuring lees, CancellationToken ct)
     {
-        var uitkomst = await lees.OneAsync(caller, Adres.Id(afkeuringId), ct);
+        var uitkomst = await lees.HandleAsync(caller, Adres.Id(afkeuringId), ct);
         return uitkomst.Antwoord();
     }
 }

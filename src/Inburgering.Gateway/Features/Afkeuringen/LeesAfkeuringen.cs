@@ -42,22 +42,6 @@ internal sealed class LeesAfkeuringen(
             [.. pagina.Select(Of)], telling.Gevonden, gevonden.Count > PerPagina ? cursors.Maak(gebonden, pagina[^1].Volgnummer.ToString(CultureInfo.InvariantCulture)) : null);
     }
 
-    public async Task<Uitkomst<AfkeuringView>> OneAsync(Caller caller, Guid afkeuringId, CancellationToken ct)
-    {
-        if (desk.AskBeheer(caller) is null)
-        {
-            return Uitkomst<AfkeuringView>.Niet(Problems.For(desk.Refusal), string.Empty);
-        }
-
-        if (await lezer.OfAsync(caller.Gemeentecode, [afkeuringId], ct) is [var afkeuring])
-        {
-            return Of(afkeuring);
-        }
-
-        verwerking.Besluit = Resultaat.Geweigerd;
-        return Uitkomst<AfkeuringView>.Niet(Problems.AfkeuringOnbekend, string.Empty);
-    }
-
     /// <summary>How many are open in all; null: this caller may not.</summary>
     public async Task<long?> TelAsync(Caller caller, CancellationToken ct) =>
         desk.AskBeheer(caller) is { } question ? (await lezer.TelAsync(question, Afkeurregels.Filter(null, null, null, null), ct)).Alle : null;

@@ -34,7 +34,9 @@ public sealed record EigenBerichtView : IVerantwoord
 /// <param name="Code">Vaste code, zoals geen-relatie.</param>
 /// <param name="Reden">De reden als zin.</param>
 /// <param name="Doen">Wat u kunt doen.</param>
-public sealed record Leverreden(string Code, string Reden, string Doen);
+/// <param name="Veld">Plaats in uw bericht (JSON Pointer), leeg voor het hele bericht; ontbreekt als het niet aan een waarde ligt.</param>
+/// <param name="Waarde">Van welke soort en hoe lang de waarde op die plaats is, zonder de waarde, bijvoorbeeld «negatief getal, verwacht 0 of meer»; ontbreekt met veld.</param>
+public sealed record Leverreden(string Code, string Reden, string Doen, string? Veld = null, string? Waarde = null);
 
 /// <summary>Eén pagina van uw afgekeurde berichten.</summary>
 /// <param name="Afkeuringen">Oudste eerst, per gemeente.</param>

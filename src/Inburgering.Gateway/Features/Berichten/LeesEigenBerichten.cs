@@ -3,13 +3,14 @@ using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Storage.Afkeuringen;
 using Inburgering.Gateway.Storage.Berichten;
 using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Features.Berichten;
 
 /// <summary>What a partner may know of its own messages.</summary>
-internal sealed class LeesEigenBerichten(AccessDesk desk, EigenBerichtLezer lezer, Beleid beleid, Cursors cursors, Verwerking verwerking)
+internal sealed class LeesEigenBerichten(AccessDesk desk, EigenBerichtLezer lezer, Berichtinhouden inhouden, Beleid beleid, Cursors cursors, Verwerking verwerking)
 {
     private const int PerPagina = 50;
 
@@ -21,7 +22,7 @@ internal sealed class LeesEigenBerichten(AccessDesk desk, EigenBerichtLezer leze
             {
                 verwerking.Gemeentecode = bericht.Gemeentecode;
                 verwerking.BerichtId = bericht.BerichtId.ToString("D");
-                return View(bericht);
+                return (await ViewsAsync(vraag, [bericht], ct))[0];
             }
         }
 
@@ -44,14 +45,15 @@ internal sealed class LeesEigenBerichten(AccessDesk desk, EigenBerichtLezer leze
             return Uitkomst<EigenAfkeuringenView>.Niet(Problems.OngeldigeInvoer, string.Empty, [Cursors.Vreemd]);
         }
 
-        var gevonden = new List<EigenBericht>();
+        var (gevonden, pagina) = (new List<EigenBericht>(), new List<EigenBerichtView>());
         foreach (var vraag in vragen.Where(v => string.CompareOrdinal(v.Caller.Gemeentecode, vanaf) >= 0 && gevonden.Count <= PerPagina))
         {
-            gevonden.AddRange(await lezer.AfgekeurdAsync(vraag, vraag.Caller.Gemeentecode == vanaf ? na : 0, PerPagina + 1 - gevonden.Count, ct));
+            var hier = await lezer.AfgekeurdAsync(vraag, vraag.Caller.Gemeentecode == vanaf ? na : 0, PerPagina + 1 - gevonden.Count, ct);
+            pagina.AddRange(await ViewsAsync(vraag, [.. hier.Take(PerPagina - gevonden.Count)], ct));
+            gevonden.AddRange(hier);
         }
 
-        var pagina = gevonden.Take(PerPagina).ToArray();
-        return new EigenAfkeuringenView([.. pagina.Select(View)], gevonden.Count > PerPagina ? cursors.Maak(gebonden, Plaats(pagina[^1])) : null);
+        return new EigenAfkeuringenView(pagina, gevonden.Count > PerPagina ? cursors.Maak(gebonden, Plaats(gevonden[PerPagina - 1])) : null);
     }
 
     public async Task<Uitkomst<PartnerstatusView>> StatusAsync(CallerHolder wie, CancellationToken ct)
@@ -72,7 +74,14 @@ internal sealed class LeesEigenBerichten(AccessDesk desk, EigenBerichtLezer leze
         return new PartnerstatusView(wie.Registratie.Naam, [.. typen.Order(StringComparer.Ordinal).Select(type => Partnerbericht.Voorvoegsel + type)], standen);
     }
 
-    private EigenBerichtView View(EigenBericht bericht) => new()
+    /// <summary>The sender is told of what kind the value is that it sent itself, at which it went wrong.</summary>
+    private async Task<IReadOnlyList<EigenBerichtView>> ViewsAsync(Question vraag, IReadOnlyList<EigenBericht> berichten, CancellationToken ct)
+    {
+        var open = await inhouden.OpenAsync(vraag, [.. berichten.Where(Leverwoorden.LigtAanHetBericht).Select(b => b.BerichtId)], ct);
+        return [.. berichten.Select(b => View(b, open.TryGetValue(b.BerichtId, out var inhoud) ? Berichtwaarde.Van(b.Reden!, inhoud.Inhoud) : null))];
+    }
+
+    private EigenBerichtView View(EigenBericht bericht, Berichtwaarde? waarde) => new()
     {
         BerichtId = bericht.BerichtId,
         Type = beleid.Partners.Values.Any(p => p.Levert?.Typen?.ContainsKey(bericht.Code) is true) ? Partnerbericht.Voorvoegsel + bericht.Code : bericht.Code,
@@ -80,7 +89,7 @@ internal sealed class LeesEigenBerichten(AccessDesk desk, EigenBerichtLezer leze
         Status = Leverwoorden.Status(bericht),
         OntvangenOp = bericht.OntvangenOp,
         VerwerktOp = bericht.VerwerktOp,
-        Redenen = Leverwoorden.Waarom(bericht),
+        Redenen = Leverwoorden.Waarom(bericht, waarde),
     };
 
     private static string Plaats(EigenBericht bericht) => string.Create(CultureInfo.InvariantCulture, $"{bericht.Gemeentecode} {bericht.Volgnummer}");

@@ -34,7 +34,11 @@ internal static class Leverwoorden
         _ => Verwerkt,
     };
 
+    /// <summary>It was rejected for a reason that is told to the sender.</summary>
+    public static bool LigtAanHetBericht(EigenBericht bericht) => Status(bericht) == Afgekeurd && Redenen.ContainsKey(bericht.Reden!);
+
     /// <summary>Why it was rejected; null: it was not.</summary>
-    public static IReadOnlyList<Leverreden>? Waarom(EigenBericht bericht) =>
-        Status(bericht) == Afgekeurd && Redenen.GetValueOrDefault(bericht.Reden!, Wachten) is var uitleg ? [new Leverreden(bericht.Reden!, uitleg.Wat, uitleg.Doen)] : null;
+    /// <param name="waarde">At which it went wrong; null: at none, or it is not told here.</param>
+    public static IReadOnlyList<Leverreden>? Waarom(EigenBericht bericht, Berichtwaarde? waarde = null) =>
+        Status(bericht) == Afgekeurd && Redenen.GetValueOrDefault(bericht.Reden!, Wachten) is var uitleg ? [new Leverreden(bericht.Reden!, uitleg.Wat, uitleg.Doen, waarde?.Veld, waarde?.Omschrijving)] : null;
 }

@@ -24,6 +24,8 @@ internal static class Inzagewoorden
         ["doel-niet-toegestaan"] = "Dit doel hoort niet bij deze organisatie.",
         ["beleid-verouderd"] = "De server had de nieuwste regels nog niet. Er is niets getoond.",
         ["doel-niet-hier"] = "Voor dit doel kan deze vraag niet worden gesteld.",
+        ["veld-niet-toegestaan"] = "Dit gegeven van een afgekeurd bericht hoort niet bij dit doel.",
+        ["onder-beperking"] = "Dit gegeven is beperkt. Niemand krijgt het te zien.",
         ["bezwaar"] = "De inburgeraar maakte bezwaar tegen dit gebruik.",
         ["geen-besluit"] = "Dit besluit is er niet of hoort niet bij deze organisatie.",
         ["noodtoegang-niet-mogelijk"] = "Deze stap in een noodtoegang kon niet meer, of niet door deze persoon.",

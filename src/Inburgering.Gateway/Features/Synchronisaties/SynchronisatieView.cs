@@ -69,6 +69,9 @@ public sealed record SynchronisatieView : IVerantwoord
     /// <summary>Wat de laatste dertig dagen brachten, oudste eerst, zonder proefdraaien; alleen bij één synchronisatie.</summary>
     public IReadOnlyList<DagView>? Dagen { get; init; }
 
+    /// <summary>Sinds wanneer uw meldpunt over de laatste verandering van status iets moest horen en dat niet aankwam; ontbreekt als het aankwam of er niets te melden was.</summary>
+    public DateTimeOffset? MeldingNietVerstuurdSinds { get; init; }
+
     /// <summary>Stuur deze mee als u het rooster wijzigt.</summary>
     public required int Versie { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed class Synchronisatieblik(
     {
         var laatste = await lezer.LaatsteAsync(vraag, Strip, ct);
         var gewoonten = await lezer.GewoonlijkAsync(vraag, ct);
+        var blijvenLiggen = await lezer.NietVerstuurdAsync(vraag, ct);
         var runs = (await uitvoeringen.OfAsync(vraag, [.. laatste.SelectMany(l => l)], gewoonten, ct)).ToLookup(u => u.SynchronisatieId);
         return
         [
@@ -24,7 +25,8 @@ internal sealed class Synchronisatieblik(
                 .Select(s => (Stand: s, Plan: Planning.Van(beleid, s)))
                 .Where(s => s.Plan is not null)
                 .Select(s => View(s.Stand, s.Plan!, [.. laatste[s.Stand.SynchronisatieId]], [.. runs[s.Stand.SynchronisatieId]], gewoonten.GetValueOrDefault(s.Stand.SynchronisatieId)))
-                .OrderBy(v => v.Rang).ThenBy(v => v.View.Naam, StringComparer.Ordinal).Select(v => v.View),
+                .OrderBy(v => v.Rang).ThenBy(v => v.View.Naam, StringComparer.Ordinal)
+                .Select(v => v.View with { MeldingNietVerstuurdSinds = blijvenLiggen.TryGetValue(v.View.SynchronisatieId, out var sinds) ? sinds : null }),
         ];
     }
 

@@ -10,19 +10,37 @@ namespace Inburgering.Gateway.Portal.Koppelingen;
 
 /// <summary>One rejected message: why, and what a person decides about it.</summary>
 [Handeling("Afkeuring bekeken", Actie.Beheer)]
-internal sealed class AfkeuringModel(LeesAfkeuringen lees, BeslisOverAfkeuring beslis, Verwerking verwerking, Caller caller) : PageModel, IVerantwoord
+internal sealed class AfkeuringModel(LeesAfkeuring lees, LeesAfkeuringen alle, BeslisOverAfkeuring beslis, ToonAfkeurwaarde toon, Verwerking verwerking, Caller caller) : PageModel, IVerantwoord
 {
     [BindProperty]
     public string? Reden { get; set; }
 
+    [BindProperty]
+    public string? Doel { get; set; }
+
+    /// <summary>Why the value is asked.</summary>
+    [BindProperty]
+    public string? Waarom { get; set; }
+
     public AfkeuringView View { get; private set; } = null!;
+
+    /// <summary>Shown in the answer to who asked it, and nowhere else; null: not asked, or refused.</summary>
+    public AfkeurwaardeInhoudView? Getoond { get; private set; }
+
+    /// <summary>Why the value is not shown; null: nothing was refused.</summary>
+    public string? Waardefout { get; private set; }
 
     /// <summary>Why what was asked was not done; null: nothing was refused.</summary>
     public string? Fout { get; private set; }
 
-    public string Partner => lees.Partners.FirstOrDefault(p => p.Waarde == View.Partner)?.Naam ?? View.Partner;
+    public string Partner => alle.Partners.FirstOrDefault(p => p.Waarde == View.Partner)?.Naam ?? View.Partner;
 
     public bool MagBeslissen => View.Status is "open" or "bij-partner" && Menu.Mag(Menu.Afstemmen, caller.Rol);
+
+    public bool MagTonen => View.Waarde is { Toonbaar: true } && Menu.Mag(Menu.Afkeurwaarde, caller.Rol);
+
+    /// <summary>What the value may be asked for.</summary>
+    public static Keuzelijst Doelen(string? gekozen) => new("Doel", "Waarvoor heeft u de waarde nodig?", [new Keuze(AccessDesk.Regie, "Regie voeren over deze persoon")], gekozen, "Kies een doel");
 
     public static Badge Stand(AfkeuringView afkeuring) => afkeuring.Status switch
     {
@@ -40,7 +58,31 @@ internal sealed class AfkeuringModel(LeesAfkeuringen lees, BeslisOverAfkeuring b
 
     public Task<IActionResult> OnPostSluitingAsync(Guid id, CancellationToken ct) => BeslisAsync(id, "Afkeuring gesloten", reden => beslis.SluitAsync(caller, id, reden, ct), ct);
 
-    public IReadOnlyList<string> GeleverdeVelden() => View.GeleverdeVelden();
+    public async Task<IActionResult> OnPostWaardeAsync(Guid id, CancellationToken ct)
+    {
+        var getoond = await ToonAsync(id, null, ct);
+        if (getoond is not PageResult)
+        {
+            return getoond;
+        }
+
+        if (string.IsNullOrEmpty(Doel) || Afkeurhandeling.Fouten(Waarom).Count > 0)
+        {
+            Waardefout = Teksten.AfkeurWaarde;
+            return getoond;
+        }
+
+        var uitkomst = await toon.HandleAsync(caller, id, new AfkeurwaardeInvoer(Doel, Waarom!), ct);
+        if (uitkomst.Probleem is { Status: StatusCodes.Status503ServiceUnavailable or StatusCodes.Status404NotFound } weg)
+        {
+            return StatusCode(weg.Status);
+        }
+
+        (Getoond, Waardefout) = (uitkomst.Waarde, uitkomst.Probleem?.Detail);
+        return getoond;
+    }
+
+    public IReadOnlyList<string> GeleverdeVelden() => Getoond?.GeleverdeVelden() ?? View.GeleverdeVelden();
 
     private async Task<IActionResult> BeslisAsync(Guid id, string naam, Func<string, Task<Uitkomst<AfkeuringView>>> besluit, CancellationToken ct)
     {
@@ -61,7 +103,7 @@ internal sealed class AfkeuringModel(LeesAfkeuringen lees, BeslisOverAfkeuring b
 
     private async Task<IActionResult> ToonAsync(Guid id, string? fout, CancellationToken ct)
     {
-        var uitkomst = await lees.OneAsync(caller, id, ct);
+        var uitkomst = await lees.HandleAsync(caller, id, ct);
         if (uitkomst.Waarde is not { } view)
         {
             return StatusCode(uitkomst.Probleem!.Status);

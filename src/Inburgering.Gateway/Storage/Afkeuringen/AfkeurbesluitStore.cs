@@ -29,6 +29,18 @@ internal sealed class AfkeurbesluitStore(TimeProvider systeemklok, [FromKeyedSer
     public Task<bool> DraagOverAsync(DbTransaction transactie, string gemeentecode, Guid afkeuringId, string door, string reden, CancellationToken ct) =>
         BesluitAsync(transactie, gemeentecode, afkeuringId, new Besluit(Afkeurbesluit.Overdracht, door, reden), ct);
 
+    /// <summary>A value of it is shown. Decides nothing, so how the message stands makes no difference.</summary>
+    /// <returns>False: it is not there, or its body was deleted.</returns>
+    public async Task<bool> BekijkAsync(DbTransaction transactie, string gemeentecode, Guid afkeuringId, string door, string reden, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            insert into inbox.afkeurbesluit (gemeentecode, besluit_id, bericht_id, soort, op, door, reden, redencode, pogingen)
+            select $1, gen_random_uuid(), $2, $3, $4, $5, $6, coalesce(b.reden, ''), b.pogingen from inbox.bericht b where b.gemeentecode = $1 and b.bericht_id = $2 and b.inhoud is not null
+            """);
+        command.Add([Value(gemeentecode), Value(afkeuringId), Value(Afkeurbesluit.Inzage), Value(systeemklok.GetUtcNow()), Value(door), Value(reden)]);
+        return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+
     private async Task<bool> BesluitAsync(DbTransaction transactie, string gemeentecode, Guid afkeuringId, Besluit besluit, CancellationToken ct)
     {
         // held, so that it is not offered or closed meanwhile

@@ -80,7 +80,8 @@ internal enum Afkeurstand
 /// <param name="Pogingen">How often it had been tried by then.</param>
 internal sealed record Afkeurbesluit(string Soort, DateTimeOffset Op, string Door, string Reden, int Pogingen)
 {
-    public const string Sluiting = "sluiting", Overdracht = "overdracht";
+    /// <summary>Inzage decides nothing: somebody had a value shown, and said why.</summary>
+    public const string Sluiting = "sluiting", Overdracht = "overdracht", Inzage = "inzage";
 }
 
 /// <summary>Which rejected messages.</summary>

@@ -47,7 +47,7 @@ internal sealed class AfkeuringLezer(NpgsqlDataSource bron)
     private const string Aan = """
          b
         left join inbox.herhalingdeel d on d.gemeentecode = b.gemeentecode and d.bericht_id = b.bericht_id and d.uitkomst is null
-        left join lateral (select e.* from inbox.afkeurbesluit e where e.gemeentecode = b.gemeentecode and e.bericht_id = b.bericht_id
+        left join lateral (select e.* from inbox.afkeurbesluit e where e.gemeentecode = b.gemeentecode and e.bericht_id = b.bericht_id and e.soort <> 'inzage'
                            order by e.op desc, e.besluit_id limit 1) a on true
         """;
 

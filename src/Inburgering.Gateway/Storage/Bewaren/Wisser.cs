@@ -107,6 +107,11 @@ internal sealed class Wisser(Kluis kluis)
                     select 1 from synchronisatie.wijziging later
                     where later.gemeentecode = $1 and later.synchronisatie_id = w.synchronisatie_id and later.soort = w.soort and later.op > w.op)
                 returning 1),
+            standmeldingen as (
+                delete from synchronisatie.standmelding m where m.gemeentecode = $1 and m.gezien_op <= $2 and exists (
+                    select 1 from synchronisatie.standmelding later
+                    where later.gemeentecode = $1 and later.synchronisatie_id = m.synchronisatie_id and later.volgnummer > m.volgnummer)
+                returning 1),
             wachtmomenten as (
                 delete from synchronisatie.wachtmoment where gemeentecode = $1 and van <= $2),
             uitvoeringen as (
@@ -133,6 +138,7 @@ internal sealed class Wisser(Kluis kluis)
                 returning 1)
             select (select count(*) from wijzigingen) + (select count(*) from uitvoeringen) + (select count(*) from rondes)
                  + (select count(*) from herhalingen) + (select count(*) from delen) + (select count(*) from besluiten) + (select count(*) from bestanden) + (select count(*) from caseloads)
+                 + (select count(*) from standmeldingen)
             """);
         command.Add([Value(vraag.Gemeentecode), Value(vraag.GeschiedenisVoor.ToUniversalTime())]);
         return (int)(long)(await command.ExecuteScalarAsync(ct))!;

@@ -65,7 +65,7 @@ internal sealed class HerhalingdeelRow
     public DateTimeOffset? KlaarOp { get; set; }
 }
 
-/// <summary>What a person decided about a rejected message and why; never rewritten.</summary>
+/// <summary>What a person decided about a rejected message, or had shown of it, and why; never rewritten.</summary>
 internal sealed class AfkeurbesluitRow
 {
     public required string Gemeentecode { get; init; }
@@ -74,7 +74,7 @@ internal sealed class AfkeurbesluitRow
 
     public required Guid BerichtId { get; init; }
 
-    /// <summary>sluiting or overdracht.</summary>
+    /// <summary>sluiting, overdracht or inzage.</summary>
     public required string Soort { get; init; }
 
     /// <summary>System clock.</summary>

@@ -87,6 +87,20 @@ internal sealed class SynchronisatieLezer(NpgsqlDataSource bron)
         return (await command.ListAsync(r => (Id: r.GetGuid(0), Gewoonte: new Gewoonte(TimeSpan.FromSeconds(r.GetDouble(1)), r.GetDouble(2))), ct)).ToDictionary(g => g.Id, g => g.Gewoonte);
     }
 
+    /// <summary>Exchanges whose last change was tried to be told and did not arrive, with since when.</summary>
+    public async Task<IReadOnlyDictionary<Guid, DateTimeOffset>> NietVerstuurdAsync(Question vraag, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(vraag.Caller.Gemeentecode, ct);
+        await using var command = transactie.Command("""
+            select l.synchronisatie_id, l.gezien_op from (
+                select distinct on (synchronisatie_id) * from synchronisatie.standmelding where gemeentecode = $1 order by synchronisatie_id, volgnummer desc) l
+            where l.verstuurd_op is null and l.mislukt_op is not null
+            """);
+        command.Add([Value(vraag.Caller.Gemeentecode)]);
+        return (await command.ListAsync(r => (Id: r.GetGuid(0), Sinds: r.GetFieldValue<DateTimeOffset>(1)), ct)).ToDictionary(m => m.Id, m => m.Sinds);
+    }
+
     private static Uitvoering Row(NpgsqlDataReader r) => new()
     {
         UitvoeringId = r.GetGuid(0),

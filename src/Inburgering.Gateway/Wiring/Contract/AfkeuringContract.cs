@@ -14,7 +14,10 @@ internal static class AfkeuringContract
     public static Action<OpenApiOperation, OpenApiDocument>? For(string? operationId) => operationId switch
     {
         "getAfkeuringen" => (o, _) => OpdrachtContract.Describe(o, null, "200", new JsonObject { ["afkeuringen"] = new JsonArray(Afkeuring(null)), ["gevonden"] = 1 }),
-        "getAfkeuring" => (o, _) => OpdrachtContract.Describe(o, null, "200", Afkeuring(null)),
+        "getAfkeuring" => (o, _) => OpdrachtContract.Describe(o, null, "200", MetWaarde()),
+        "toonAfkeurwaarde" => (o, _) => OpdrachtContract.Describe(
+            o, new JsonObject { ["doel"] = "regie-voeren", ["reden"] = "De school belt over deze maand" }, "200",
+            new JsonObject { ["afkeuringId"] = Nummer, ["veld"] = "/data/periode", ["gegeven"] = "UUR.perioden", ["waarde"] = "2024-10" }),
         "sluitAfkeuring" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["reden"] = "De persoon is niet meer bij ons" }, "200", Afkeuring("sluiting")),
         "legAfkeuringBijPartner" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["reden"] = "DUO zoekt uit waarom zij weigeren" }, "200", Afkeuring("overdracht")),
         "herhaalAfkeuring" => (o, d) => Begin(o, d, new JsonObject { ["reden"] = Reden, ["proef"] = false }),
@@ -61,6 +64,17 @@ internal static class AfkeuringContract
             afkeuring["besluit"] = new JsonObject { ["soort"] = besluit, ["op"] = "2024-11-15T09:00:00Z", ["door"] = "zaaksysteem-1708", ["reden"] = "Afgestemd met de partner" };
         }
 
+        return afkeuring;
+    }
+
+    private static JsonObject MetWaarde()
+    {
+        var afkeuring = Afkeuring(null);
+        (afkeuring["partner"], afkeuring["code"], afkeuring["betekenis"]) = ("taalaanbieder", "presentie", "de uren van een maand");
+        (afkeuring["redencode"], afkeuring["regel"], afkeuring["veld"], afkeuring["beurt"]) = ("maand-dubbel", "maand-een-keer", "/data/periode", "partner");
+        afkeuring["reden"] = "De uren van deze maand waren er al, met andere getallen. Wat er stond, blijft staan.";
+        afkeuring["doen"] = "Vraag de school welke uren kloppen. Zij stuurt dan een correctie.";
+        afkeuring["waarde"] = new JsonObject { ["veld"] = "/data/periode", ["omschrijving"] = "een maand in de vorm jjjj-mm", ["toonbaar"] = true };
         return afkeuring;
     }
 

@@ -100,6 +100,8 @@ internal static class BerichtContract
             ["code"] = "geen-relatie",
             ["reden"] = "U levert niet over deze persoon: er is geen koppeling of opdracht, of de persoon is hier niet bekend.",
             ["doen"] = "Controleer met welk nummer u de persoon noemt. Klopt het, vraag dan de gemeente.",
+            ["veld"] = "/data/partnerReferentie",
+            ["waarde"] = "tekst van 13 tekens",
         });
         return bericht;
     }

@@ -36,5 +36,6 @@ internal static class SynchronisatieWiring
     public static IServiceCollection AddRoosterWorker(this IServiceCollection services) => services
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true)
         .AddScoped<Slotbel>()
-        .AddHostedService<Roosterwacht>();
+        .AddHostedService<Roosterwacht>()
+        .AddHostedService<Standwacht>();
 }
