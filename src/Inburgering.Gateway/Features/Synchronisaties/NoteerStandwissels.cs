@@ -38,15 +38,17 @@ internal sealed class NoteerStandwissels(AccessDesk desk, CallerRegister registe
         async (transactie, stop) =>
         {
             var wissel = new Standwissel(view.SynchronisatieId, view.Naam, view.Status, view.Stand, view.Laatste.FirstOrDefault(u => u.Status != "overgeslagen")?.UitvoeringId);
-            return await meldingen.NoteAsync(transactie, gemeentecode, wissel, laatst, stop) is { } meldingId ? [Regel(gemeentecode, meldingId)] : [];
+            return [Regel(gemeentecode, await meldingen.NoteAsync(transactie, gemeentecode, wissel, laatst, stop))];
         },
         ct);
 
-    private Logregel Regel(string gemeentecode, Guid meldingId) => Taaklijn.Of(beleid, gemeentecode, Actor, klok.Zaak, Activiteit, null) with
+    /// <param name="meldingId">Null: another machine was first.</param>
+    private Logregel Regel(string gemeentecode, Guid? meldingId) => Taaklijn.Of(beleid, gemeentecode, Actor, klok.Zaak, Activiteit, null) with
     {
         Naam = "Standmelding klaargezet",
         Actie = Actie.Beheer,
         Aantal = 0,
-        Informatie = $"standmelding:{meldingId}",
+        Reden = meldingId is null ? "herhaling" : null,
+        Informatie = meldingId is null ? null : $"standmelding:{meldingId}",
     };
 }

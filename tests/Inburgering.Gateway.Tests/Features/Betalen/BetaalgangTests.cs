@@ -71,6 +71,13 @@ public sealed class BetaalgangTests(RunningHouse house)
         await ControleAsync(client, eigen, "ander-kanaal", "bevestigd");
         Assert.Equal(HttpStatusCode.Redirect, (await marieke.PostAsync(pagina, "Aanvaard", ("OpdrachtId", eigen))).Status);
 
+        // who changed one of them approves none of them
+        await Cluster.ExecuteOnAsync(house.Database, $"""
+            insert into betalen.betaalgebeurtenis (gemeentecode, opdracht_id, dossier_id, gebeurtenis, stand, door, op)
+            select '1708', '{eigen}', '{dossier}', 'bewerkt', 'gepland', account_id::text, now() from identiteit.account where login = 'marieke'
+            """, Ct);
+        Assert.Contains("BT-08", (await marieke.PostAsync(pagina, "Vrij", ("Maand", "2024-12"))).Tekst, StringComparison.Ordinal);
+
         // who is not of inkomen sees no such page
         var joost = await Portaalmedewerker.MeldAanAsync(house, "joost");
         Assert.Equal(HttpStatusCode.Forbidden, (await joost.GetAsync(pagina)).Status);
@@ -91,6 +98,8 @@ public sealed class BetaalgangTests(RunningHouse house)
         var batch = await Antwoord.SendAsync(client, HttpMethod.Post, "/v1/betaalbatches", new { uitvoeringsdatum = dag });
         Assert.Equal((HttpStatusCode.Created, "open", 1), (batch.Status, batch.Tekst("stand"), batch.Body.GetProperty("aantal").GetInt32()));
         var pagina = $"/betalingen/{batch.Tekst("batchId")}";
+        await Cluster.ExecuteOnAsync(house.Database, $"update betalen.betaalbatch set gemaakt_door = (select account_id::text from identiteit.account where login = 'marieke') where batch_id = '{batch.Tekst("batchId")}'", Ct);
+        Assert.Contains("BT-08", (await marieke.PostAsync(pagina, "KeurGoed")).Tekst, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await tom.PostAsync(pagina, "KeurGoed")).Status);
         var zegel = await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/betaalbatches/{batch.Tekst("batchId")}");
         Assert.Equal(("verzegeld", 37400L), (zegel.Tekst("stand"), zegel.Body.GetProperty("totaalCenten").GetInt64()));
