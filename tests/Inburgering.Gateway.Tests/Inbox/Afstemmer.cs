@@ -86,7 +86,13 @@ public sealed class AfstemHouse : RunningHouse, ICollectionFixture<AfstemHouse>
     public AfstemHouse()
     {
         var config = new ConfigCopy(Path.Combine(Data, "config"));
-        config.Edit("partners/duo.json", duo => (duo["afstemming"]!["vragenPerSeconde"], duo["verbinding"]!["brekerSeconden"]) = (PerSeconde, 1));
+        config.Edit("partners/duo.json", duo =>
+        {
+            (duo["afstemming"]!["vragenPerSeconde"], duo["verbinding"]!["brekerSeconden"]) = (PerSeconde, 1);
+
+            // a machine that is busy asks nobody twice because of that: what is counted here is who is asked
+            (duo["verbinding"]!["pogingTimeoutSeconden"], duo["verbinding"]!["totaalTimeoutSeconden"]) = (30, 90);
+        });
     }
 
     protected override IReadOnlyDictionary<string, string?> Extra => new Dictionary<string, string?>

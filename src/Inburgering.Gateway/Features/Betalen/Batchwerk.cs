@@ -10,8 +10,8 @@ namespace Inburgering.Gateway.Features.Betalen;
 /// <summary>Work on one batch in one transaction with its lines: one for the act, and below it one for every person whose payment it moves.</summary>
 internal sealed class Batchwerk(AccessDesk desk, ILogWriter log, Verwerking verwerking)
 {
-    /// <param name="doe">Looks first and writes after. Gives what came of it, and whom it was about.</param>
-    public async Task<Uitkomst<T>> DoeAsync<T>(Caller caller, Func<DbTransaction, CancellationToken, Task<(Uitkomst<T> Uitkomst, IReadOnlyCollection<Guid> Dossiers)>> doe, CancellationToken ct)
+    /// <param name="doe">Looks first and writes after.</param>
+    public async Task<Uitkomst<T>> DoeAsync<T>(Caller caller, Func<DbTransaction, CancellationToken, Task<Batchuitslag<T>>> doe, CancellationToken ct)
         where T : class, IVerantwoord
     {
         if (desk.AskOntzorgen(caller) is null)
@@ -24,12 +24,13 @@ internal sealed class Batchwerk(AccessDesk desk, ILogWriter log, Verwerking verw
             caller.Gemeentecode,
             async (transactie, stop) =>
             {
-                (gedaan, var dossiers) = await doe(transactie, stop);
+                var uitslag = await doe(transactie, stop);
+                gedaan = uitslag.Uitkomst;
                 verwerking.Besluit = gedaan.Probleem is null ? Resultaat.Toegestaan : Resultaat.Geweigerd;
                 verwerking.Reden = gedaan.Reden;
-                verwerking.Aantal = dossiers.Count;
+                verwerking.Aantal = uitslag.Dossiers.Count;
                 verwerking.Geleverd = gedaan.Waarde?.GeleverdeVelden() ?? [];
-                return Lijstregels.Of(verwerking.NaarRegel(), dossiers);
+                return Lijstregels.Of(verwerking.NaarRegel() with { Ontvanger = uitslag.Ontvanger }, uitslag.Dossiers);
             },
             ct);
         return gedaan;
@@ -37,7 +38,7 @@ internal sealed class Batchwerk(AccessDesk desk, ILogWriter log, Verwerking verw
 
     /// <summary>Work on a batch that is there.</summary>
     public Task<Uitkomst<T>> DoeAsync<T>(
-        Caller caller, Guid batchId, Func<DbTransaction, Betaalbatch, CancellationToken, Task<(Uitkomst<T> Uitkomst, IReadOnlyCollection<Guid> Dossiers)>> doe, CancellationToken ct)
+        Caller caller, Guid batchId, Func<DbTransaction, Betaalbatch, CancellationToken, Task<Batchuitslag<T>>> doe, CancellationToken ct)
         where T : class, IVerantwoord => DoeAsync<T>(
             caller,
             async (transactie, stop) => await BatchStore.HoldAsync(transactie, caller.Gemeentecode, batchId, stop) is { } batch
@@ -46,6 +47,15 @@ internal sealed class Batchwerk(AccessDesk desk, ILogWriter log, Verwerking verw
             ct);
 
     /// <summary>Refused, about nobody.</summary>
-    public static (Uitkomst<T> Uitkomst, IReadOnlyCollection<Guid> Dossiers) Niet<T>(Probleem probleem, string reden, IReadOnlyList<InvoerFout>? fouten = null)
-        where T : class => (Uitkomst<T>.Niet(probleem, reden, fouten), []);
+    public static Batchuitslag<T> Niet<T>(Probleem probleem, string reden, IReadOnlyList<InvoerFout>? fouten = null)
+        where T : class => new(Uitkomst<T>.Niet(probleem, reden, fouten), []);
+}
+
+/// <summary>How work on a batch ended.</summary>
+/// <param name="Dossiers">Whom it was about.</param>
+internal sealed record Batchuitslag<T>(Uitkomst<T> Uitkomst, IReadOnlyCollection<Guid> Dossiers)
+    where T : class
+{
+    /// <summary>OIN of who got data of them; null: nobody.</summary>
+    public string? Ontvanger { get; init; }
 }

@@ -71,9 +71,12 @@ internal sealed class BiedBatchAan(AccessDesk desk, Batchwerk werk, BetalingLeze
             (verwerking.Doel, verwerking.Grondslag, verwerking.Verwerkingsactiviteit) = (recht.Doel, recht.Grondslag, recht.Activiteit);
             await store.MoveAsync(transactie, caller.Gemeentecode, batch, Batchgebeurtenis.AanbiedenBegonnen, caller.Id, stop);
             var betalingen = await lezer.ReadBatchAsync(transactie, caller.Gemeentecode, batchId, stop);
-            return (
+            return new(
                 new Betaalbestandinhoud($"{batch.BerichtId}.xml", await store.BytesAsync(transactie, caller.Gemeentecode, batchId, stop)),
-                [.. betalingen.Where(b => Opdrachtverloop.IsBijBank(b.Stand)).Select(b => b.DossierId).Distinct()]);
+                [.. betalingen.Where(b => Opdrachtverloop.IsBijBank(b.Stand)).Select(b => b.DossierId).Distinct()])
+            {
+                Ontvanger = beleid.Partners[Bank].Instanties.FirstOrDefault()?.Oin,
+            };
         },
         ct);
 }

@@ -43,7 +43,7 @@ internal sealed class MeldAanbieding(Batchwerk werk, BatchStore store)
                     await store.MoveAsync(transactie, caller.Gemeentecode, batch, Batchgebeurtenis.AfwezigheidBewezen, caller.Id, stop);
                 }
 
-                return (BetaalbatchView.Of((await BatchStore.HoldAsync(transactie, caller.Gemeentecode, batchId, stop))!), []);
+                return new(BetaalbatchView.Of((await BatchStore.HoldAsync(transactie, caller.Gemeentecode, batchId, stop))!), []);
             },
             ct);
     }
@@ -70,7 +70,7 @@ internal sealed class MeldAanbieding(Batchwerk werk, BatchStore store)
                 }
 
                 await store.MoveAsync(transactie, caller.Gemeentecode, batch, gebeurtenis, caller.Id, stop);
-                return (BetaalbatchView.Of((await BatchStore.HoldAsync(transactie, caller.Gemeentecode, batchId, stop))!), []);
+                return new(BetaalbatchView.Of((await BatchStore.HoldAsync(transactie, caller.Gemeentecode, batchId, stop))!), []);
             },
             ct);
     }

@@ -35,7 +35,7 @@ internal sealed class OpenBatch(Batchwerk werk, BetalingLezer lezer, BatchStore 
                 }
 
                 var batch = await store.OpenAsync(transactie, caller.Gemeentecode, new NieuweBatch(rekening.Profiel, rekening.Iban, invoer.Uitvoeringsdatum), betalingen, caller.Id, stop);
-                return (BetaalbatchView.Of(batch), [.. betalingen.Select(b => b.DossierId).Distinct()]);
+                return new(BetaalbatchView.Of(batch), [.. betalingen.Select(b => b.DossierId).Distinct()]);
             },
             ct);
     }

@@ -86,7 +86,7 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
 
     private static Iban Rekening(Betaalbatch batch) => Iban.TryParse(batch.Rekening, out var iban) ? iban : throw new InvalidOperationException("The gemeente's own account was checked with its config.");
 
-    private async Task<(Uitkomst<BetaalbatchView> Uitkomst, IReadOnlyCollection<Guid> Dossiers)> VerzegelAsync(
+    private async Task<Batchuitslag<BetaalbatchView>> VerzegelAsync(
         DbTransaction transactie, Caller caller, (Betaalbatch Batch, IReadOnlyList<Betaling> Betalingen, IReadOnlyCollection<Guid> Blijven) wat, CancellationToken ct)
     {
         var (batch, betalingen, blijven) = wat;
@@ -111,6 +111,6 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
         var totaal = Bedrag.Som(bestand.Opdrachten.Select(o => o.Bedrag));
         await BatchStore.DropAsync(transactie, caller.Gemeentecode, blijven, ct);
         await store.SealAsync(transactie, caller.Gemeentecode, batch, new Zegelinhoud(geschreven.Inhoud, geschreven.Sha256, betalingen.Count, totaal), caller.Id, ct);
-        return (BetaalbatchView.Of((await BatchStore.HoldAsync(transactie, caller.Gemeentecode, batch.BatchId, ct))!), [.. betalingen.Select(b => b.DossierId).Distinct()]);
+        return new(BetaalbatchView.Of((await BatchStore.HoldAsync(transactie, caller.Gemeentecode, batch.BatchId, ct))!), [.. betalingen.Select(b => b.DossierId).Distinct()]);
     }
 }

@@ -115,7 +115,7 @@ public sealed class BetaalgangTests(RunningHouse house)
         Assert.Equal(zegel.Tekst("berichtId"), bestand.Descendants().First(e => e.Name.LocalName == "MsgId").Value);
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(xml))), zegel.Tekst("hash"));
         Assert.Equal("Uitkering december 2024", bestand.Descendants().Single(e => e.Name.LocalName == "Ustrd").Value);
-        Assert.Equal("1|IDN.naam FIN.iban,betalingen", await LeveringAsync(dossier));
+        Assert.Equal("1|IDN.naam FIN.iban,betalingen|00000003999990020000|betalen-vaste-lasten", await LeveringAsync(dossier));
 
         // the second download is refused, whoever asks
         Assert.Contains("Er is niets veranderd", (await marieke.PostAsync(pagina, "HaalOp")).Tekst, StringComparison.Ordinal);
@@ -234,7 +234,7 @@ public sealed class BetaalgangTests(RunningHouse house)
     }
 
     private Task<string?> LeveringAsync(string dossier) => house.ScalarAsync<string>($"""
-        select concat_ws('|', count(*), string_agg(c.geleverd, ' + ')) from verwerkingslog.regel r
+        select concat_ws('|', count(*), string_agg(c.geleverd, ' + '), string_agg(c.ontvanger, ' + '), string_agg(c.doel, ' + ')) from verwerkingslog.regel r
         join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
         where r.dossier_id = '{dossier}' and c.naam = 'Betaalbestand aan de bank aangeboden' and c.resultaat = 0
         """);
