@@ -702,7 +702,7 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("character varying(35)")
                         .HasColumnName("bericht_id");
 
-b.Property<string>("GemaaktDoor")
+                    b.Property<string>("GemaaktDoor")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("gemaakt_door");
@@ -2345,6 +2345,89 @@ b.Property<string>("GemaaktDoor")
                         .HasName("pk_sleutel");
 
                     b.ToTable("sleutel", "sleutels");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.StandmeldingRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("MeldingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("melding_id");
+
+                    b.Property<DateTimeOffset>("GezienOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("gezien_op");
+
+                    b.Property<DateTimeOffset?>("MisluktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mislukt_op");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("naam");
+
+                    b.Property<string>("Naar")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("naar");
+
+                    b.Property<int>("Pogingen")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(0)
+                        .HasColumnName("pogingen");
+
+                    b.Property<Guid>("SynchronisatieId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("synchronisatie_id");
+
+                    b.Property<Guid?>("UitvoeringId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uitvoering_id");
+
+                    b.Property<string>("Van")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("van");
+
+                    b.Property<DateTimeOffset?>("VerstuurdOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verstuurd_op");
+
+                    b.Property<DateTimeOffset?>("VolgendePoging")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("volgende_poging");
+
+                    b.Property<int>("Volgnummer")
+                        .HasColumnType("integer")
+                        .HasColumnName("volgnummer");
+
+                    b.Property<string>("Zin")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("zin");
+
+                    b.HasKey("Gemeentecode", "MeldingId")
+                        .HasName("pk_standmelding");
+
+                    b.HasIndex("Gemeentecode", "VolgendePoging")
+                        .HasDatabaseName("ix_standmelding_wacht")
+                        .HasFilter("volgende_poging is not null");
+
+                    b.HasIndex("Gemeentecode", "SynchronisatieId", "Volgnummer")
+                        .IsUnique()
+                        .HasDatabaseName("ux_standmelding_volgnummer");
+
+                    b.ToTable("standmelding", "synchronisatie");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.StilstandRow", b =>

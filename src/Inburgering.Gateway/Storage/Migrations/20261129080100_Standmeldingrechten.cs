@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Inburgering.Gateway.Storage.Migrations;
 
-/// <summary>What a gemeente's own sink is told when the status of an exchange changes.</summary>
+/// <summary>Row-level security and rights of what a gemeente's own sink is told.</summary>
 [DbContext(typeof(GatewayModel))]
-[Migration("20261127080000_Standmeldingen")]
-internal sealed class Standmeldingen : Migration
+[Migration("20261129080100_Standmeldingrechten")]
+internal sealed class Standmeldingrechten : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlFile.Read("0072-standmelding.sql"));
 }
