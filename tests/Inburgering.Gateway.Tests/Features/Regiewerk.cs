@@ -72,11 +72,28 @@ internal sealed class Regiewerk(HttpClient client, string? dossierId = null)
         using var sleutels = Sleutelmap.Open(map);
         var dossiers = new DossierWriter(new Kluis(sleutels), new StilleKlok(DateTimeOffset.Parse(Nu, System.Globalization.CultureInfo.InvariantCulture)));
         await using var database = NpgsqlDataSource.Create(Migrator.Verbinding(map, "applicatie"));
-        await using var verbinding = await database.OpenConnectionAsync(ct);
-        await using var transactie = await verbinding.BeginTenantAsync(gemeente, ct);
-        var dossier = await dossiers.FindAsync(transactie, gemeente, Guid.Parse(DossierId), ct);
         var feit = new Feit { Categorie = categorie, Veldgroep = veldgroep, Bron = bron, GevraagdOp = DateTimeOffset.UtcNow, Velden = velden };
-        Assert.True(await dossiers.PutAsync(transactie, dossier!, feit, ct));
-        await transactie.CommitAsync(ct);
+        while (!await HeeftBeurtAsync(database, dossiers, gemeente, feit, ct))
+        {
+            // the running gateway was busy with the same dossier
+        }
+    }
+
+    /// <returns>False: the database broke a deadlock with it, as <see cref="Vastgelopen"/> meets it in the gateway.</returns>
+    private async Task<bool> HeeftBeurtAsync(NpgsqlDataSource database, DossierWriter dossiers, string gemeente, Feit feit, CancellationToken ct)
+    {
+        try
+        {
+            await using var verbinding = await database.OpenConnectionAsync(ct);
+            await using var transactie = await verbinding.BeginTenantAsync(gemeente, ct);
+            var dossier = await dossiers.FindAsync(transactie, gemeente, Guid.Parse(DossierId), ct);
+            Assert.True(await dossiers.PutAsync(transactie, dossier!, feit, ct));
+            await transactie.CommitAsync(ct);
+            return true;
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected)
+        {
+            return false;
+        }
     }
 }

@@ -90,7 +90,9 @@ public sealed class AfstemrondeTests(AfstemHouse house) : IAsyncLifetime
         Assert.Equal(Personen, ronde.GetProperty("gedaan").GetInt32());
         KloptDeTelling(ronde);
         await EenKeerAsync(ronde);
-        Assert.Equal(Personen * AfstemHouse.Vragen, (await house.VerzoekenAsync()).Length);
+        // a question whose connection broke is asked again under its own id: that is not somebody asked twice
+        var vragen = (await house.VerzoekenAsync()).GroupBy(v => (v.GetProperty("path").GetString(), v.GetProperty("berichtId").GetString())).ToArray();
+        Assert.True(vragen.Length == Personen * AfstemHouse.Vragen, $"{vragen.Length} vragen: {string.Join('\n', vragen.Select(v => v.First().ToString()).Order(StringComparer.Ordinal))}");
     }
 
     [Fact]
