@@ -56,6 +56,10 @@ internal static class FeaturesWiring
         .AddScoped<BiedBatchAan>()
         .AddScoped<MeldAanbieding>()
         .AddScoped<LeesBatches>()
+        .AddScoped<Boekwerk>()
+        .AddScoped<VerwerkBankberichten>()
+        .AddScoped<OntvangBankbericht>()
+        .AddScoped<LeesBankberichten>()
         .AddScoped<LeesOntzorgbesluiten>()
         .AddScoped<BerekenMaand>()
         .AddScoped<Woorden>()
@@ -173,6 +177,7 @@ internal static class FeaturesWiring
         Ontzorgbesluiten.Map(v1);
         Betaalopdrachten.Map(v1);
         Betaalbatches.Map(v1);
+        Bankberichten.Map(v1);
         PostMeldingIntrekking.Map(v1);
         PostAfstemming.Map(v1);
         GetAfstemmingen.Map(v1);

@@ -99,6 +99,9 @@ public sealed class BewaarWereld : CloneFixture
             insert into betalen.betaalopdracht (gemeentecode, opdracht_id, dossier_id, besluit_id, maand, soort, poging, verplichting, kenmerk, rekening_hash, stand, uitvoeringsdatum, inhoud, gemaakt_op)
             values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', gen_random_uuid(), '2018-01-01', 'HUUR', 1, decode(md5('{dossier.DossierId}'), 'hex'), left('{dossier.DossierId}', 35), '\x00', 'gepland', '2018-01-02', '\x00', '2018-01-01');
             insert into betalen.betaalgebeurtenis (gemeentecode, dossier_id, gebeurtenis, stand, door, op) values ('{gemeente}', '{dossier.DossierId}', 'gepland', 'gepland', 'a', now());
+            insert into betalen.boeking (gemeentecode, rekening, afschrift, pagina, post, detail, bericht_id, soort, opdracht_id, dossier_id, bedrag_centen, op) values ('{gemeente}', 'x', left('{dossier.DossierId}', 35), 1, 'plaats:1', 1, gen_random_uuid(), 'geboekt', gen_random_uuid(), '{dossier.DossierId}', -1, now());
+            insert into betalen.banksignaal (gemeentecode, bericht_id, code, ernst, dossier_id, kandidaten, op) values ('{gemeente}', gen_random_uuid(), 'retour', 'taak', '{dossier.DossierId}', array[]::text[], now());
+            insert into betalen.betaalstop (gemeentecode, dossier_id, bericht_id, op) values ('{gemeente}', '{dossier.DossierId}', gen_random_uuid(), now());
             insert into betalen.ontzorgbesluit (gemeentecode, besluit_id, dossier_id, begindatum, einddatum, inhoud, inhoud_hash, actueel, vastgelegd_op, door) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', '2018-01-01', '2018-06-30', '\x00', '\x00', true, '2018-01-01', 'a');
             insert into dossiers.caseload (gemeentecode, caseload_id, opdracht_id, dossier_id, client_id, gebruiker, sinds)
             select gemeentecode, gen_random_uuid(), opdracht_id, dossier_id, client_id, 'h', now() from dossiers.opdracht where dossier_id = '{dossier.DossierId}';

@@ -67,6 +67,11 @@ internal sealed class BiedBatchAan(AccessDesk desk, Batchwerk werk, BetalingLeze
                 return Batchwerk.Niet<Betaalbestandinhoud>(Problems.BetalingVast, "niet-verzegeld");
             }
 
+            if (await BetaalstopStore.IsStoppedAsync(transactie, caller.Gemeentecode, batch.Profiel, stop))
+            {
+                return Batchwerk.Niet<Betaalbestandinhoud>(Problems.BetalingenGestopt, "betaalstop");
+            }
+
             var recht = Uitgaandrecht.Van(beleid, Bank)!;
             (verwerking.Doel, verwerking.Grondslag, verwerking.Verwerkingsactiviteit) = (recht.Doel, recht.Grondslag, recht.Activiteit);
             await store.MoveAsync(transactie, caller.Gemeentecode, batch, Batchgebeurtenis.AanbiedenBegonnen, caller.Id, stop);

@@ -52,6 +52,11 @@ internal sealed class PlanMaand(Regie regie, Dossierwerk werk, Besluitboek boek,
             return Uitkomst<BetalingenView>.Niet(Problems.GeenBetaalrekening, "geen-betaalrekening");
         }
 
+        if (await BetaalstopStore.IsStoppedAsync(transactie, vast, ct))
+        {
+            return Uitkomst<BetalingenView>.Niet(Problems.BetalingenGestopt, "betaalstop");
+        }
+
         var besluiten = Financien.Open(dossier) ? await OntzorgbesluitStore.ReadAsync(transactie, vast, ct) : [];
         if (besluiten.FirstOrDefault(b => b.BesluitId == invoer.BesluitId && b.Actueel) is not { } besluit)
         {

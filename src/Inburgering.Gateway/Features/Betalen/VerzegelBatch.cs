@@ -39,6 +39,11 @@ internal sealed class VerzegelBatch(Batchwerk werk, BetalingLezer lezer, BatchSt
                     return Batchwerk.Niet<BetaalbatchView>(Problems.ZelfKlaargezet, "zelf-klaargezet");
                 }
 
+                if (await BetaalstopStore.IsStoppedAsync(transactie, caller.Gemeentecode, batch.Profiel, stop))
+                {
+                    return Batchwerk.Niet<BetaalbatchView>(Problems.BetalingenGestopt, "betaalstop");
+                }
+
                 var alle = await lezer.ReadBatchAsync(transactie, caller.Gemeentecode, batch.BatchId, stop);
                 var weg = await WegAsync(transactie, caller.Gemeentecode, batch, stop);
                 Betaling[] betalingen = [.. alle.Where(b => b.Stand == Opdrachtstand.Vrijgegeven && !weg.Contains(b.OpdrachtId))];

@@ -54,6 +54,21 @@ internal sealed class BatchStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     public static Task<Betaalbatch?> HoldAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct) =>
         FindAsync(transactie, gemeentecode, batchId, " for update of b", ct);
 
+    /// <summary>Sealed ones that a report can be about, held until the transaction ends: those that it names, those that are not over, and those of this day and later.</summary>
+    /// <param name="namen">MsgIds and PmtInfIds.</param>
+    /// <param name="kenmerken">EndToEndIds.</param>
+    public static async Task<IReadOnlyList<Betaalbatch>> HoldSealedAsync(DbTransaction transactie, string gemeentecode, DateOnly vanaf, string[] namen, string[] kenmerken, CancellationToken ct)
+    {
+        await using var command = transactie.Command($"""
+            {Select} and b.hash is not null
+                and (b.stand <> 'gesloten' or b.uitvoeringsdatum >= $2 or b.bericht_id = any($3) or b.bericht_id || '-1' = any($3)
+                     or b.batch_id in (select o.batch_id from betalen.betaalopdracht o where o.gemeentecode = $1 and o.kenmerk = any($4)))
+            order by b.batch_id for update of b
+            """);
+        command.Add([Value(gemeentecode), Value(vanaf), Value(namen), Value(kenmerken)]);
+        return await command.ListAsync(Row, ct);
+    }
+
     /// <summary>Puts these orders together.</summary>
     public async Task<Betaalbatch> OpenAsync(DbTransaction transactie, string gemeentecode, NieuweBatch nieuw, IReadOnlyList<Betaling> betalingen, string door, CancellationToken ct)
     {
@@ -80,7 +95,8 @@ internal sealed class BatchStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     public async Task<IReadOnlyList<Batchstop>> StopAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            select o.opdracht_id, d.gesloten_op is not null,
+            select o.opdracht_id,
+                   d.gesloten_op is not null or exists (select 1 from betalen.betaalstop x where x.gemeentecode = $1 and x.dossier_id = o.dossier_id and x.opgeheven_op is null),
                    array(select categorie from dossiers.beperking x where x.gemeentecode = $1 and x.dossier_id = o.dossier_id and x.van <= $3 and (x.tot is null or x.tot > $3)),
                    array(select doel from dossiers.bezwaar x where x.gemeentecode = $1 and x.dossier_id = o.dossier_id and x.client_id is null and x.van <= $3 and (x.tot is null or x.tot > $3)),
                    not exists (select 1 from betalen.ontzorgbesluit x where x.gemeentecode = $1 and x.besluit_id = o.besluit_id and x.actueel)

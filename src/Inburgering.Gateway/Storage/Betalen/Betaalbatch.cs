@@ -46,7 +46,7 @@ internal sealed record Betaalbatch(Guid BatchId, Betaalid BerichtId)
 internal sealed record NieuweBatch(string Profiel, string Rekening, DateOnly Uitvoeringsdatum);
 
 /// <summary>What keeps a person's orders out of a file that is about to be sealed.</summary>
-/// <param name="Gesloten">The dossier takes no more: moved, or over.</param>
+/// <param name="Gesloten">The dossier takes no more: moved, over, or stopped by what the bank said.</param>
 /// <param name="Beperkt">Categories under restriction (AVG 18).</param>
 /// <param name="Bezwaren">Doelen that are contested (AVG 21).</param>
 /// <param name="Vervallen">The decision does not count any more.</param>

@@ -45,6 +45,10 @@ internal sealed class BetalingLezer(NpgsqlDataSource bron, Kluis kluis)
     public Task<IReadOnlyList<Betaling>> ReadBatchAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct) =>
         QueryAsync(transactie, gemeentecode, "o.batch_id = $2 order by o.dossier_id, o.kenmerk for update of o", [Value(batchId)], ct);
 
+    /// <summary>As above, of several.</summary>
+    public Task<IReadOnlyList<Betaling>> ReadBatchesAsync(DbTransaction transactie, string gemeentecode, Guid[] batchIds, CancellationToken ct) =>
+        QueryAsync(transactie, gemeentecode, "o.batch_id = any($2) order by o.dossier_id, o.kenmerk for update of o", [Value(batchIds)], ct);
+
     /// <summary>Approved and in no batch, for this day: the oldest first.</summary>
     public Task<IReadOnlyList<Betaling>> ReadVrijAsync(DbTransaction transactie, string gemeentecode, DateOnly dag, int hoogstens, CancellationToken ct) => QueryAsync(
         transactie, gemeentecode, "o.uitvoeringsdatum = $2 and o.batch_id is null and o.stand = 'vrijgegeven' order by o.gemaakt_op, o.kenmerk limit $3 for update of o", [Value(dag), Value(hoogstens)], ct);

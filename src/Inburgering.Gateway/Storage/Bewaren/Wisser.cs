@@ -17,7 +17,7 @@ internal sealed class Wisser(Kluis kluis)
     internal static IReadOnlyList<string> Kopieen { get; } =
     [
         "dossiers.correctietaak", "dossiers.rectificatie", "dossiers.bezwaar", "dossiers.beperking", "dossiers.noodtoegang", "dossiers.bewaarplicht", "dossiers.bronkeuze",
-        "betalen.betaalgebeurtenis", "betalen.betaalopdracht", "betalen.betaalsleutel", "betalen.ontzorgbesluit", "dossiers.toestemming", "dossiers.caseload", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "dossiers.opschorting", "outbox.melding", "inbox.afstempersoon",
+        "betalen.banksignaal", "betalen.betaalstop", "betalen.boeking", "betalen.betaalgebeurtenis", "betalen.betaalopdracht", "betalen.betaalsleutel", "betalen.ontzorgbesluit", "dossiers.toestemming", "dossiers.caseload", "dossiers.opdracht", "dossiers.relatie", "dossiers.feit", "dossiers.opschorting", "outbox.melding", "inbox.afstempersoon",
         "verwerkingslog.persoon",
     ];
 

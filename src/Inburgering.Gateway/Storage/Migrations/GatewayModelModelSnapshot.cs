@@ -174,6 +174,50 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("afkeurbesluit", "inbox");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.AfschriftstandRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Rekening")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("rekening");
+
+                    b.Property<string>("Afschrift")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("afschrift");
+
+                    b.Property<long>("EindCenten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("eind_centen");
+
+                    b.Property<DateOnly>("EindDag")
+                        .HasColumnType("date")
+                        .HasColumnName("eind_dag");
+
+                    b.Property<bool?>("Laatste")
+                        .HasColumnType("boolean")
+                        .HasColumnName("laatste");
+
+                    b.Property<long>("Nummer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("nummer");
+
+                    b.Property<int?>("Pagina")
+                        .HasColumnType("integer")
+                        .HasColumnName("pagina");
+
+                    b.HasKey("Gemeentecode", "Rekening")
+                        .HasName("pk_afschriftstand");
+
+                    b.ToTable("afschriftstand", "betalen");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.AfstemmingRow", b =>
                 {
                     b.Property<string>("Gemeentecode")
@@ -359,6 +403,179 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasFilter("uitkomst is null");
 
                     b.ToTable("afstempersoon", "inbox");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BankberichtRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bericht_id");
+
+                    b.Property<string>("Afzender")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("afzender");
+
+                    b.Property<string>("Fouten")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("fouten");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Inhoud")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("inhoud");
+
+                    b.Property<string>("Kanaal")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kanaal");
+
+                    b.Property<string>("Kenmerk")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("kenmerk");
+
+                    b.Property<string>("OntvangenDoor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ontvangen_door");
+
+                    b.Property<DateTimeOffset>("OntvangenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ontvangen_op");
+
+                    b.Property<Guid>("SleutelId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sleutel_id");
+
+                    b.Property<string>("Soort")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("soort");
+
+                    b.Property<string>("Stand")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("stand");
+
+                    b.Property<DateTimeOffset?>("VerwerktOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("verwerkt_op");
+
+                    b.HasKey("Gemeentecode", "BerichtId")
+                        .HasName("pk_bankbericht");
+
+                    b.HasIndex("Gemeentecode", "Kanaal", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_bankbericht_hash");
+
+                    b.HasIndex("Gemeentecode", "OntvangenOp", "BerichtId")
+                        .HasDatabaseName("ix_bankbericht_ontvangen");
+
+                    b.HasIndex("Gemeentecode", "Soort", "Afzender", "Kenmerk")
+                        .IsUnique()
+                        .HasDatabaseName("ux_bankbericht_kenmerk")
+                        .HasFilter("stand <> 'quarantaine' and kenmerk is not null");
+
+                    b.ToTable("bankbericht", "betalen");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BanksignaalRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<long>("Nummer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nummer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nummer"));
+
+                    b.Property<string>("AfgehandeldDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("afgehandeld_door");
+
+                    b.Property<DateTimeOffset?>("AfgehandeldOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("afgehandeld_op");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bericht_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<string>("Ernst")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("ernst");
+
+                    b.PrimitiveCollection<string[]>("Kandidaten")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("kandidaten");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid?>("OpdrachtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opdracht_id");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("reden");
+
+                    b.HasKey("Gemeentecode", "Nummer")
+                        .HasName("pk_banksignaal");
+
+                    b.HasIndex("Gemeentecode", "BerichtId")
+                        .HasDatabaseName("ix_banksignaal_bericht");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_banksignaal_dossier");
+
+                    b.HasIndex("Gemeentecode", "Nummer")
+                        .HasDatabaseName("ix_banksignaal_open")
+                        .HasFilter("afgehandeld_op is null");
+
+                    b.ToTable("banksignaal", "betalen");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BelbudgetRow", b =>
@@ -964,6 +1181,61 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("betaalsleutel", "betalen");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BetaalstopRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<long>("Nummer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("nummer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Nummer"));
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bericht_id");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<string>("OpgehevenDoor")
+                        .HasColumnType("text")
+                        .HasColumnName("opgeheven_door");
+
+                    b.Property<DateTimeOffset?>("OpgehevenOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opgeheven_op");
+
+                    b.Property<string>("Profiel")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("profiel");
+
+                    b.HasKey("Gemeentecode", "Nummer")
+                        .HasName("pk_betaalstop");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_betaalstop_dossier")
+                        .HasFilter("opgeheven_op is null and dossier_id is not null");
+
+                    b.HasIndex("Gemeentecode", "Profiel")
+                        .IsUnique()
+                        .HasDatabaseName("ux_betaalstop_profiel")
+                        .HasFilter("opgeheven_op is null and profiel is not null");
+
+                    b.ToTable("betaalstop", "betalen");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BewaarplichtRow", b =>
                 {
                     b.Property<string>("Gemeentecode")
@@ -1059,6 +1331,85 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasDatabaseName("ix_bezwaar_dossier");
 
                     b.ToTable("bezwaar", "dossiers");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BoekingRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Rekening")
+                        .HasMaxLength(34)
+                        .HasColumnType("character varying(34)")
+                        .HasColumnName("rekening");
+
+                    b.Property<string>("Afschrift")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)")
+                        .HasColumnName("afschrift");
+
+                    b.Property<int>("Pagina")
+                        .HasColumnType("integer")
+                        .HasColumnName("pagina");
+
+                    b.Property<string>("Post")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("post");
+
+                    b.Property<int>("Detail")
+                        .HasColumnType("integer")
+                        .HasColumnName("detail");
+
+                    b.Property<int?>("Aantal")
+                        .HasColumnType("integer")
+                        .HasColumnName("aantal");
+
+                    b.Property<Guid?>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<long>("BedragCenten")
+                        .HasColumnType("bigint")
+                        .HasColumnName("bedrag_centen");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bericht_id");
+
+                    b.Property<Guid?>("DossierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("dossier_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.Property<Guid?>("OpdrachtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opdracht_id");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("soort");
+
+                    b.HasKey("Gemeentecode", "Rekening", "Afschrift", "Pagina", "Post", "Detail")
+                        .HasName("pk_boeking");
+
+                    b.HasIndex("Gemeentecode", "BatchId")
+                        .HasDatabaseName("ix_boeking_batch");
+
+                    b.HasIndex("Gemeentecode", "DossierId")
+                        .HasDatabaseName("ix_boeking_dossier");
+
+                    b.HasIndex("Gemeentecode", "OpdrachtId")
+                        .HasDatabaseName("ix_boeking_opdracht");
+
+                    b.ToTable("boeking", "betalen");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BronkeuzeRow", b =>
@@ -2923,6 +3274,15 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.ToTable("zoekmisser", "toegang");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BanksignaalRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_banksignaal_dossier");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BeperkingRow", b =>
                 {
                     b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
@@ -2959,6 +3319,15 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasConstraintName("fk_betaalsleutel_dossier");
                 });
 
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BetaalstopRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_betaalstop_dossier");
+                });
+
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BewaarplichtRow", b =>
                 {
                     b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
@@ -2977,6 +3346,15 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_bezwaar_dossier");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BoekingRow", b =>
+                {
+                    b.HasOne("Inburgering.Gateway.Storage.Model.DossierRow", null)
+                        .WithMany()
+                        .HasForeignKey("Gemeentecode", "DossierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_boeking_dossier");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.BronkeuzeRow", b =>

@@ -21,6 +21,9 @@ internal static class BetaalContract
         "postBetaalbatch" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["uitvoeringsdatum"] = "2024-11-29" }, "201", Batch()),
         "getBetaalbatches" => (o, _) => OpdrachtContract.Describe(o, null, "200", new JsonObject { ["betaalbatches"] = new JsonArray(Batch()) }),
         "getBetaalbatch" => (o, _) => OpdrachtContract.Describe(o, null, "200", Batch()),
+        "postBankbericht" => (o, _) => Bankberichtinvoer(o),
+        "getBankberichten" => (o, _) => OpdrachtContract.Describe(o, null, "200", new JsonObject { ["bankberichten"] = new JsonArray(Bankbericht()) }),
+        "getBankbericht" => (o, _) => OpdrachtContract.Describe(o, null, "200", Bankbericht()),
         _ => null,
     };
 
@@ -52,5 +55,34 @@ internal static class BetaalContract
         ["profiel"] = "bng",
         ["aantal"] = 4,
         ["gemaaktOp"] = "2024-11-15T09:00:00Z",
+    };
+
+    private static void Bankberichtinvoer(OpenApiOperation operation)
+    {
+        OpdrachtContract.Describe(operation, null, "201", Bankbericht());
+        operation.RequestBody!.Content![Features.Betalen.Bankberichten.Mediatype].Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Het bestand van de bank, zoals het is." };
+        operation.RequestBody.Content[Features.Betalen.Bankberichten.Mediatype].Example = "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.08\">…</Document>";
+    }
+
+    private static JsonObject Bankbericht() => new()
+    {
+        ["berichtId"] = "7e1c9d1a-0f3b-4a7e-8b8e-2a5c3c1d9f60",
+        ["stand"] = "verwerkt",
+        ["soort"] = "camt.053.001.08",
+        ["kenmerk"] = "AFS-2024-231",
+        ["hash"] = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ["ontvangenOp"] = "2024-12-02T07:05:00Z",
+        ["verwerktOp"] = "2024-12-02T07:05:00Z",
+        ["fouten"] = new JsonArray(),
+        ["signalen"] = new JsonArray(new JsonObject
+        {
+            ["nummer"] = 12,
+            ["code"] = "retour",
+            ["ernst"] = "spoed",
+            ["op"] = "2024-12-02T07:05:00Z",
+            ["opdracht"] = "ZW7Q2K-202412-LEEF-1",
+            ["reden"] = "rekeninggesloten",
+            ["kandidaten"] = new JsonArray(),
+        }),
     };
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Inburgering.Gateway.Tests.Inbox.Berichten;
 using Inburgering.Gateway.Tests.Shared;
+using static Inburgering.Gateway.Tests.Features.Betalen.Betaalproef;
 
 namespace Inburgering.Gateway.Tests.Features.Betalen;
 
@@ -11,15 +12,14 @@ namespace Inburgering.Gateway.Tests.Features.Betalen;
 [Collection(Berichtenhuis.Collection)]
 public sealed class BetaalgangTests(RunningHouse house)
 {
-    private const string Inkomen = "inkomen-1708", Iban = "NL13TEST0123456789";
-    private static int dagen;
+    private const string Iban = "NL13TEST0123456789";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Maand_Klaargezet_GeeftDezelfdeOpdrachtenEnWatAndersIsTrektDeGoedkeuringIn()
     {
-        var (client, dossier, besluit) = await PersoonAsync();
+        var (client, dossier, besluit) = await PersoonAsync(house);
 
         var klaar = await PlanAsync(client, dossier, besluit, 129410);
         var weer = await PlanAsync(client, dossier, besluit, 129410);
@@ -29,7 +29,7 @@ public sealed class BetaalgangTests(RunningHouse house)
         Assert.Equal("Betalingen klaargezet|0|-|financieel-ontzorgen|-|FIN.betalingen,iban|t", await klaar.RegelAsync(house));
         Assert.Equal("2024-11-29", klaar.Body.GetProperty("betaalopdrachten").EnumerateArray().Single(b => b.GetProperty("soort").GetString() == "HUUR").GetProperty("uitvoeringsdatum").GetString());
 
-        await AanvaardAsync(client, dossier, klaar);
+        await AanvaardAsync(house, client, dossier, klaar);
         var tom = await Portaalmedewerker.MeldAanAsync(house, "tom");
         Assert.Equal((HttpStatusCode.Redirect, $"/dossiers/{dossier}/ontzorgen?stand=vrij"), await tom.PostAsync($"/dossiers/{dossier}/ontzorgen", "Vrij", ("Maand", "2024-12")));
         Assert.Equal(["ENER 14800 vrijgegeven", "HUUR 61235 vrijgegeven", "LEEF 37400 vrijgegeven", "ZORG 15975 vrijgegeven"], Regels(await LeesAsync(client, dossier)));
@@ -55,7 +55,7 @@ public sealed class BetaalgangTests(RunningHouse house)
     [Fact]
     public async Task Goedkeuren_ZonderAanvaardeRekeningDoorDeMakerOfDoorEenSysteem_KanNiet()
     {
-        var (client, dossier, besluit) = await PersoonAsync();
+        var (client, dossier, besluit) = await PersoonAsync(house);
         var klaar = await PlanAsync(client, dossier, besluit, 129410);
         var marieke = await Portaalmedewerker.MeldAanAsync(house, "marieke");
         var pagina = $"/dossiers/{dossier}/ontzorgen";
@@ -88,9 +88,9 @@ public sealed class BetaalgangTests(RunningHouse house)
     public async Task Batch_DoorTweeMensenVerzegeld_GaatEenKeerWegEnAlleenDoorTweeNogEens()
     {
         var dag = Dag();
-        var (client, dossier, besluit) = await PersoonAsync();
+        var (client, dossier, besluit) = await PersoonAsync(house);
         var klaar = await PlanAsync(client, dossier, besluit, 129410, dag);
-        await AanvaardAsync(client, dossier, klaar);
+        await AanvaardAsync(house, client, dossier, klaar);
         var tom = await Portaalmedewerker.MeldAanAsync(house, "tom");
         var marieke = await Portaalmedewerker.MeldAanAsync(house, "marieke");
         await tom.PostAsync($"/dossiers/{dossier}/ontzorgen", "Vrij", ("Maand", "2024-12"));
@@ -140,10 +140,10 @@ public sealed class BetaalgangTests(RunningHouse house)
     [Fact]
     public async Task Overdracht_NaEenTeruggezetteDatabase_WordtDoorHetJournaalTegengehouden()
     {
-        var (client, dossier, besluit) = await PersoonAsync();
+        var (client, dossier, besluit) = await PersoonAsync(house);
         var tom = await Portaalmedewerker.MeldAanAsync(house, "tom");
         var dag = Dag();
-        var eerste = await VerzegeldAsync(client, tom, dossier, besluit, dag);
+        var eerste = await VerzegeldAsync(house, client, tom, dossier, besluit, dag);
         Assert.Equal(HttpStatusCode.OK, (await tom.PostAsync(eerste, "HaalOp")).Status);
 
         // as a backup of before the month would have it
@@ -153,7 +153,7 @@ public sealed class BetaalgangTests(RunningHouse house)
             delete from betalen.betaalopdracht where dossier_id = '{dossier}';
             alter table betalen.betaalopdracht enable trigger user;
             """, Ct);
-        var tweede = await VerzegeldAsync(client, tom, dossier, besluit, dag);
+        var tweede = await VerzegeldAsync(house, client, tom, dossier, besluit, dag);
 
         Assert.NotEqual(eerste, tweede);
         Assert.Contains("journaal", (await tom.PostAsync(tweede, "HaalOp")).Tekst, StringComparison.Ordinal);
@@ -168,9 +168,9 @@ public sealed class BetaalgangTests(RunningHouse house)
     public async Task Batch_MetIemandDieNietMeerBetaaldMagWorden_LaatDieAchter(string waarom)
     {
         var dag = Dag();
-        var (client, dossier, besluit) = await PersoonAsync();
+        var (client, dossier, besluit) = await PersoonAsync(house);
         var klaar = await PlanAsync(client, dossier, besluit, 129410, dag);
-        await AanvaardAsync(client, dossier, klaar);
+        await AanvaardAsync(house, client, dossier, klaar);
         var tom = await Portaalmedewerker.MeldAanAsync(house, "tom");
         await tom.PostAsync($"/dossiers/{dossier}/ontzorgen", "Vrij", ("Maand", "2024-12"));
         var batch = await Antwoord.SendAsync(client, HttpMethod.Post, "/v1/betaalbatches", new { uitvoeringsdatum = dag });
@@ -189,7 +189,7 @@ public sealed class BetaalgangTests(RunningHouse house)
     [Fact]
     public async Task Invoer_DieNietKlopt_NoemtAllesEnVerandertNiets()
     {
-        var (client, dossier, besluit) = await PersoonAsync();
+        var (client, dossier, besluit) = await PersoonAsync(house);
 
         var plan = await Antwoord.SendAsync(client, HttpMethod.Post, "/v1/betaalopdrachten", new { dossierId = dossier, besluitId = besluit, maand = "2024-13", uitkeringCenten = -1, uitvoeringsdatum = "2024-12-25" });
         Assert.Equal((HttpStatusCode.BadRequest, "/maand /uitkeringCenten /uitvoeringsdatum"), (plan.Status, plan.Plaatsen));
@@ -208,92 +208,9 @@ public sealed class BetaalgangTests(RunningHouse house)
         Assert.Equal(HttpStatusCode.Forbidden, (await Antwoord.SendAsync(await house.AsAsync("zaaksysteem-1708"), HttpMethod.Get, $"/v1/betaalopdrachten?dossierId={dossier}")).Status);
     }
 
-    /// <summary>A bank day that no other test uses.</summary>
-    private static string Dag() => $"{Partners.Betalen.Bankdagen.Na(new DateOnly(2025, 2, 3), Interlocked.Increment(ref dagen)):yyyy-MM-dd}";
-
-    private async Task<string> VerzegeldAsync(HttpClient client, Portaalmedewerker tom, string dossier, string besluit, string dag)
-    {
-        await AanvaardAsync(client, dossier, await PlanAsync(client, dossier, besluit, 129410, dag));
-        await tom.PostAsync($"/dossiers/{dossier}/ontzorgen", "Vrij", ("Maand", "2024-12"));
-        var batch = await Antwoord.SendAsync(client, HttpMethod.Post, "/v1/betaalbatches", new { uitvoeringsdatum = dag });
-        var pagina = $"/betalingen/{batch.Tekst("batchId")}";
-        Assert.Equal(HttpStatusCode.Redirect, (await tom.PostAsync(pagina, "KeurGoed")).Status);
-        return pagina;
-    }
-
-    /// <summary>The client records whose the accounts are, Marieke accepts that.</summary>
-    private async Task AanvaardAsync(HttpClient client, string dossier, Antwoord betalingen)
-    {
-        var marieke = await Portaalmedewerker.MeldAanAsync(house, "marieke");
-        foreach (var betaling in betalingen.Body.GetProperty("betaalopdrachten").EnumerateArray().Where(b => b.GetProperty("rekening").GetString() != "aanvaard"))
-        {
-            var id = betaling.GetProperty("opdrachtId").GetString()!;
-            await ControleAsync(client, id, "naamcontrole", "overeenkomst");
-            await marieke.PostAsync($"/dossiers/{dossier}/ontzorgen", "Aanvaard", ("OpdrachtId", id));
-        }
-    }
-
     private Task<string?> LeveringAsync(string dossier) => house.ScalarAsync<string>($"""
         select concat_ws('|', count(*), string_agg(c.geleverd, ' + '), string_agg(c.ontvanger, ' + '), string_agg(c.doel, ' + ')) from verwerkingslog.regel r
         join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
         where r.dossier_id = '{dossier}' and c.naam = 'Betaalbestand aan de bank aangeboden' and c.resultaat = 0
         """);
-
-    private async Task<(HttpClient Client, string Dossier, string Besluit)> PersoonAsync()
-    {
-        var leerling = await house.LeerlingAsync();
-        await house.DoelgroepAsync(leerling.DossierId, "Asielstatushouder");
-        var client = await house.AsAsync(Inkomen);
-        var besluit = await Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/dossiers/{leerling.DossierId}/ontzorgbesluiten", Besluit());
-        return (client, leerling.DossierId, besluit.Tekst("besluitId"));
-    }
-
-    private static Task<Antwoord> PlanAsync(HttpClient client, string dossier, string besluit, long centen, string? dag = null) => Antwoord.SendAsync(
-        client, HttpMethod.Post, "/v1/betaalopdrachten", dag is null
-            ? new { dossierId = dossier, besluitId = besluit, maand = "2024-12", uitkeringCenten = centen }
-            : new { dossierId = dossier, besluitId = besluit, maand = "2024-12", uitkeringCenten = centen, uitvoeringsdatum = dag });
-
-    private static Task<Antwoord> LeesAsync(HttpClient client, string dossier) => Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/betaalopdrachten?dossierId={dossier}");
-
-    private static Task<Antwoord> ControleAsync(HttpClient client, string opdracht, string wijze, string uitkomst) =>
-        Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/betaalopdrachten/{opdracht}/rekeningcontroles", new { wijze, uitkomst });
-
-    private static string Opdracht(Antwoord antwoord, string soort) =>
-        antwoord.Body.GetProperty("betaalopdrachten").EnumerateArray().Single(b => b.GetProperty("soort").GetString() == soort).GetProperty("opdrachtId").GetString()!;
-
-    private static string[] Kenmerken(Antwoord antwoord) => [.. antwoord.Body.GetProperty("betaalopdrachten").EnumerateArray().Select(b => b.GetProperty("kenmerk").GetString()!).Order(StringComparer.Ordinal)];
-
-    private static string[] Regels(Antwoord antwoord) => [.. antwoord.Body.GetProperty("betaalopdrachten").EnumerateArray().Select(Regel).Order(StringComparer.Ordinal)];
-
-    private static string Regel(JsonElement b) => $"{b.GetProperty("soort").GetString()} {b.GetProperty("bedragCenten").GetInt64()} {b.GetProperty("stand").GetString()}";
-
-    /// <summary>Case A of payments 8, each creditor with an account of its own.</summary>
-    private static JsonObject Besluit() => new()
-    {
-        ["besluitnummer"] = "OZ-2024-0117",
-        ["begindatum"] = "2024-11-15",
-        ["machtigingOp"] = "2024-11-12",
-        ["kosten"] = new JsonArray(Post("huur", 61235, 1, Nummer()), Post("energie", 14800, 20, Nummer()), Post("zorg", 15975, 31, Nummer())),
-        ["leefgeld"] = new JsonArray(new JsonObject { ["naam"] = "H. Kamaal", ["iban"] = Nummer() }),
-    };
-
-    private static JsonObject Post(string soort, int centen, int dag, string iban) => new()
-    {
-        ["soort"] = soort,
-        ["crediteur"] = new JsonObject { ["naam"] = "Woningstichting De Linde", ["iban"] = iban },
-        ["omschrijving"] = "Contract 20024",
-        ["bedragCenten"] = centen,
-        ["vanaf"] = "2024-12-01",
-        ["vervaldag"] = dag,
-    };
-
-    private static int rekeningen;
-
-    /// <summary>A test account (TEST is no bank) with the right check digits.</summary>
-    private static string Nummer()
-    {
-        var nummer = $"{5_000_000_000 + Interlocked.Increment(ref rekeningen)}";
-        var rest = System.Numerics.BigInteger.Parse($"29142829{nummer}232100", System.Globalization.CultureInfo.InvariantCulture) % 97;
-        return $"NL{98 - (int)rest:D2}TEST{nummer}";
-    }
 }

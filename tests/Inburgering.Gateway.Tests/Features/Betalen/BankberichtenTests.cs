@@ -1,0 +1,224 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+using Inburgering.Gateway.Tests.Inbox.Berichten;
+using Inburgering.Gateway.Tests.Shared;
+using static Inburgering.Gateway.Tests.Features.Betalen.Betaalproef;
+
+namespace Inburgering.Gateway.Tests.Features.Betalen;
+
+/// <summary>What the bank says of payments, through the door: kept first, booked once, and nothing booked of what does not fit.</summary>
+[Collection(Berichtenhuis.Collection)]
+public sealed class BankberichtenTests(RunningHouse house)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Payments 6.6: a status, a statement that pays two people, the notice that one of it comes back, and the statement on which it did.</summary>
+    [Theory]
+    [InlineData("0123")]
+    [InlineData("3210")]
+    [InlineData("2031")]
+    [InlineData("1302")]
+    public async Task Berichten_InWelkeVolgordeOokEnTweeKeer_GevenEenEindstandDieHetBoekVanDeBankIs(string volgorde)
+    {
+        var (client, wie, pagina) = await AangebodenAsync(2);
+        var berichten = await RetourAsync(wie[1].Kenmerk);
+
+        foreach (var nummer in volgorde.SelectMany(n => new[] { n - '0', n - '0' }))
+        {
+            Assert.DoesNotContain((await LeverAsync(client, berichten[nummer])).Tekst("stand"), new[] { "quarantaine", "ontvangen" });
+        }
+
+        Assert.Equal(("uitgevoerd", "teruggeboekt"), (await StandAsync(wie[0].Kenmerk), await StandAsync(wie[1].Kenmerk)));
+        Assert.Equal("gesloten", (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/betaalbatches/{pagina.Split('/')[^1]}")).Tekst("stand"));
+        Assert.Equal("3 -37400", await house.ScalarAsync<string>($"select concat_ws(' ', count(*), sum(bedrag_centen)) from betalen.boeking where dossier_id in ('{wie[0].Dossier}', '{wie[1].Dossier}')"));
+        Assert.Equal("AC04", await house.ScalarAsync<string>($"""
+            select r.geblokkeerd_om from betalen.rekeningcontrole r join betalen.betaalopdracht o on o.gemeentecode = r.gemeentecode and o.rekening_hash = r.rekening_hash where o.kenmerk = '{wie[1].Kenmerk}'
+            """));
+        Assert.Equal("retour spoed", await house.ScalarAsync<string>($"select string_agg(code || ' ' || ernst, ', ') from betalen.banksignaal where dossier_id = '{wie[1].Dossier}' and code <> 'retour-aangekondigd'"));
+        Assert.Equal(0L, await house.ScalarAsync<long>($"select count(*) from betalen.banksignaal where dossier_id = '{wie[0].Dossier}'"));
+        Assert.All(wie, p => Assert.True(house.ScalarAsync<long>($"select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context where r.dossier_id = '{p.Dossier}' and c.naam = 'Bankbericht verwerkt'").GetAwaiter().GetResult() > 0));
+        Assert.Equal(["1 0", "1 1"], wie.Select(p => Boek(p.Kenmerk).GetAwaiter().GetResult()));
+    }
+
+    /// <summary>Payments 7.2: a statement that is ahead waits, and is booked when what was missing is there.</summary>
+    [Fact]
+    public async Task Afschrift_DatVooruitLoopt_WachtEnWordtGeboektZodraHetVorigeErIs()
+    {
+        var (client, wie, _) = await AangebodenAsync(1);
+        var berichten = await RetourAsync(wie[0].Kenmerk);
+
+        var later = await LeverAsync(client, berichten[3]);
+        var fout = Assert.Single(later.Body.GetProperty("fouten").EnumerateArray());
+        Assert.Equal(("wacht", "BK-03"), (later.Tekst("stand"), fout.GetProperty("code").GetString()));
+        Assert.Equal("aangeboden", await StandAsync(wie[0].Kenmerk));
+
+        Assert.Equal("verwerkt", (await LeverAsync(client, berichten[1])).Tekst("stand"));
+        Assert.Equal("verwerkt", (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/bankberichten/{later.Tekst("berichtId")}")).Tekst("stand"));
+        Assert.Equal("teruggeboekt", await StandAsync(wie[0].Kenmerk));
+    }
+
+    /// <summary>Whatever is wrong with a statement: kept, said why, nothing booked; the right one afterwards is.</summary>
+    [Fact]
+    public async Task Bericht_DatNietKlopt_StaatInQuarantaineMetRedenEnBoektNiets()
+    {
+        var (client, wie, _) = await AangebodenAsync(1);
+        var afschrift = (await RetourAsync(wie[0].Kenmerk))[1];
+        var tekst = Encoding.UTF8.GetString(afschrift);
+        var begin = XDocument.Parse(tekst).Descendants().First(e => e.Name.LocalName == "Amt").Value;
+        (string Wat, byte[] Inhoud, string Code)[] kapot =
+        [
+            ("afgekapt", afschrift[..(afschrift.Length / 2)], "BK-02"),
+            ("andere versie", Encoding.UTF8.GetBytes(tekst.Replace("camt.053.001.08", "camt.053.001.02", StringComparison.Ordinal)), "BK-01"),
+            ("entiteiten", Encoding.UTF8.GetBytes("<!DOCTYPE Document [<!ENTITY a \"b\">]>" + tekst[tekst.IndexOf("<Document", StringComparison.Ordinal)..]), "BK-02"),
+            ("andere rekening", Encoding.UTF8.GetBytes(tekst.Replace(Gemeenterekening(tekst), "NL91ABNA0417164300", StringComparison.Ordinal)), "BK-02"),
+            ("ander beginsaldo", Encoding.UTF8.GetBytes(Eerste(tekst, $">{begin}<", ">1.00<")), "BK-04"),
+            ("geen xml", "niets"u8.ToArray(), "BK-02"),
+            ("leeg", [], "BK-02"),
+        ];
+
+        foreach (var (wat, inhoud, code) in kapot)
+        {
+            var antwoord = await LeverAsync(client, inhoud);
+            Assert.True(antwoord.Tekst("stand") == "quarantaine" && antwoord.Body.GetProperty("fouten")[0].GetProperty("code").GetString() == code, $"{wat}: {antwoord.Body}");
+        }
+
+        Assert.Equal("aangeboden", await StandAsync(wie[0].Kenmerk));
+        Assert.Equal(0L, await house.ScalarAsync<long>($"select count(*) from betalen.boeking where dossier_id = '{wie[0].Dossier}'"));
+
+        Assert.Equal("verwerkt", (await LeverAsync(client, afschrift)).Tekst("stand"));
+        Assert.Equal("uitgevoerd", await StandAsync(wie[0].Kenmerk));
+
+        // the id of a report that counted, with other content
+        var ander = await LeverAsync(client, Encoding.UTF8.GetBytes(tekst.Replace("</Document>", "<!-- anders --></Document>", StringComparison.Ordinal)));
+        Assert.Equal(("quarantaine", "/berichtId"), (ander.Tekst("stand"), ander.Body.GetProperty("fouten")[0].GetProperty("plaats").GetString()));
+    }
+
+    [Theory]
+    [InlineData("AC01", "geblokkeerd", false)]
+    [InlineData("MD07", "aanvaard", true)]
+    public async Task Weigering_VanDeBank_BlokkeertWatDeRedenVraagtEnMaaktEenTaak(string reden, string rekening, bool dossierStopt)
+    {
+        var (client, wie, pagina) = await AangebodenAsync(2, wie => BankAsync("weigeringen", new { endToEndId = wie[0].Kenmerk, reden }));
+
+        var bericht = await LeverAsync(client, (await BerichtenAsync())[^1]);
+
+        Assert.Equal(("verwerkt", "geweigerd"), (bericht.Tekst("stand"), bericht.Body.GetProperty("signalen")[0].GetProperty("code").GetString()));
+        Assert.Equal("afgewezen", await StandAsync(wie[0].Kenmerk));
+        Assert.NotEqual("afgewezen", await StandAsync(wie[1].Kenmerk));
+        Assert.Equal("bevestigd", (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/betaalbatches/{pagina.Split('/')[^1]}")).Tekst("stand"));
+        var betalingen = await LeesAsync(client, wie[0].Dossier);
+        Assert.Equal(rekening, betalingen.Body.GetProperty("betaalopdrachten").EnumerateArray().Single(b => b.GetProperty("kenmerk").GetString() == wie[0].Kenmerk).GetProperty("rekening").GetString());
+        Assert.Equal(dossierStopt, Regels(betalingen).Where(r => !r.StartsWith("LEEF", StringComparison.Ordinal)).All(r => r.EndsWith("geannuleerd", StringComparison.Ordinal)));
+
+        // a refusal alone is no leave to pay again (security 25)
+        Assert.Equal(dossierStopt ? "GW-0525" : "GW-0504", (await PlanAsync(client, wie[0].Dossier, wie[0].Besluit, 129310)).Code);
+    }
+
+    [Fact]
+    public async Task Bankbericht_VanEenAndereGemeenteOfWieNietVanInkomenIs_BestaatNiet()
+    {
+        var (client, _, _) = await AangebodenAsync(1);
+        var bericht = await LeverAsync(client, (await BerichtenAsync())[^1]);
+
+        Assert.Equal("GW-0524", (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/bankberichten/{Guid.NewGuid()}")).Code);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Antwoord.SendAsync(await house.AsAsync("zaaksysteem-1708"), HttpMethod.Get, $"/v1/bankberichten/{bericht.Tekst("berichtId")}")).Status);
+        Assert.Contains((await Antwoord.SendAsync(client, HttpMethod.Get, "/v1/bankberichten")).Body.GetProperty("bankberichten").EnumerateArray(), b => b.GetProperty("berichtId").GetString() == bericht.Tekst("berichtId"));
+        Assert.Equal("cursor", (await Antwoord.SendAsync(client, HttpMethod.Get, "/v1/bankberichten?cursor=x")).Plaatsen);
+        using var json = await client.PostAsync("/v1/bankberichten", RunningHouse.Json(new { }), Ct);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
+    }
+
+    /// <summary>A sealed batch with the leefgeld of so many people, handed over and at the bank; what the bank said until then of the account is read in.</summary>
+    /// <param name="vooraf">What the bank is told before it gets the file.</param>
+    private async Task<(HttpClient Client, Persoon[] Wie, string Pagina)> AangebodenAsync(int aantal, Func<Persoon[], Task>? vooraf = null)
+    {
+        var (dag, wie, tom) = (Dag(), new List<Persoon>(), await Portaalmedewerker.MeldAanAsync(house, "tom"));
+        HttpClient client = null!;
+        for (var i = 0; i < aantal; i++)
+        {
+            (client, var dossier, var besluit) = await PersoonAsync(house);
+            var klaar = await PlanAsync(client, dossier, besluit, 129410, dag);
+            await AanvaardAsync(house, client, dossier, klaar);
+            await tom.PostAsync($"/dossiers/{dossier}/ontzorgen", "Vrij", ("Maand", "2024-12"));
+            wie.Add(new Persoon(dossier, besluit, klaar.Body.GetProperty("betaalopdrachten").EnumerateArray().Single(b => b.GetProperty("soort").GetString() == "LEEF").GetProperty("kenmerk").GetString()!));
+        }
+
+        var batch = await Antwoord.SendAsync(client, HttpMethod.Post, "/v1/betaalbatches", new { uitvoeringsdatum = dag });
+        var pagina = $"/betalingen/{batch.Tekst("batchId")}";
+        await tom.PostAsync(pagina, "KeurGoed");
+        var (_, xml) = await tom.PostAsync(pagina, "HaalOp");
+        await (vooraf?.Invoke([.. wie]) ?? Task.CompletedTask);
+        using var bestand = new HttpRequestMessage(HttpMethod.Post, "/bank/v1/betaalbestanden") { Content = new StringContent(xml, Encoding.UTF8, "application/xml") };
+        bestand.Headers.Add("Idempotency-Key", batch.Tekst("berichtId"));
+        using var aangenomen = await house.Sandbox.SendAsync(bestand, Ct);
+        Assert.Equal(HttpStatusCode.Accepted, aangenomen.StatusCode);
+        if (vooraf is null)
+        {
+            await BankAsync("dagen", new { dag = "2025-01-31" });
+            foreach (var eerder in (await BerichtenAsync("camt.053")).Where(b => !IsVan(b, batch.Tekst("berichtId"))))
+            {
+                await LeverAsync(client, eerder);
+            }
+        }
+
+        return (client, [.. wie], pagina);
+    }
+
+    /// <summary>The bank pays, and this one comes back: its status, its statement, its notice and its next statement.</summary>
+    private async Task<byte[][]> RetourAsync(string kenmerk)
+    {
+        var status = (await BerichtenAsync("pain.002"))[^1];
+        await BankAsync("dagen", new { dag = "2026-01-31" });
+        await BankAsync("retouren", new { endToEndId = kenmerk, reden = "AC04" });
+        await BankAsync("dagen", new { dag = "2026-02-01" });
+        var afschriften = await BerichtenAsync("camt.053");
+        return [status, afschriften[^2], (await BerichtenAsync("camt.054"))[^1], afschriften[^1]];
+    }
+
+    private static bool IsVan(byte[] bericht, string msgId) => Encoding.UTF8.GetString(bericht).Contains(msgId, StringComparison.Ordinal);
+
+    private async Task<byte[][]> BerichtenAsync(string? soort = null)
+    {
+        using var lijst = JsonDocument.Parse(await house.Sandbox.GetStringAsync("/bank/v1/berichten", Ct));
+        var namen = lijst.RootElement.EnumerateArray().Where(b => soort is null || b.GetProperty("soort").GetString() == soort).Select(b => b.GetProperty("naam").GetString());
+        return await Task.WhenAll(namen.Select(n => house.Sandbox.GetByteArrayAsync($"/bank/v1/berichten/{n}", Ct)));
+    }
+
+    private async Task BankAsync(string wat, object inhoud)
+    {
+        using var antwoord = await house.Sandbox.PostAsync($"/_sandbox/bank/{wat}", RunningHouse.Json(inhoud), Ct);
+        Assert.Equal(HttpStatusCode.NoContent, antwoord.StatusCode);
+    }
+
+    private static async Task<Antwoord> LeverAsync(HttpClient client, byte[] bericht)
+    {
+        using var inhoud = new ByteArrayContent(bericht) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/xml") } };
+        using var antwoord = await client.PostAsync("/v1/bankberichten", inhoud, Ct);
+        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
+        Assert.True(antwoord.StatusCode == HttpStatusCode.Created, tekst);
+        return await Antwoord.SendAsync(client, HttpMethod.Get, antwoord.Headers.Location!.OriginalString);
+    }
+
+    private Task<string?> StandAsync(string kenmerk) => house.ScalarAsync<string>($"select stand from betalen.betaalopdracht where kenmerk = '{kenmerk}'");
+
+    /// <summary>How often the bank paid it and gave it back.</summary>
+    private async Task<string> Boek(string kenmerk)
+    {
+        using var boek = JsonDocument.Parse(await house.Sandbox.GetStringAsync("/_sandbox/bank/boek", Ct));
+        var regel = boek.RootElement.EnumerateArray().Single(r => r.GetProperty("endToEndId").GetString() == kenmerk);
+        return $"{regel.GetProperty("geboekt").GetInt32()} {regel.GetProperty("terug").GetInt32()}";
+    }
+
+    private static string Gemeenterekening(string afschrift) => XDocument.Parse(afschrift).Descendants().First(e => e.Name.LocalName == "IBAN").Value;
+
+    private static string Eerste(string tekst, string oud, string nieuw)
+    {
+        var plaats = tekst.IndexOf(oud, StringComparison.Ordinal);
+        return tekst[..plaats] + nieuw + tekst[(plaats + oud.Length)..];
+    }
+
+    private sealed record Persoon(string Dossier, string Besluit, string Kenmerk);
+}
