@@ -61,6 +61,58 @@ public sealed class BetalenTests(PortalHouse house)
         await tom.GetByRole(AriaRole.Button, new() { Name = "De bank heeft het bestand" }).ClickAsync();
         await Expect(tom.GetByRole(AriaRole.Status).First).ToContainTextAsync("de bank heeft het bestand");
         await tom.AssertAccessibleAsync("batch-aangeboden");
+        await VanDeBankAsync(tom, await bestand.PathAsync(), dag);
+    }
+
+    /// <summary>The bank pays, it comes back, and both statements are read in: one file too early first.</summary>
+    private async Task VanDeBankAsync(IPage tom, string bestand, string dag)
+    {
+        var afschriften = await BankAsync(bestand, dag);
+        await tom.GotoAsync($"{house.Address}/betalingen/bank");
+        await tom.GetByRole(AriaRole.Button, new() { Name = "Lees in" }).ClickAsync();
+        await Expect(tom.GetByRole(AriaRole.Alert)).ToContainTextAsync("Kies een bestand van de bank");
+        await tom.AssertAccessibleAsync("bank-leeg");
+
+        await LeesInAsync(tom, "niets"u8.ToArray());
+        await Expect(tom.GetByRole(AriaRole.Status).First).ToContainTextAsync("er klopt iets niet");
+        foreach (var afschrift in afschriften)
+        {
+            await LeesInAsync(tom, afschrift);
+        }
+
+        await Expect(tom.GetByRole(AriaRole.Status).First).ToContainTextAsync("ingelezen en verwerkt");
+        await Expect(tom.GetByText("Bij leefgeld heeft deze persoon nu geen geld")).ToBeVisibleAsync();
+        await tom.AssertAccessibleAsync("bank-retour");
+        await tom.GetByRole(AriaRole.Button, new() { Name = "Afgehandeld" }).First.ClickAsync();
+        await Expect(tom.GetByRole(AriaRole.Status).First).ToContainTextAsync("dit is afgehandeld");
+        await Expect(tom.GetByText("Er is niets te doen")).ToBeVisibleAsync();
+        await tom.GotoAsync($"{house.Address}/betalingen");
+        await Expect(tom.GetByRole(AriaRole.Row).Filter(new() { HasText = $"1708-{dag.Replace("-", string.Empty, StringComparison.Ordinal)}" })).ToContainTextAsync("Afgerond");
+    }
+
+    private static async Task LeesInAsync(IPage tom, byte[] inhoud)
+    {
+        await tom.GetByLabel("Bestand van de bank").SetInputFilesAsync(new FilePayload { Name = "van-de-bank.xml", MimeType = "application/xml", Buffer = inhoud });
+        await tom.GetByRole(AriaRole.Button, new() { Name = "Lees in" }).ClickAsync();
+    }
+
+    /// <summary>Hands the file to the bank, that pays it and gets it back: all its statements.</summary>
+    private async Task<byte[][]> BankAsync(string bestand, string dag)
+    {
+        var xml = await File.ReadAllTextAsync(bestand, Ct);
+        string Waarde(string naam) => System.Xml.Linq.XDocument.Parse(xml).Descendants().First(e => e.Name.LocalName == naam).Value;
+        using var bericht = new HttpRequestMessage(HttpMethod.Post, "/bank/v1/betaalbestanden") { Content = new StringContent(xml, System.Text.Encoding.UTF8, "application/xml") };
+        bericht.Headers.Add("Idempotency-Key", Waarde("MsgId"));
+        using var aangenomen = await house.Sandbox.SendAsync(bericht, Ct);
+        foreach (var (wat, inhoud) in new (string, object)[] { ("dagen", new { dag }), ("retouren", new { endToEndId = Waarde("EndToEndId"), reden = "AC04" }), ("dagen", new { dag }) })
+        {
+            using var gedaan = await house.Sandbox.PostAsync($"/_sandbox/bank/{wat}", RunningHouse.Json(inhoud), Ct);
+            Assert.True(gedaan.IsSuccessStatusCode);
+        }
+
+        using var lijst = JsonDocument.Parse(await house.Sandbox.GetStringAsync("/bank/v1/berichten", Ct));
+        var namen = lijst.RootElement.EnumerateArray().Where(b => b.GetProperty("soort").GetString() == "camt.053").Select(b => b.GetProperty("naam").GetString()).ToArray();
+        return await Task.WhenAll(namen.Select(n => house.Sandbox.GetByteArrayAsync($"/bank/v1/berichten/{n}", Ct)));
     }
 
     [Fact]

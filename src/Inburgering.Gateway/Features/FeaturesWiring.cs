@@ -60,6 +60,8 @@ internal static class FeaturesWiring
         .AddScoped<VerwerkBankberichten>()
         .AddScoped<OntvangBankbericht>()
         .AddScoped<LeesBankberichten>()
+        .AddScoped<LeesBanktaken>()
+        .AddScoped<HandelBanktaakAf>()
         .AddScoped<LeesOntzorgbesluiten>()
         .AddScoped<BerekenMaand>()
         .AddScoped<Woorden>()

@@ -13,6 +13,12 @@ internal static class Teksten
     public const string BatchOnzeker = "Vastgelegd: het is niet zeker of de bank het bestand heeft. Het telt als betaald tot het tegendeel blijkt. Kijk bij de bank, met een collega.";
     public const string BatchAfwezig = "Vastgelegd. Zegt een collega hetzelfde, dan kan hetzelfde bestand opnieuw worden opgehaald.";
     public const string BatchOnbekend = "Deze betaalbatch bestaat niet of hoort niet bij uw gemeente.";
+    public const string BankberichtVerwerkt = "Het bestand is ingelezen en verwerkt. Hetzelfde bestand nog eens inlezen verandert niets.";
+    public const string BankberichtWacht = "Het bestand is bewaard en wacht: er ontbreekt een afschrift dat eerst komt. Vraag het op bij de bank en lees het in.";
+    public const string BankberichtQuarantaine = "Het bestand is bewaard, maar er klopt iets niet. Er is niets geboekt. Hieronder staat waarom.";
+    public const string BanktaakAfgehandeld = "Vastgelegd: dit is afgehandeld.";
+    public const string BetaalstopOpgeheven = "De stop is opgeheven. Er mag weer betaald worden.";
+    public const string KiesBankbestand = "Kies een bestand van de bank van hoogstens 28 MB.";
     public const string HeleUren = "Vul een getal in hele uren in, van 0 tot en met 9999.";
     public const string DossierOnbekend = "Dit dossier bestaat niet of hoort niet bij uw gemeente.";
     public const string GeenNoodtoegang = "U heeft nu geen noodtoegang tot dit dossier.";

@@ -50,7 +50,7 @@ public static class StorageWiring
         .AddSingleton<OverdrachtStore>()
         .AddSingleton<BankberichtStore>()
         .AddSingleton<BoekingStore>()
-        .AddSingleton<BanksignaalLezer>()
+        .AddSingleton<BanktaakStore>()
         .AddSingleton(new Overdrachtjournaal(options.AnkerMap))
         .AddSingleton<BerichtStore>()
         .AddSingleton<Berichtwachtrij>()

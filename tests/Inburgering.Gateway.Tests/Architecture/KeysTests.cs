@@ -15,6 +15,8 @@ public sealed class KeysTests
     {
         ["src/Inburgering.Gateway/Features/Ontzorgen/LegOntzorgbesluitVast.cs"] = "the account for leefgeld becomes a fact of the dossier, encrypted",
         ["src/Inburgering.Gateway/Features/Betalen/Betaalplan.cs"] = "what an order pays to whom is kept, encrypted",
+        ["src/Inburgering.Gateway/Features/Betalen/Boekwerk.cs"] = "the gemeente's own account is part of the key of an entry",
+        ["src/Inburgering.Gateway/Storage/Betalen/BoekingStore.cs"] = "likewise: where its statements have come to",
         ["src/Inburgering.Gateway/Features/Ontzorgen/BerekenMaand.cs"] = "who may know the finances sees which account is paid",
         ["src/Inburgering.Gateway.Partners/Bsn.cs"] = "defines it",
         ["src/Inburgering.Gateway.Partners/VNummer.cs"] = "defines it",

@@ -24,7 +24,7 @@ internal static class Bankberichten
             .WithName("postBankbericht")
             .WithTags(Tag)
             .WithSummary("Een bericht van de bank inlezen")
-            .WithDescription("Neemt een statusbericht (pain.002), afschrift (camt.053) of advies (camt.054) aan zoals de bank het gaf. Het is bewaard voordat het gelezen wordt. Klopt er iets niet, dan staat het in quarantaine en is er niets geboekt; ontbreekt er een afschrift dat eerst komt, dan wacht het. Hetzelfde bericht nog eens verandert niets. Tot 64 MB.");
+            .WithDescription("Neemt een statusbericht (pain.002), afschrift (camt.053) of advies (camt.054) aan zoals de bank het gaf. Het is bewaard voordat het gelezen wordt. Klopt er iets niet, dan staat het in quarantaine en is er niets geboekt; ontbreekt er een afschrift dat eerst komt, dan wacht het. Hetzelfde bericht nog eens verandert niets. Tot 28 MB.");
         v1.MapGet(Pad, LeesAsync)
             .WithMetadata(new HandelingAttribute("Bankberichten opgevraagd", Actie.Raadplegen))
             .RequireScope(Scopes.BetalingVoorbereiden)

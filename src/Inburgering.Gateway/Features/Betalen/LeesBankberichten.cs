@@ -5,7 +5,7 @@ using Inburgering.Gateway.Storage.Betalen;
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Reports of the bank, newest first, and what came of each.</summary>
-internal sealed class LeesBankberichten(AccessDesk desk, BankberichtStore store, BanksignaalLezer signalen, Cursors cursors)
+internal sealed class LeesBankberichten(AccessDesk desk, BankberichtStore store, BanktaakStore signalen, Cursors cursors)
 {
     private const int PerPagina = 50;
 

@@ -9,8 +9,8 @@ namespace Inburgering.Gateway.Features.Betalen;
 /// <summary>Takes a report of the bank: kept as it came with its line, and only then read and booked. The same bytes again are the same report.</summary>
 internal sealed class OntvangBankbericht(AccessDesk desk, BankberichtStore store, VerwerkBankberichten verwerk, LeesBankberichten lees, Beleid beleid, ILogWriter log, Verwerking verwerking)
 {
-    /// <summary>Holds a statement of 20,000 entries (payments 10).</summary>
-    public const int MeesteBytes = 64 * 1024 * 1024;
+    /// <summary>Holds a statement of 20,000 entries; the server itself takes 30,000,000 bytes.</summary>
+    public const int MeesteBytes = 28 * 1024 * 1024;
 
     private const string Levering = "levering";
 

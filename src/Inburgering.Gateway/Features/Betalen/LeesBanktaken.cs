@@ -1,0 +1,32 @@
+using Inburgering.Gateway.Access;
+using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Storage.Betalen;
+
+namespace Inburgering.Gateway.Features.Betalen;
+
+/// <summary>What a person has to do about what the bank said.</summary>
+internal sealed class LeesBanktaken(AccessDesk desk, BanktaakStore store)
+{
+    /// <summary>Who has more open than this begins at the top.</summary>
+    private const int Meeste = 100;
+
+    public async Task<Uitkomst<BanktakenView>> HandleAsync(Caller caller, CancellationToken ct) => desk.AskOntzorgen(caller) is { } vraag
+        ? new BanktakenView(
+            [.. (await store.ReadOpenAsync(vraag, Meeste, ct)).Select(BanksignaalView.Of)],
+            [.. (await store.ReadStopsAsync(vraag, ct)).Select(s => new BetaalstopView(s.Nummer, s.Profiel, s.DossierId, s.Op))])
+        : Uitkomst<BanktakenView>.Niet(Problems.For(desk.Refusal), string.Empty);
+}
+
+/// <summary>Wat er te doen is.</summary>
+/// <param name="Signalen">Het dringendste eerst.</param>
+/// <param name="Stops">Waarvoor niets betaald wordt.</param>
+public sealed record BanktakenView(IReadOnlyList<BanksignaalView> Signalen, IReadOnlyList<BetaalstopView> Stops) : IVerantwoord
+{
+    /// <inheritdoc />
+    public IReadOnlyList<string> GeleverdeVelden() => [];
+}
+
+/// <summary>Waarvoor niets betaald wordt tot iemand dat opheft.</summary>
+/// <param name="Profiel">Sleutel van het bankprofiel; ontbreekt als het een dossier is.</param>
+/// <param name="DossierId">Ontbreekt als het een bankprofiel is.</param>
+public sealed record BetaalstopView(long Nummer, string? Profiel, Guid? DossierId, DateTimeOffset Op);
