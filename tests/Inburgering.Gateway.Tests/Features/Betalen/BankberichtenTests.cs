@@ -91,6 +91,11 @@ public sealed class BankberichtenTests(RunningHouse house)
         Assert.Equal("verwerkt", (await LeverAsync(client, afschrift)).Tekst("stand"));
         Assert.Equal("uitgevoerd", await StandAsync(wie[0].Kenmerk));
 
+        // the same statement in another report is booked already
+        var nieuw = XDocument.Parse(tekst).Descendants().First(e => e.Name.LocalName == "MsgId").Value;
+        Assert.Equal("verwerkt", (await LeverAsync(client, Encoding.UTF8.GetBytes(Eerste(tekst, $"<MsgId>{nieuw}<", $"<MsgId>{nieuw}-B<")))).Tekst("stand"));
+        Assert.Equal(1L, await house.ScalarAsync<long>($"select count(*) from betalen.boeking where dossier_id = '{wie[0].Dossier}'"));
+
         // the id of a report that counted, with other content
         var ander = await LeverAsync(client, Encoding.UTF8.GetBytes(tekst.Replace("</Document>", "<!-- anders --></Document>", StringComparison.Ordinal)));
         Assert.Equal(("quarantaine", "/berichtId"), (ander.Tekst("stand"), ander.Body.GetProperty("fouten")[0].GetProperty("plaats").GetString()));
@@ -115,6 +120,24 @@ public sealed class BankberichtenTests(RunningHouse house)
 
         // a refusal alone is no leave to pay again (security 25)
         Assert.Equal(dossierStopt ? "GW-0525" : "GW-0504", (await PlanAsync(client, wie[0].Dossier, wie[0].Besluit, 129310)).Code);
+    }
+
+    /// <summary>Payments 7, FF01: no file of this profile goes out until a person says so.</summary>
+    [Fact]
+    public async Task Bestandsfout_DieDeBankMeldt_HoudtAlleBatchesVanHetProfielTegenTotEenMens()
+    {
+        var tom = await Portaalmedewerker.MeldAanAsync(house, "tom");
+        var (eerder, dossier, besluit) = await PersoonAsync(house);
+        var verzegeld = await VerzegeldAsync(house, eerder, tom, dossier, besluit, Dag());
+        var (client, _, _) = await AangebodenAsync(1, wie => BankAsync("weigeringen", new { endToEndId = wie[0].Kenmerk, reden = "FF01" }));
+        await LeverAsync(client, (await BerichtenAsync())[^1]);
+
+        Assert.Contains("niets meer betaald mag worden", (await tom.PostAsync(verzegeld, "HaalOp")).Tekst, StringComparison.Ordinal);
+
+        var stop = await house.ScalarAsync<long>("select max(nummer) from betalen.betaalstop where profiel is not null and opgeheven_op is null");
+        Assert.Equal((HttpStatusCode.Redirect, "/betalingen/bank?stand=hervat"), await tom.PostAsync("/betalingen/bank", "Hervat", ("Nummer", $"{stop}")));
+        Assert.Contains("of is al afgehandeld", (await tom.PostAsync("/betalingen/bank", "Hervat", ("Nummer", $"{stop}"))).Tekst, StringComparison.Ordinal);
+        Assert.StartsWith("<?xml", (await tom.PostAsync(verzegeld, "HaalOp")).Tekst, StringComparison.Ordinal);
     }
 
     [Fact]
