@@ -102,7 +102,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
     {
         using var client = new HttpClient();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
         while (true)
         {
             if (end.Task.IsCompleted)

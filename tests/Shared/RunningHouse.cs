@@ -40,7 +40,7 @@ public class RunningHouse : IAsyncLifetime
     public string Address => $"http://127.0.0.1:{Port}";
 
     /// <summary>How long something may take before it is taken for stuck; the full numbers take their time.</summary>
-    private static readonly TimeSpan Geduld = System.Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? TimeSpan.FromMinutes(20) : TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Geduld = System.Environment.GetEnvironmentVariable("GATEWAY_TEST_MAAT") == "lang" ? TimeSpan.FromMinutes(20) : TimeSpan.FromSeconds(90);
 
     public int Port { get; } = ProgramProcess.FreePort();
 

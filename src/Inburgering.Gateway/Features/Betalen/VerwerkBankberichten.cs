@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Logboek;
@@ -11,7 +12,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Books what came in and was not booked yet, oldest first: each report in one transaction with its mark and its lines, so that it counts once whatever happens (payments 6.6).</summary>
-internal sealed class VerwerkBankberichten(BankberichtStore store, IBestandlezer<Bankbericht> lezer, Boekwerk boekwerk, Beleid beleid, ILogWriter log, Verwerking verwerking)
+internal sealed class VerwerkBankberichten(BankberichtStore store, IBestandlezer<Bankbericht> lezer, Boekwerk boekwerk, Beleid beleid, ILogWriter log, Verwerking verwerking, ILogger<VerwerkBankberichten> logger)
 {
     /// <summary>Until nothing more can be booked: what is booked may be what another one waited for.</summary>
     public async Task HandleAsync(Question vraag, CancellationToken ct)
@@ -22,8 +23,22 @@ internal sealed class VerwerkBankberichten(BankberichtStore store, IBestandlezer
             verder = false;
             foreach (var berichtId in await store.WaitingAsync(vraag, ct))
             {
-                verder |= await EenAsync(vraag, berichtId, ct);
+                verder |= await ProbeerAsync(vraag, berichtId, ct);
             }
+        }
+    }
+
+    /// <summary>One that breaks us stays as it came, is tried again with the next report, and keeps no other from being booked.</summary>
+    private async Task<bool> ProbeerAsync(Question vraag, Guid berichtId, CancellationToken ct)
+    {
+        try
+        {
+            return await EenAsync(vraag, berichtId, ct);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or KeyNotFoundException or OverflowException or CryptographicException or DbException)
+        {
+            logger.LogCritical("Report {BerichtId} of the bank cannot be booked: {Fault}", berichtId, e.GetType().Name);
+            return false;
         }
     }
 

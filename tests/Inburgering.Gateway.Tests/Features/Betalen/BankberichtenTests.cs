@@ -101,6 +101,25 @@ public sealed class BankberichtenTests(RunningHouse house)
         Assert.Equal(("quarantaine", "/berichtId"), (ander.Tekst("stand"), ander.Body.GetProperty("fouten")[0].GetProperty("plaats").GetString()));
     }
 
+    /// <summary>Nothing that came in is lost, and one that breaks us keeps no other from being booked.</summary>
+    [Fact]
+    public async Task Bericht_WaarWijOpStuklopen_BlijftStaanEnHoudtDeAndereNietTegen()
+    {
+        var (client, wie, _) = await AangebodenAsync(1);
+        var berichten = await RetourAsync(wie[0].Kenmerk);
+        var stuk = Guid.NewGuid();
+        await Cluster.ExecuteOnAsync(house.Database, $"""
+            insert into betalen.bankbericht (gemeentecode, bericht_id, kanaal, hash, stand, ontvangen_door, ontvangen_op, sleutel_id, inhoud)
+            select gemeentecode, '{stuk}', 'levering', 'stuk', 'ontvangen', 'a', '2024-01-01', sleutel_id, '\x00' from betalen.bankbericht where gemeentecode = '1708' limit 1
+            """, Ct);
+
+        Assert.Equal("verwerkt", (await LeverAsync(client, berichten[1])).Tekst("stand"));
+
+        Assert.Equal("ontvangen", (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/bankberichten/{stuk}")).Tekst("stand"));
+        Assert.Equal("uitgevoerd", await StandAsync(wie[0].Kenmerk));
+        await Cluster.ExecuteOnAsync(house.Database, $"delete from betalen.bankbericht where bericht_id = '{stuk}'", Ct);
+    }
+
     [Theory]
     [InlineData("AC01", "geblokkeerd", false)]
     [InlineData("MD07", "aanvaard", true)]
