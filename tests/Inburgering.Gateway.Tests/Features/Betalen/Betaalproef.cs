@@ -86,7 +86,7 @@ internal static class Betaalproef
         ["vervaldag"] = dag,
     };
 
-        /// <summary>A test account (TEST is no bank) with the right check digits.</summary>
+    /// <summary>A test account (TEST is no bank) with the right check digits.</summary>
     private static string Nummer()
     {
         var nummer = $"{5_000_000_000 + Interlocked.Increment(ref rekeningen)}";
