@@ -12,7 +12,7 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Books what came in and was not booked yet, oldest first: each report in one transaction with its mark and its lines, so that it counts once whatever happens (payments 6.6).</summary>
-internal sealed class VerwerkBankberichten(BankberichtStore store, IBestandlezer<Bankbericht> lezer, Boekwerk boekwerk, Beleid beleid, ILogWriter log, Verwerking verwerking, ILogger<VerwerkBankberichten> logger)
+internal sealed partial class VerwerkBankberichten(BankberichtStore store, IBestandlezer<Bankbericht> lezer, Boekwerk boekwerk, Beleid beleid, ILogWriter log, Verwerking verwerking, ILogger<VerwerkBankberichten> logger)
 {
     /// <summary>Until nothing more can be booked: what is booked may be what another one waited for.</summary>
     public async Task HandleAsync(Question vraag, CancellationToken ct)
@@ -37,7 +37,7 @@ internal sealed class VerwerkBankberichten(BankberichtStore store, IBestandlezer
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or KeyNotFoundException or OverflowException or CryptographicException or DbException)
         {
-            logger.LogCritical("Report {BerichtId} of the bank cannot be booked: {Fault}", berichtId, e.GetType().Name);
+            LogVast(berichtId, e.GetType().Name);
             return false;
         }
     }
@@ -153,6 +153,9 @@ internal sealed class VerwerkBankberichten(BankberichtStore store, IBestandlezer
         || (nummer == tot.Nummer + 1 && (tot.Pagina is { Laatste: false } || afschrift.Pagina is { Nummer: > 1 }));
 
     private static BerichtFout Fout(string plaats, string detail, string code) => new(plaats, detail) { Code = code };
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Bankbericht {BerichtId} is niet te verwerken: {Fout}; het staat er nog en gaat bij het volgende bericht weer.")]
+    private partial void LogVast(Guid berichtId, string fout);
 
     private sealed record Oordeel(Bankberichtstand Stand, Bankberichtsoort? Soort, IReadOnlyList<BerichtFout> Fouten)
     {
