@@ -62,6 +62,7 @@ internal static class FeaturesWiring
         .AddScoped<LeesBankberichten>()
         .AddScoped<LeesBanktaken>()
         .AddScoped<HandelBanktaakAf>()
+        .AddScoped<Bankwacht>()
         .AddScoped<LeesOntzorgbesluiten>()
         .AddScoped<BerekenMaand>()
         .AddScoped<Woorden>()

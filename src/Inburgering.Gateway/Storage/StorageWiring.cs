@@ -51,6 +51,7 @@ public static class StorageWiring
         .AddSingleton<BankberichtStore>()
         .AddSingleton<BoekingStore>()
         .AddSingleton<BanktaakStore>()
+        .AddSingleton<BankstilteStore>()
         .AddSingleton(new Overdrachtjournaal(options.AnkerMap))
         .AddSingleton<BerichtStore>()
         .AddSingleton<Berichtwachtrij>()

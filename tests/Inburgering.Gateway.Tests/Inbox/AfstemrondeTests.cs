@@ -38,7 +38,7 @@ public sealed class AfstemrondeTests(AfstemHouse house) : IAsyncLifetime
         Assert.Equal(("klaar", Personen, Personen), (ronde.GetProperty("status").GetString(), ronde.GetProperty("totaal").GetInt32(), ronde.GetProperty("gedaan").GetInt32()));
         KloptDeTelling(ronde);
         await EenKeerAsync(ronde);
-        var vragen = (await house.VerzoekenAsync()).Select(v => v.GetProperty("tijdstip").GetDateTimeOffset()).ToArray();
+        var vragen = await VragenAsync(ronde);
         Assert.Equal(Personen * AfstemHouse.Vragen, vragen.Length);
         var begonnen = ronde.GetProperty("begonnenOp").GetDateTimeOffset();
         Assert.True(vragen.Max() - begonnen >= TimeSpan.FromSeconds((vragen.Length - 1.0) / AfstemHouse.PerSeconde), $"{vragen.Max() - begonnen}");
@@ -90,10 +90,7 @@ public sealed class AfstemrondeTests(AfstemHouse house) : IAsyncLifetime
         Assert.Equal(Personen, ronde.GetProperty("gedaan").GetInt32());
         KloptDeTelling(ronde);
         await EenKeerAsync(ronde);
-        // of this round: the last question of one that was stopped before may still be on its way; and one whose connection broke is asked again under its own id
-        var trace = await house.ScalarAsync<string>($"select trace_id from inbox.afstemming where afstemming_id = '{ronde.GetProperty("afstemmingId").GetString()}'");
-        var vragen = (await house.VerzoekenAsync()).Where(v => v.GetProperty("traceparent").GetString()!.Contains(trace!, StringComparison.Ordinal)).Select(v => v.GetProperty("berichtId").GetString());
-        Assert.Equal(Personen * AfstemHouse.Vragen, vragen.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(Personen * AfstemHouse.Vragen, (await VragenAsync(ronde)).Length);
     }
 
     [Fact]
@@ -152,6 +149,14 @@ public sealed class AfstemrondeTests(AfstemHouse house) : IAsyncLifetime
     }
 
     /// <summary>Of everybody one line that he was done.</summary>
+    /// <summary>When DUO was asked for this round: the last question of one that was stopped before may still be on its way, and one whose connection broke is asked again under its own id.</summary>
+    private async Task<DateTimeOffset[]> VragenAsync(JsonElement ronde)
+    {
+        var trace = await house.ScalarAsync<string>($"select trace_id from inbox.afstemming where afstemming_id = '{ronde.GetProperty("afstemmingId").GetString()}'");
+        return [.. (await house.VerzoekenAsync()).Where(v => v.GetProperty("traceparent").GetString()!.Contains(trace!, StringComparison.Ordinal))
+            .GroupBy(v => v.GetProperty("berichtId").GetString(), v => v.GetProperty("tijdstip").GetDateTimeOffset()).Select(v => v.First())];
+    }
+
     private async Task EenKeerAsync(JsonElement ronde)
     {
         var keren = await house.ScalarAsync<string>($"""

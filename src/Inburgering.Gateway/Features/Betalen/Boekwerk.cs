@@ -41,7 +41,8 @@ internal sealed class Boekwerk(BetalingLezer lezer, BoekingStore store, Besluitb
         return new Bekend(boekhouding, betalingen.ToDictionary(b => b.Kenmerk), batches.ToDictionary(b => b.BerichtId));
     }
 
-    private static BekendeOpdracht Opdracht(Betaling betaling, Betaalid batch, (int Af, int Terug) geteld) => new()
+    /// <param name="geteld">How often it was booked off and came back.</param>
+    internal static BekendeOpdracht Opdracht(Betaling betaling, Betaalid? batch, (int Af, int Terug) geteld) => new()
     {
         Kenmerk = betaling.Kenmerk,
         Bedrag = new Bedrag(betaling.Wat.Inhoud.BedragCenten),

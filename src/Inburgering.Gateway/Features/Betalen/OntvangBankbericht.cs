@@ -36,7 +36,7 @@ internal sealed class OntvangBankbericht(AccessDesk desk, BankberichtStore store
                 return [verwerking.NaarRegel()];
             },
             ct);
-        await verwerk.HandleAsync(vraag, ct);
+        await verwerk.HandleAsync(vraag, verwerking.NaarRegel(), ookWachtend: true, ct);
         return await lees.FindAsync(vraag, berichtId, ct);
     }
 }

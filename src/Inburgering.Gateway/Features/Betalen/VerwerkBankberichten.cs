@@ -12,28 +12,32 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Books what came in and was not booked yet, oldest first: each report in one transaction with its mark and its lines, so that it counts once whatever happens (payments 6.6).</summary>
-internal sealed partial class VerwerkBankberichten(BankberichtStore store, IBestandlezer<Bankbericht> lezer, Boekwerk boekwerk, Beleid beleid, ILogWriter log, Verwerking verwerking, ILogger<VerwerkBankberichten> logger)
+internal sealed partial class VerwerkBankberichten(BankberichtStore store, IBestandlezer<Bankbericht> lezer, Boekwerk boekwerk, Beleid beleid, ILogWriter log, ILogger<VerwerkBankberichten> logger)
 {
     /// <summary>Until nothing more can be booked: what is booked may be what another one waited for.</summary>
-    public async Task HandleAsync(Question vraag, CancellationToken ct)
+    /// <param name="daad">Line of whoever asks for it.</param>
+    /// <param name="ookWachtend">False: those that wait are looked at only when something was booked.</param>
+    public async Task HandleAsync(Question vraag, Logregel daad, bool ookWachtend, CancellationToken ct)
     {
         var verder = true;
         while (verder)
         {
             verder = false;
-            foreach (var berichtId in await store.WaitingAsync(vraag, ct))
+            foreach (var berichtId in await store.WaitingAsync(vraag, ookWachtend, ct))
             {
-                verder |= await ProbeerAsync(vraag, berichtId, ct);
+                verder |= await ProbeerAsync(vraag, berichtId, daad, ct);
             }
+
+            ookWachtend |= verder;
         }
     }
 
     /// <summary>One that breaks us stays as it came, is tried again with the next report, and keeps no other from being booked.</summary>
-    private async Task<bool> ProbeerAsync(Question vraag, Guid berichtId, CancellationToken ct)
+    private async Task<bool> ProbeerAsync(Question vraag, Guid berichtId, Logregel daad, CancellationToken ct)
     {
         try
         {
-            return await EenAsync(vraag, berichtId, ct);
+            return await EenAsync(vraag, berichtId, daad, ct);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or KeyNotFoundException or OverflowException or CryptographicException or DbException)
         {
@@ -43,7 +47,7 @@ internal sealed partial class VerwerkBankberichten(BankberichtStore store, IBest
     }
 
     /// <returns>Whether it is done now.</returns>
-    private async Task<bool> EenAsync(Question vraag, Guid berichtId, CancellationToken ct)
+    private async Task<bool> EenAsync(Question vraag, Guid berichtId, Logregel daad, CancellationToken ct)
     {
         var (gemeentecode, klaar) = (vraag.Caller.Gemeentecode, false);
         var gelezen = lezer.Lees(await store.BytesAsync(vraag, berichtId, ct));
@@ -54,18 +58,18 @@ internal sealed partial class VerwerkBankberichten(BankberichtStore store, IBest
                 await BankberichtStore.TurnAsync(transactie, gemeentecode, stop);
                 var (stand, dossiers) = await VerwerkAsync(transactie, gemeentecode, berichtId, gelezen, stop);
                 klaar = stand == Bankberichtstand.Verwerkt;
-                return Lijstregels.Of(Regel(berichtId, stand), dossiers);
+                return Lijstregels.Of(Regel(daad, berichtId, stand), dossiers);
             },
             ct);
         return klaar;
     }
 
-    private Logregel Regel(Guid berichtId, Bankberichtstand stand) => verwerking.NaarRegel() with
+    private static Logregel Regel(Logregel daad, Guid berichtId, Bankberichtstand stand) => daad with
     {
         Naam = "Bankbericht verwerkt",
         Actie = Actie.Muteren,
         SpanId = ActivitySpanId.CreateRandom().ToHexString(),
-        ParentSpanId = verwerking.SpanId,
+        ParentSpanId = daad.SpanId,
         Resultaat = stand == Bankberichtstand.Quarantaine ? Resultaat.Geweigerd : Resultaat.Toegestaan,
         Reden = Enumwoord.Van(stand),
         BerichtId = $"{berichtId:D}",

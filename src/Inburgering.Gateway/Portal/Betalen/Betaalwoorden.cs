@@ -66,6 +66,9 @@ internal static class Betaalwoorden
         "besluit-bij-de-bank-nodig" => "De bank wil een besluit over de naam bij de rekening. Neem het bij de bank.",
         "bank-kent-dit-id-al" => "De bank zag dit bestand al. Stuur niets opnieuw: het kan betaald zijn.",
         "geweigerd" => $"Geweigerd. {Reden(signaal.Reden)}",
+        "batch-onbekend" => "Niemand weet of de bank dit bestand heeft. Kijk bij de bank en meld het op de pagina van de batch. Stuur niets opnieuw.",
+        "niet-geboekt" => "De bank nam deze betaling aan, maar zij staat twee bankdagen na haar dag op geen afschrift. Vraag het de bank.",
+        "geen-bericht" => "De betaaldag is voorbij en de bank zei niets. Kijk of het afschrift is ingelezen en of bij de bank is getekend.",
         "onbekende-status" => "De bank gaf een status die wij niet kennen. Er is niets veranderd: vraag de bank wat zij betekent.",
         _ => signaal.Code,
     };

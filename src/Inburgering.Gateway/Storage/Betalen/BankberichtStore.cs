@@ -56,12 +56,13 @@ internal sealed class BankberichtStore(NpgsqlDataSource bron, Kluis kluis, [From
     }
 
     /// <summary>Those that are not done: the oldest first.</summary>
-    public async Task<IReadOnlyList<Guid>> WaitingAsync(Question question, CancellationToken ct)
+    /// <param name="ookWachtend">False: only those that were never looked into.</param>
+    public async Task<IReadOnlyList<Guid>> WaitingAsync(Question question, bool ookWachtend, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTenantAsync(question.Caller.Gemeentecode, ct);
-        await using var command = transactie.Command("select bericht_id from betalen.bankbericht where gemeentecode = $1 and stand in ('ontvangen', 'wacht') order by ontvangen_op, bericht_id");
-        command.Add([Value(question.Caller.Gemeentecode)]);
+        await using var command = transactie.Command("select bericht_id from betalen.bankbericht where gemeentecode = $1 and (stand = 'ontvangen' or ($2 and stand = 'wacht')) order by ontvangen_op, bericht_id");
+        command.Add([Value(question.Caller.Gemeentecode), Value(ookWachtend)]);
         return await command.ListAsync(r => r.GetGuid(0), ct);
     }
 

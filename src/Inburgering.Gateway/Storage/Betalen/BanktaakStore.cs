@@ -69,7 +69,7 @@ internal sealed class BanktaakStore(NpgsqlDataSource bron, [FromKeyedServices(Kl
         return await command.ExecuteScalarAsync(ct) as Guid?;
     }
 
-    private static Gemeldsignaal Row(NpgsqlDataReader r) => new(r.GetInt64(0), r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetFieldValue<DateTimeOffset>(4))
+    private static Gemeldsignaal Row(NpgsqlDataReader r) => new(r.GetInt64(0), r.Optional<Guid>(1), r.GetString(2), r.GetString(3), r.GetFieldValue<DateTimeOffset>(4))
     {
         Kenmerk = r.OptionalText(5),
         Batch = r.OptionalText(6),
@@ -81,8 +81,9 @@ internal sealed class BanktaakStore(NpgsqlDataSource bron, [FromKeyedServices(Kl
 }
 
 /// <summary>One signal as it was kept.</summary>
+/// <param name="BerichtId">The report that said it; null: none did.</param>
 /// <param name="Op">Business clock.</param>
-internal sealed record Gemeldsignaal(long Nummer, Guid BerichtId, string Code, string Ernst, DateTimeOffset Op)
+internal sealed record Gemeldsignaal(long Nummer, Guid? BerichtId, string Code, string Ernst, DateTimeOffset Op)
 {
     /// <summary>EndToEndId; null: of no order.</summary>
     public required string? Kenmerk { get; init; }

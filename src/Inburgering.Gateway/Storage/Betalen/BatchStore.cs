@@ -69,6 +69,21 @@ internal sealed class BatchStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         return await command.ListAsync(Row, ct);
     }
 
+    /// <summary>Of which nobody said since then whether the bank has them, and of which that was not told for a day.</summary>
+    /// <param name="sinds">They were handed over or in doubt before this.</param>
+    public static async Task<IReadOnlyList<Guid>> ReadUncertainAsync(DbTransaction transactie, string gemeentecode, DateTimeOffset sinds, DateTimeOffset dag, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select b.batch_id from betalen.betaalbatch b
+            where b.gemeentecode = $1 and b.stand in ('wordt_aangeboden', 'onbekend')
+              and (select max(g.op) from betalen.betaalgebeurtenis g where g.gemeentecode = $1 and g.batch_id = b.batch_id and g.gebeurtenis in ('aanbiedenbegonnen', 'onzeker')) <= $2
+              and not exists (select 1 from betalen.banksignaal s where s.gemeentecode = $1 and s.batch_id = b.batch_id and s.code = 'batch-onbekend' and (s.afgehandeld_op is null or s.op > $3))
+            order by b.batch_id
+            """);
+        command.Add([Value(gemeentecode), Value(sinds), Value(dag)]);
+        return await command.ListAsync(r => r.GetGuid(0), ct);
+    }
+
     /// <summary>Puts these orders together.</summary>
     public async Task<Betaalbatch> OpenAsync(DbTransaction transactie, string gemeentecode, NieuweBatch nieuw, IReadOnlyList<Betaling> betalingen, string door, CancellationToken ct)
     {

@@ -49,6 +49,17 @@ internal sealed class BetalingLezer(NpgsqlDataSource bron, Kluis kluis)
     public Task<IReadOnlyList<Betaling>> ReadBatchesAsync(DbTransaction transactie, string gemeentecode, Guid[] batchIds, CancellationToken ct) =>
         QueryAsync(transactie, gemeentecode, "o.batch_id = any($2) order by o.dossier_id, o.kenmerk for update of o", [Value(batchIds)], ct);
 
+    /// <summary>At the bank, their day over, and the bank's silence about them not told yet.</summary>
+    public Task<IReadOnlyList<Betaling>> ReadStilAsync(DbTransaction transactie, string gemeentecode, DateOnly vandaag, CancellationToken ct) => QueryAsync(
+        transactie, gemeentecode,
+        """
+        o.stand in ('aangeboden', 'geaccepteerd') and o.uitvoeringsdatum < $2
+            and not exists (select 1 from betalen.banksignaal g where g.gemeentecode = $1 and g.opdracht_id = o.opdracht_id
+                            and g.code = case o.stand when 'aangeboden' then 'geen-bericht' else 'niet-geboekt' end)
+        order by o.dossier_id, o.kenmerk
+        """,
+        [Value(vandaag)], ct);
+
     /// <summary>Approved and in no batch, for this day: the oldest first.</summary>
     public Task<IReadOnlyList<Betaling>> ReadVrijAsync(DbTransaction transactie, string gemeentecode, DateOnly dag, int hoogstens, CancellationToken ct) => QueryAsync(
         transactie, gemeentecode, "o.uitvoeringsdatum = $2 and o.batch_id is null and o.stand = 'vrijgegeven' order by o.gemaakt_op, o.kenmerk limit $3 for update of o", [Value(dag), Value(hoogstens)], ct);

@@ -168,7 +168,8 @@ internal sealed class BoekingStore(BatchStore batches, [FromKeyedServices(Klok.Z
     }
 
     /// <summary>What is still to do is not said again.</summary>
-    private async Task SignalAsync(DbTransaction transactie, string gemeentecode, Guid berichtId, IReadOnlyList<Banksignaal> signalen, CancellationToken ct)
+    /// <param name="berichtId">Null: no report said it.</param>
+    public async Task SignalAsync(DbTransaction transactie, string gemeentecode, Guid? berichtId, IReadOnlyList<Banksignaal> signalen, CancellationToken ct)
     {
         foreach (var signaal in signalen)
         {
@@ -179,7 +180,7 @@ internal sealed class BoekingStore(BatchStore batches, [FromKeyedServices(Klok.Z
                     and (opdracht_id, batch_id, post, reden) is not distinct from ($5, $7, $8, $9) and ($5 is not null or $7 is not null or $8 is not null or bericht_id = $2))
                 """);
             command.Add([
-                Value(gemeentecode), Value(berichtId), Value(signaal.Code), Value(signaal.Ernst), Nullable(NpgsqlDbType.Uuid, signaal.Opdracht?.OpdrachtId), Nullable(NpgsqlDbType.Uuid, signaal.Opdracht?.DossierId),
+                Value(gemeentecode), Nullable(NpgsqlDbType.Uuid, berichtId), Value(signaal.Code), Value(signaal.Ernst), Nullable(NpgsqlDbType.Uuid, signaal.Opdracht?.OpdrachtId), Nullable(NpgsqlDbType.Uuid, signaal.Opdracht?.DossierId),
                 Nullable(NpgsqlDbType.Uuid, signaal.BatchId), Text(signaal.Post), Text(signaal.Reden), Value(signaal.Kandidaten.ToArray()), Value(zaakklok.GetUtcNow())]);
             await command.ExecuteNonQueryAsync(ct);
         }

@@ -522,7 +522,7 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("batch_id");
 
-                    b.Property<Guid>("BerichtId")
+                    b.Property<Guid?>("BerichtId")
                         .HasColumnType("uuid")
                         .HasColumnName("bericht_id");
 

@@ -64,7 +64,7 @@ namespace Inburgering.Gateway.Storage.Migrations
                     gemeentecode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false),
                     nummer = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
-                    bericht_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    bericht_id = table.Column<Guid>(type: "uuid", nullable: true),
                     code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ernst = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
                     opdracht_id = table.Column<Guid>(type: "uuid", nullable: true),

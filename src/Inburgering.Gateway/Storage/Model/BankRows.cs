@@ -112,7 +112,8 @@ internal sealed class BanksignaalRow
 
     public long Nummer { get; init; }
 
-    public required Guid BerichtId { get; init; }
+    /// <summary>The report that said it; null: nobody said anything, which is what is the matter.</summary>
+    public Guid? BerichtId { get; init; }
 
     public required string Code { get; init; }
 

@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Storage.Synchronisaties;
+using Inburgering.Gateway.Wiring.Betalen;
 using Npgsql;
 using Quartz;
 
@@ -37,5 +38,6 @@ internal static class SynchronisatieWiring
         .AddQuartzHostedService(o => o.WaitForJobsToComplete = true)
         .AddScoped<Slotbel>()
         .AddHostedService<Roosterwacht>()
-        .AddHostedService<Standwacht>();
+        .AddHostedService<Standwacht>()
+        .AddHostedService<Bankwachter>();
 }

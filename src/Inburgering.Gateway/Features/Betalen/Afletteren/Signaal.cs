@@ -102,6 +102,10 @@ internal enum Signaalcode
     [JsonStringEnumMemberName("niet-geboekt")]
     NietGeboekt,
 
+    /// <summary>Two hours after the hand-over nobody knows whether the bank has the file; told again every day (payments 6.4).</summary>
+    [JsonStringEnumMemberName("batch-onbekend")]
+    BatchOnbekend,
+
     /// <summary>Handed over, its day is over, and the bank has neither taken nor refused it (payments 7.8).</summary>
     [JsonStringEnumMemberName("geen-bericht")]
     GeenBericht,
