@@ -3,7 +3,7 @@ using Inburgering.Gateway.Partners.Betalen;
 
 namespace Inburgering.Gateway.Adapters.Bank;
 
-/// <summary>The gemeente's bank: gets payment files, gives statuses, statements and advices. It reads no dossier and is not called: people and a channel carry the files.</summary>
+/// <summary>The gemeente's bank: gets payment files, gives statuses, statements and advices. It reads no dossier: people or a channel carry the files.</summary>
 public sealed class BankPartner : IPartner
 {
     /// <inheritdoc />
@@ -12,5 +12,7 @@ public sealed class BankPartner : IPartner
     /// <inheritdoc />
     public void AddPorts(IPartnerPorts ports) => ports
         .Writes<Betaalbestand, BetaalbestandSchrijver>()
-        .ReadsFiles<Bankbericht, BankberichtLezer>();
+        .ReadsFiles<Bankbericht, BankberichtLezer>()
+        .Carries<HttpKanaal>()
+        .Carries<Mapkanaal>();
 }

@@ -1,3 +1,5 @@
+using Inburgering.Gateway.Partners.Betalen;
+
 namespace Inburgering.Gateway.Partners;
 
 /// <summary>One per folder under adapters/; the hub finds it by looking.</summary>
@@ -51,6 +53,10 @@ public interface IPartnerPorts
     IPartnerPorts ReadsFiles<TBericht, TLezer>()
         where TBericht : class
         where TLezer : class, IBestandlezer<TBericht>;
+
+    /// <summary>Bankkanaal: carries payment files to a bank and its reports back.</summary>
+    IPartnerPorts Carries<TKanaal>()
+        where TKanaal : class, IBankkanaal;
 
     /// <summary>The conditions of the partner on a melding, tested before it is stored and again before it leaves.</summary>
     IPartnerPorts Tests<TMelding, TVoorwaarden>()

@@ -6,6 +6,11 @@ internal static class Bediening
     public static void Map(RouteGroupBuilder group, PartnerVerkeer verkeer, ISandboxPartner partner)
     {
         group.MapPost("/storingen", (Storing storing, TimeProvider clock) => Order(storing.Normalized(verkeer.Prefix), verkeer.Storingen, clock));
+        group.MapDelete("/storingen", () =>
+        {
+            verkeer.Storingen.Clear();
+            return Results.NoContent();
+        });
         group.MapGet("/storingen", () => verkeer.Storingen.All().Select(storing => storing with { Bsn = null }));
         group.MapGet("/verzoeken", () => verkeer.Verzoeken.All());
         group.MapPost("/verzoeken/_zoek", (Zoekvraag vraag) => verkeer.Verzoeken.All(vraag.Bsn));

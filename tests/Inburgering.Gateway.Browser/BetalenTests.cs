@@ -28,6 +28,12 @@ public sealed class BetalenTests(PortalHouse house)
         await Expect(marieke.GetByRole(AriaRole.Alert)).ToContainTextAsync("BT-02");
         await marieke.AssertAccessibleAsync("ontzorgen-geweigerd");
 
+        await marieke.GotoAsync($"{house.Address}/dossiers/{dossier}/ontzorgen/{opdracht}");
+        await marieke.GetByLabel("Betaald op").FillAsync("1-1-2030");
+        await marieke.GetByRole(AriaRole.Button, new() { Name = "Buiten de gateway betaald" }).ClickAsync();
+        await Expect(marieke.GetByRole(AriaRole.Alert)).ToContainTextAsync("Geef de dag waarop betaald is");
+        await marieke.AssertAccessibleAsync("betaling-gepland");
+
         await VastgelegdAsync(opdracht);
         await marieke.GotoAsync($"{house.Address}/dossiers/{dossier}/ontzorgen");
         await marieke.GetByRole(AriaRole.Button, new() { Name = "Toon betalingen" }).ClickAsync();
@@ -62,6 +68,10 @@ public sealed class BetalenTests(PortalHouse house)
         await Expect(tom.GetByRole(AriaRole.Status).First).ToContainTextAsync("de bank heeft het bestand");
         await tom.AssertAccessibleAsync("batch-aangeboden");
         await VanDeBankAsync(tom, await bestand.PathAsync(), dag);
+
+        await marieke.GotoAsync($"{house.Address}/dossiers/{dossier}/ontzorgen/{opdracht}");
+        await Expect(marieke.GetByRole(AriaRole.Heading, new() { Name = "Opnieuw betalen" })).ToBeVisibleAsync();
+        await marieke.AssertAccessibleAsync("betaling-teruggekomen");
     }
 
     /// <summary>The bank pays, it comes back, and both statements are read in: one file too early first.</summary>

@@ -41,6 +41,11 @@ public static class Batchverloop
         [(Batchstand.Open, Batchgebeurtenis.Verzegeld)] = Batchstand.Verzegeld,
         [(Batchstand.Open, Batchgebeurtenis.Ingetrokken)] = Batchstand.Ingetrokken,
         [(Batchstand.Verzegeld, Batchgebeurtenis.AanbiedenBegonnen)] = Batchstand.WordtAangeboden,
+
+        // Not in the table: it was handed over before and two people said that it was not there, or the journal says so while the database does not. Then it does not go again by itself.
+        [(Batchstand.Verzegeld, Batchgebeurtenis.Onzeker)] = Batchstand.Onbekend,
+        [(Batchstand.Verzegeld, Batchgebeurtenis.Bevestigd)] = Batchstand.Bevestigd,
+        [(Batchstand.Verzegeld, Batchgebeurtenis.Geweigerd)] = Batchstand.Geweigerd,
         [(Batchstand.WordtAangeboden, Batchgebeurtenis.Ontvangen)] = Batchstand.Aangeboden,
         [(Batchstand.WordtAangeboden, Batchgebeurtenis.Onzeker)] = Batchstand.Onbekend,
         [(Batchstand.Onbekend, Batchgebeurtenis.Ontvangen)] = Batchstand.Aangeboden,

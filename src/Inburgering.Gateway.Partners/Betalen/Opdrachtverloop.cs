@@ -31,6 +31,12 @@ public enum Opdrachtgebeurtenis
 
     /// <summary>The bank confirmed that it was withdrawn, recorded by two people.</summary>
     Ingetrokken,
+
+    /// <summary>A person paid it without the gateway.</summary>
+    BuitenBetaald,
+
+    /// <summary>It turns out that nobody did.</summary>
+    BuitenHersteld,
 }
 
 /// <summary>The state machine of one order. Pure.</summary>
@@ -52,6 +58,11 @@ public static class Opdrachtverloop
         [(Opdrachtstand.Uitgevoerd, Opdrachtgebeurtenis.Teruggeboekt)] = Opdrachtstand.Teruggeboekt,
         [(Opdrachtstand.Aangeboden, Opdrachtgebeurtenis.Ingetrokken)] = Opdrachtstand.Geannuleerd,
         [(Opdrachtstand.Geaccepteerd, Opdrachtgebeurtenis.Ingetrokken)] = Opdrachtstand.Geannuleerd,
+
+        // Payments 6.7: the obligation is taken, so that nothing pays it again.
+        [(Opdrachtstand.Gepland, Opdrachtgebeurtenis.BuitenBetaald)] = Opdrachtstand.BuitenGateway,
+        [(Opdrachtstand.Vrijgegeven, Opdrachtgebeurtenis.BuitenBetaald)] = Opdrachtstand.BuitenGateway,
+        [(Opdrachtstand.BuitenGateway, Opdrachtgebeurtenis.BuitenHersteld)] = Opdrachtstand.Geannuleerd,
 
         // Not in the table: a booking is the only proof (payments 1.5), so it also holds against a refusal, forged or mistaken, that came before it (security 25).
         [(Opdrachtstand.Afgewezen, Opdrachtgebeurtenis.Afgeboekt)] = Opdrachtstand.Uitgevoerd,

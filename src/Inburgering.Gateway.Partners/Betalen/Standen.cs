@@ -34,6 +34,10 @@ public enum Opdrachtstand
     /// <summary>Final.</summary>
     [JsonStringEnumMemberName("geannuleerd")]
     Geannuleerd,
+
+    /// <summary>A person paid it without the gateway, so the gateway does not (payments 6.7).</summary>
+    [JsonStringEnumMemberName("buiten_gateway")]
+    BuitenGateway,
 }
 
 /// <summary>Where one batch stands. Source: payments 5.</summary>

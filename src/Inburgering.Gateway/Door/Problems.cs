@@ -63,6 +63,7 @@ public static class Problems
     public static readonly Probleem AlOvergedragen = new("GW-0523", 409, "Al aan de bank aangeboden", "Een verplichting uit deze batch staat in het journaal al onder een ander bestand. Bied niets aan en bel uw beheerder.");
     public static readonly Probleem BankberichtOnbekend = new("GW-0524", 404, "Bankbericht niet gevonden", "Dit bankbericht bestaat niet of hoort niet bij uw gemeente.");
     public static readonly Probleem BanktaakOnbekend = new("GW-0526", 404, "Al afgehandeld", "Deze taak bestaat niet, hoort niet bij uw gemeente of is al afgehandeld.");
+    public static readonly Probleem GeenNieuwePoging = new("GW-0527", 409, "Nog geen nieuwe poging", "Deze betaling kan nog niet opnieuw.");
     public static readonly Probleem BetalingenGestopt = new("GW-0525", 409, "Betalingen gestopt", "De bank gaf een reden waarom hiervoor niets meer betaald mag worden. Kijk bij de berichten van de bank, en laat een collega de stop opheffen als dat mag.");
     public static readonly Probleem BronnenGewijzigd = new("GW-0340", 409, "Bronnen gewijzigd", "De bronnen zeggen nu iets anders dan toen u keek, of zij zijn het eens. Bekijk het verschil opnieuw.");
     public static readonly Probleem MeldingTegengehouden = new("GW-0213", 409, "Melding tegengehouden", "Deze gegevens mogen nu niet naar de ontvanger: een beperking, een bezwaar of het beleid houdt ze tegen.");

@@ -63,6 +63,13 @@ internal static class FeaturesWiring
         .AddScoped<LeesBanktaken>()
         .AddScoped<HandelBanktaakAf>()
         .AddScoped<Bankwacht>()
+        .AddOptions<BankOptions>().BindConfiguration(BankOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
+        .AddScoped<ProbeerOpnieuw>()
+        .AddScoped<MeldBuiten>()
+        .AddScoped<Bankkanalen>()
+        .AddScoped<Vertrek>()
+        .AddScoped<Bankbezorging>()
+        .AddScoped<Bankophaling>()
         .AddScoped<LeesOntzorgbesluiten>()
         .AddScoped<BerekenMaand>()
         .AddScoped<Woorden>()

@@ -7,6 +7,10 @@ internal static class Teksten
     public const string AanDuoGemeld = "Uw melding is ontvangen en gaat naar DUO. U volgt haar bij Meldingen.";
     public const string VoorstelAfgewezen = "Het voorstel is afgewezen. DUO krijgt er niets van.";
     public const string BetalingenVrij = "De betalingen van deze maand zijn vrijgegeven. Zij gaan mee in de batch van hun dag.";
+    public const string PogingGemaakt = "De nieuwe poging staat klaar. Een collega moet haar goedkeuren; een ander rekeningnummer moet eerst zijn nagegaan.";
+    public const string BuitenGemeld = "Vastgelegd: deze betaling is buiten de gateway gedaan. De gateway betaalt haar niet meer.";
+    public const string BuitenHersteld = "Vastgelegd: de betaling is niet gedaan. Er staat een nieuwe klaar; een collega moet haar goedkeuren.";
+    public const string NietBetaaldBevestigd = "Vastgelegd: u hebt de bank gesproken en zij heeft niet betaald.";
     public const string RekeningAanvaard = "De rekening is aanvaard. Er mag nu naar betaald worden.";
     public const string BatchVerzegeld = "De batch is goedgekeurd en verzegeld. Haal het bestand op en lees het in bij de bank.";
     public const string BatchOntvangen = "Vastgelegd: de bank heeft het bestand. Bevestig het ook bij de bank zelf.";

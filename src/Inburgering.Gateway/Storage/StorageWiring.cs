@@ -49,6 +49,7 @@ public static class StorageWiring
         .AddSingleton<BatchStore>()
         .AddSingleton<OverdrachtStore>()
         .AddSingleton<BankberichtStore>()
+        .AddSingleton<KanaalStore>()
         .AddSingleton<BoekingStore>()
         .AddSingleton<BanktaakStore>()
         .AddSingleton<BankstilteStore>()

@@ -45,5 +45,6 @@ internal sealed record PartnerLimits
         Gelijktijdig = verbinding.Gelijktijdig,
         BrekerOpen = verbinding.Breker,
         Limiet = verbinding.Limiet,
+        AntwoordMax = verbinding.AntwoordMaxBytes,
     };
 }

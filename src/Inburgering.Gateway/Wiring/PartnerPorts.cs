@@ -1,6 +1,7 @@
 using Inburgering.Gateway.Inbox;
 using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Partners.Betalen;
 
 namespace Inburgering.Gateway.Wiring;
 
@@ -141,6 +142,21 @@ internal sealed class PartnerPorts(IServiceCollection services)
         {
             all.Own(typeof(TBericht), partner);
             all.services.AddSingleton<IBestandlezer<TBericht>, TLezer>();
+            return this;
+        }
+
+        public IPartnerPorts Carries<TKanaal>()
+            where TKanaal : class, IBankkanaal
+        {
+            if (!Array.Exists(typeof(TKanaal).GetConstructors().Single().GetParameters(), p => p.ParameterType == typeof(HttpClient)))
+            {
+                all.services.AddSingleton<IBankkanaal, TKanaal>();
+            }
+            else if (callable)
+            {
+                all.services.AddSingleton<IBankkanaal>(Create<TKanaal>);
+            }
+
             return this;
         }
 

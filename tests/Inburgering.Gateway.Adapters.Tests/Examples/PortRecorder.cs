@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Partners.Betalen;
 
 namespace Inburgering.Gateway.Adapters.Tests.Examples;
 
@@ -95,6 +96,9 @@ internal sealed class PortRecorder : IPartnerPorts
         lezers.Add(typeof(TBericht), typeof(TLezer));
         return this;
     }
+
+    public IPartnerPorts Carries<TKanaal>()
+        where TKanaal : class, IBankkanaal => this;
 
     public IPartnerPorts Tests<TMelding, TVoorwaarden>()
         where TMelding : Melding

@@ -101,7 +101,7 @@ public sealed class MatrixTests
 
         Assert.Equal(["FIN.betalingen", "FIN.iban", "IDN.naam"], Assert.Single(bank.Uitgaand!).Velden.SelectMany(v => v.Value.Select(veld => $"{v.Key}.{veld}")).Order(StringComparer.Ordinal));
         Assert.Equal(("betalen-vaste-lasten", "PW56a"), (bank.Uitgaand![0].Doel, bank.Uitgaand[0].Grondslag));
-        Assert.True(bank is { Grants.Count: 0, Levert: null, Verbinding: null, Scopes.Count: 0 } && bank.Instanties.TrueForAll(i => i.Clients.Count == 0));
+        Assert.True(bank is { Grants.Count: 0, Levert: null, Verbinding.Pogingen: 1, Scopes.Count: 0 } && bank.Instanties.TrueForAll(i => i.Clients.Count == 0));
         Assert.Equal(["abn-amro", "bng", "ing", "rabobank"], Beleid.Bankprofielen.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(new TimeOnly(14, 30), Beleid.Bankprofielen["bng"].Sluitingstijd);
     }

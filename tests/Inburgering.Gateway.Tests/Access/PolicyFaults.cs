@@ -137,6 +137,12 @@ internal static class PolicyFaults
         In("ways of a bank twice", Bank, j => j["bankprofielen"]![1]!["sleutel"] = "bng", "$.bankprofielen[1].sleutel: bankprofiel «bng» staat er twee keer."),
         In("ways of a bank in a version that nobody writes", Bank, j => j["bankprofielen"]![0]!["versie"] = "pain.001.001.12", "$.bankprofielen[0].versie: berichtversie «pain.001.001.12» bestaat niet."),
         In("ways of a bank that confirms what it has not", Bank, j => j["bankprofielen"]![0]!["bevestigd"]!.AsArray().Add("rente"), "$.bankprofielen[0].bevestigd[4]: deel van een bankprofiel «rente» bestaat niet."),
+        ("channel over a folder without one", c => c.Edit("gemeenten/1708.json", j => j["betaalrekening"]!["kanaal"] = new JsonObject { ["soort"] = "map" }), "config/gemeenten/1708.json, $.betaalrekening.kanaal.map: is geen volledig pad van een map."),
+        ("channel to a bank that has no address", c =>
+        {
+            c.Edit("gemeenten/1708.json", j => j["betaalrekening"]!["kanaal"] = new JsonObject { ["soort"] = "http" });
+            c.Edit(Bank, j => j.AsObject().Remove("verbinding"));
+        }, "config/gemeenten/1708.json, $.betaalrekening.kanaal.soort: «http» vraagt een «verbinding» in config/partners/bank.json."),
         In("client in an unknown gemeente", School, j => j["instanties"]![1]!["clients"]!["9999"] = "x", "$.instanties[1].clients.9999: gemeente «9999» bestaat niet."),
     ];
 

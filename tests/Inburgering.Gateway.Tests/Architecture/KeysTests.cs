@@ -15,6 +15,7 @@ public sealed class KeysTests
     {
         ["src/Inburgering.Gateway/Features/Ontzorgen/LegOntzorgbesluitVast.cs"] = "the account for leefgeld becomes a fact of the dossier, encrypted",
         ["src/Inburgering.Gateway/Features/Betalen/Betaalplan.cs"] = "what an order pays to whom is kept, encrypted",
+        ["src/Inburgering.Gateway/Features/Betalen/ProbeerOpnieuw.cs"] = "likewise, for a next try to another account",
         ["src/Inburgering.Gateway/Features/Betalen/Boekwerk.cs"] = "the gemeente's own account is part of the key of an entry",
         ["src/Inburgering.Gateway/Storage/Betalen/BoekingStore.cs"] = "likewise: where its statements have come to",
         ["src/Inburgering.Gateway/Features/Ontzorgen/BerekenMaand.cs"] = "who may know the finances sees which account is paid",

@@ -66,6 +66,8 @@ public sealed class TenantWorld : CloneFixture, IAsyncLifetime
             insert into betalen.banksignaal (gemeentecode, bericht_id, code, ernst, dossier_id, kandidaten, op) values ('{gemeente}', gen_random_uuid(), 'retour', 'taak', '{dossier.DossierId}', array[]::text[], now());
             insert into betalen.betaalstop (gemeentecode, dossier_id, bericht_id, op) values ('{gemeente}', '{dossier.DossierId}', gen_random_uuid(), now());
             insert into betalen.bankbericht (gemeentecode, bericht_id, kanaal, hash, stand, ontvangen_door, ontvangen_op, sleutel_id, inhoud) values ('{gemeente}', gen_random_uuid(), 'levering', 'x', 'ontvangen', 'a', now(), gen_random_uuid(), '\x00');
+            insert into betalen.kanaalbericht (gemeentecode, kanaal, sleutel, bericht_id, op) values ('{gemeente}', 'http', 'x', gen_random_uuid(), now());
+            insert into betalen.kanaalstand (gemeentecode) values ('{gemeente}');
             insert into betalen.afschriftstand (gemeentecode, rekening, afschrift, nummer, eind_centen, eind_dag) values ('{gemeente}', 'x', 'x', 1, 0, '2018-01-02');
             insert into betalen.ontzorgbesluit (gemeentecode, besluit_id, dossier_id, begindatum, einddatum, inhoud, inhoud_hash, actueel, vastgelegd_op, door) values ('{gemeente}', gen_random_uuid(), '{dossier.DossierId}', '2018-01-01', '2018-06-30', '\x00', '\x00', true, '2018-01-01', 'a');
             insert into dossiers.caseload (gemeentecode, caseload_id, opdracht_id, dossier_id, client_id, gebruiker, sinds)

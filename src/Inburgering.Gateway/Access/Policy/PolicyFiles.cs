@@ -83,6 +83,9 @@ internal sealed record VerbindingFile
     /// <summary>How long a partner that fails too often is spared: nothing leaves, and then one call looks whether it is back.</summary>
     public int BrekerSeconden { get; init; } = 10;
 
+    /// <summary>Largest answer; more is refused unread.</summary>
+    public int AntwoordMaxBytes { get; init; } = 1024 * 1024;
+
     /// <summary>Waits before a message is tried again; after the last it waits for a person.</summary>
     public required List<int> HerhaalMinuten { get; init; }
 

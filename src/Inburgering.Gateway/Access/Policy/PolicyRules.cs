@@ -13,7 +13,8 @@ internal static class PolicyRules
             .Concat(inhoud.Partners.SelectMany(p => CheckPartner(p.Value, inhoud, new Plaats(p.Key))))
             .Concat(inhoud.Gemeenten.SelectMany(g => CheckGemeente(g.Value, inhoud.Gegevens, new Plaats(g.Key))))
             .Concat(inhoud.Gemeenten.Where(g => g.Value.Betaalrekening is not null).SelectMany(g => BetaalrekeningRules.Check(
-                g.Value.Betaalrekening!, [.. inhoud.Partners.Values.SelectMany(p => p.Bankprofielen ?? []).Select(b => b.Sleutel)], new Plaats(g.Key)["betaalrekening"])))
+                g.Value.Betaalrekening!, [.. inhoud.Partners.Values.SelectMany(p => p.Bankprofielen ?? []).Select(b => b.Sleutel)],
+                inhoud.Partners.Values.Any(p => p is { Bankprofielen: not null, Verbinding: not null }), new Plaats(g.Key)["betaalrekening"])))
             .Concat(DoubleClients(inhoud))
             .Concat(DoubleInstances(inhoud));
 

@@ -17,7 +17,7 @@ internal sealed class AnnuleerBetaling(Betaalwerk werk, BetalingStore store)
             return Uitkomst<BetalingView>.Niet(Problems.OngeldigeInvoer, "ongeldig", [new InvoerFout($"Kies {string.Join(", ", Redenen[..^1])} of {Redenen[^1]}.", Pointer: "/reden")]);
         }
 
-        return await werk.DoeAsync(
+        return await werk.DoeAsync<BetalingView>(
             caller, opdrachtId,
             async (transactie, vast, betaling, stop) =>
             {

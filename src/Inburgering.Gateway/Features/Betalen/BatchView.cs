@@ -40,6 +40,12 @@ public sealed record BetaalbatchView : IVerantwoord
     /// <summary>SHA-256 van het bestand; ontbreekt zolang de batch open is. De bank laat de laatste vijf tekens zien.</summary>
     public string? Hash { get; init; }
 
+    /// <summary>http of map: wat het bestand vanzelf naar de bank brengt; ontbreekt als mensen dat doen, en in een lijst.</summary>
+    public string? Kanaal { get; init; }
+
+    /// <summary>true: de bank is gevraagd en kent dit bestand niet; ontbreekt als zij dat niet zei.</summary>
+    public bool? BankKentNiet { get; init; }
+
     /// <inheritdoc />
     public IReadOnlyList<string> GeleverdeVelden() => [];
 

@@ -29,6 +29,29 @@ public sealed record AnnuleringInvoer
     public required string Reden { get; init; }
 }
 
+/// <summary>Een nieuwe poging van een betaling die de bank weigerde of terugboekte.</summary>
+public sealed record PogingInvoer
+{
+    /// <summary>Een ander rekeningnummer; ontbreekt: hetzelfde.</summary>
+    public string? Iban { get; init; }
+
+    /// <summary>Op wie dat rekeningnummer staat; verplicht bij een ander rekeningnummer.</summary>
+    public string? Naam { get; init; }
+
+    /// <summary>De bankdag waarop de bank betaalt; ontbreekt: de eerstvolgende.</summary>
+    public DateOnly? Uitvoeringsdatum { get; init; }
+}
+
+/// <summary>Een betaling die iemand zelf bij de bank deed, buiten de gateway om.</summary>
+public sealed record BuitenbetalingInvoer
+{
+    /// <summary>De dag waarop zij betaald is: vandaag of eerder, hoogstens een jaar terug.</summary>
+    public required DateOnly BetaaldOp { get; init; }
+
+    /// <summary>spoed, kanaal-gestoord of op-verzoek.</summary>
+    public required string Reden { get; init; }
+}
+
 /// <summary>Van wie een rekening is, nagegaan bij de bank of langs een andere weg.</summary>
 public sealed record RekeningcontroleInvoer
 {

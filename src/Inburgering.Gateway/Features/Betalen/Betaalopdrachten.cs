@@ -15,6 +15,7 @@ internal static class Betaalopdrachten
 
     public static void Map(IEndpointRouteBuilder v1)
     {
+        MapUitzonderingen(v1);
         v1.MapPost(Pad, PlanAsync)
             .Accepts<BetaalplanInvoer>("application/json")
             .WithMetadata(new HandelingAttribute("Betalingen klaargezet", Actie.Muteren))
@@ -46,6 +47,41 @@ internal static class Betaalopdrachten
             .WithTags(Tag)
             .WithSummary("Vastleggen van wie een rekening is")
             .WithDescription("Legt vast wat de naamcontrole van de bank zei, of dat het langs een andere weg is bevestigd. Een tweede medewerker aanvaardt dat in het portaal; tot dan gaat er niets naar die rekening. Het geldt voor elke betaling van uw gemeente naar dit rekeningnummer.");
+    }
+
+    private static void MapUitzonderingen(IEndpointRouteBuilder v1)
+    {
+        v1.MapPost(Pad + "/{opdrachtId}/pogingen", ProbeerAsync)
+            .Accepts<PogingInvoer>("application/json")
+            .WithMetadata(new HandelingAttribute("Nieuwe poging klaargezet", Actie.Muteren))
+            .RequireScope(Scopes.BetalingVoorbereiden)
+            .WithName("postBetaalpoging")
+            .WithTags(Tag)
+            .WithSummary("Een betaling die niet lukte opnieuw klaarzetten")
+            .WithDescription("Maakt van een betaling die de bank terugboekte of weigerde een nieuwe, met dezelfde maand, soort en bedrag. Een weigering alleen is niet genoeg: afschriften zonder gat tot twee bankdagen na de betaaldag bewijzen dat er niet betaald is, of twee medewerkers bevestigen dat bij de bank. Nog eens geeft dezelfde nieuwe betaling. Zij moet weer worden goedgekeurd, en een ander rekeningnummer eerst nagegaan.");
+
+        v1.MapPost(Pad + "/{opdrachtId}/buitenbetalingen", MeldBuitenAsync)
+            .Accepts<BuitenbetalingInvoer>("application/json")
+            .WithMetadata(new HandelingAttribute("Betaling buiten de gateway gemeld", Actie.Muteren))
+            .RequireScope(Scopes.BetalingVoorbereiden)
+            .WithName("postBuitenbetaling")
+            .WithTags(Tag)
+            .WithSummary("Melden dat een betaling buiten de gateway is gedaan")
+            .WithDescription("Iemand betaalde zelf bij de bank, bijvoorbeeld met spoed. De gateway betaalt deze verplichting dan niet meer. Het kan zolang zij niet in een verzegelde batch staat; een medewerker die het niet zelf meldde kan het in het portaal herstellen.");
+    }
+
+    /// <param name="opdrachtId">Nummer van de betaalopdracht die niet lukte.</param>
+    private static async Task<Results<Ok<BetalingView>, ProblemHttpResult>> ProbeerAsync(string opdrachtId, HttpRequest request, Caller caller, ProbeerOpnieuw probeer, CancellationToken ct)
+    {
+        var gelezen = await JsonBody.ReadAsync<PogingInvoer>(request, JsonBody.VerzoekMax, ct);
+        return gelezen.Weigering is { } weigering ? weigering : (await probeer.HandleAsync(caller, Adres.Id(opdrachtId), gelezen.Value!, ct)).Antwoord();
+    }
+
+    /// <param name="opdrachtId">Nummer van de betaalopdracht die iemand zelf betaalde.</param>
+    private static async Task<Results<Ok<BetalingView>, ProblemHttpResult>> MeldBuitenAsync(string opdrachtId, HttpRequest request, Caller caller, MeldBuiten meld, CancellationToken ct)
+    {
+        var gelezen = await JsonBody.ReadAsync<BuitenbetalingInvoer>(request, JsonBody.VerzoekMax, ct);
+        return gelezen.Weigering is { } weigering ? weigering : (await meld.HandleAsync(caller, Adres.Id(opdrachtId), gelezen.Value!, ct)).Antwoord();
     }
 
     private static async Task<Results<Ok<BetalingenView>, ProblemHttpResult>> PlanAsync(HttpRequest request, Caller caller, PlanMaand plan, CancellationToken ct)

@@ -30,11 +30,15 @@ internal sealed record Betaalplan
         {
             Nieuw = [.. paren.Where(p => p.Oud is null).Select(p => p.Nieuw)],
             Anders = [.. paren.Where(p => p.Oud is { } oud && !IsGelijk(oud, p.Nieuw)).Select(p => (p.Oud!, p.Nieuw))],
-            Vervalt = [.. leeft.Where(b => b.Stand is Opdrachtstand.Gepland or Opdrachtstand.Vrijgegeven && !paren.Any(p => p.Oud == b))],
+            Vervalt = [.. leeft.Where(b => b.Stand is Opdrachtstand.Gepland or Opdrachtstand.Vrijgegeven && !paren.Any(p => p.Oud == b) && !IsNieuwePoging(b, maand))],
         };
         var weg = leeft.Any(b => b.Stand is not (Opdrachtstand.Gepland or Opdrachtstand.Vrijgegeven));
         return weg && !plan.IsLeeg ? null : plan;
     }
+
+    /// <summary>It takes the place of one that the bank refused or gave back: a person asked for it.</summary>
+    private static bool IsNieuwePoging(Betaling betaling, IReadOnlyList<Betaling> maand) =>
+        maand.Any(eerder => eerder.OpdrachtId == betaling.Vorige && eerder.Stand is (Opdrachtstand.Afgewezen or Opdrachtstand.Teruggeboekt));
 
     /// <summary>What a month pays, as orders.</summary>
     /// <param name="dag">For what has no due day of its own.</param>

@@ -11,19 +11,20 @@ namespace Inburgering.Gateway.Features.Betalen;
 internal sealed class Betaalwerk(Regie regie, Dossierwerk werk, BetalingLezer lezer)
 {
     /// <summary>Work on one order.</summary>
-    public async Task<Uitkomst<BetalingView>> DoeAsync(
-        Caller caller, Guid opdrachtId, Func<DbTransaction, DossierRef, Betaling, CancellationToken, Task<Uitkomst<BetalingView>>> doe, CancellationToken ct)
+    public async Task<Uitkomst<T>> DoeAsync<T>(
+        Caller caller, Guid opdrachtId, Func<DbTransaction, DossierRef, Betaling, CancellationToken, Task<Uitkomst<T>>> doe, CancellationToken ct)
+        where T : class, IVerantwoord
     {
         if (await regie.LeesOntzorgenAsync(caller, await lezer.DossierAsync(caller, opdrachtId, ct) ?? Guid.Empty, ct) is not { } dossier)
         {
-            return Uitkomst<BetalingView>.Niet(regie.WeigeringOf(Problems.BetalingOnbekend), string.Empty);
+            return Uitkomst<T>.Niet(regie.WeigeringOf(Problems.BetalingOnbekend), string.Empty);
         }
 
         return await werk.DoeAsync(
             dossier,
             async (transactie, vast, stop) => (await VanAsync(transactie, vast, dossier, stop)).FirstOrDefault(b => b.OpdrachtId == opdrachtId) is { } betaling
                 ? await doe(transactie, vast, betaling, stop)
-                : Uitkomst<BetalingView>.Niet(Problems.BetalingOnbekend, "geen-betaling"),
+                : Uitkomst<T>.Niet(Problems.BetalingOnbekend, "geen-betaling"),
             ct);
     }
 

@@ -28,7 +28,7 @@ public sealed record BetalingView : IVerantwoord
     /// <summary>Waaronder de bank haar kent.</summary>
     public required string Kenmerk { get; init; }
 
-    /// <summary>gepland, vrijgegeven, aangeboden, geaccepteerd, afgewezen, uitgevoerd, teruggeboekt of geannuleerd.</summary>
+    /// <summary>gepland, vrijgegeven, aangeboden, geaccepteerd, afgewezen, uitgevoerd, teruggeboekt, geannuleerd of buiten_gateway (een medewerker betaalde haar zelf).</summary>
     public required string Stand { get; init; }
 
     /// <summary>In eurocenten.</summary>
@@ -40,11 +40,14 @@ public sealed record BetalingView : IVerantwoord
     /// <summary>Het rekeningnummer.</summary>
     public required string Iban { get; init; }
 
-    /// <summary>De bankdag waarop de bank betaalt.</summary>
+    /// <summary>De bankdag waarop de bank betaalt; bij buiten_gateway de dag waarop zij betaald is.</summary>
     public required DateOnly Uitvoeringsdatum { get; init; }
 
     /// <summary>Of de rekening betaald mag worden: onbekend, gecontroleerd, aanvaard of geblokkeerd.</summary>
     public required string Rekening { get; init; }
+
+    /// <summary>De betaling waarvan dit een nieuwe poging is; ontbreekt als zij de eerste is.</summary>
+    public Guid? Vorige { get; init; }
 
     /// <summary>De batch waarin zij staat; ontbreekt als dat er geen is.</summary>
     public Guid? BatchId { get; init; }
@@ -66,6 +69,7 @@ public sealed record BetalingView : IVerantwoord
         Iban = betaling.Wat.Inhoud.Iban,
         Uitvoeringsdatum = betaling.Wat.Dag,
         Rekening = Controle(betaling.Controle),
+        Vorige = betaling.Vorige,
         BatchId = betaling.BatchId,
     };
 

@@ -59,6 +59,7 @@ internal sealed class Boekwerk(BetalingLezer lezer, BoekingStore store, Besluitb
         BerichtId = batch.BerichtId,
         BatchId = batch.InfoId,
         Stand = batch.Stand,
+        Aanbiedingen = batch.Aanbieding,
         Rekening = Boeksleutels.Iban(batch.Rekening),
         Opdrachten = [.. betalingen.Select(b => b.Kenmerk)],
         Aangehouden = [.. aangehouden.Select(b => new Bankgevolg.Aangehouden(Boeksleutels.Van(b.Sleutel), new Bedrag(b.BedragCenten), batch.BerichtId, b.Aantal))],

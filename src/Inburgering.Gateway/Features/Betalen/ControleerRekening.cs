@@ -22,7 +22,7 @@ internal sealed class ControleerRekening(Betaalwerk werk, RekeningcontroleStore 
             return Uitkomst<BetalingView>.Niet(Problems.OngeldigeInvoer, "ongeldig", fouten);
         }
 
-        return await werk.DoeAsync(
+        return await werk.DoeAsync<BetalingView>(
             caller, opdrachtId,
             async (transactie, vast, betaling, stop) =>
             {
@@ -40,7 +40,7 @@ internal sealed class ControleerRekening(Betaalwerk werk, RekeningcontroleStore 
             return Uitkomst<BetalingView>.Niet(Problems.AlleenMedewerker, "geen-medewerker");
         }
 
-        return await werk.DoeAsync(
+        return await werk.DoeAsync<BetalingView>(
             caller, opdrachtId,
             async (transactie, vast, betaling, stop) =>
             {

@@ -5,7 +5,7 @@ using Inburgering.Gateway.Storage.Betalen;
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>What a person has to do about what the bank said.</summary>
-internal sealed class LeesBanktaken(AccessDesk desk, BanktaakStore store)
+internal sealed class LeesBanktaken(AccessDesk desk, BanktaakStore store, Bankkanalen kanalen, KanaalStore kanaalstand)
 {
     /// <summary>Who has more open than this begins at the top.</summary>
     private const int Meeste = 100;
@@ -14,7 +14,19 @@ internal sealed class LeesBanktaken(AccessDesk desk, BanktaakStore store)
         ? new BanktakenView(
             [.. (await store.ReadOpenAsync(vraag, Meeste, ct)).Select(BanksignaalView.Of)],
             [.. (await store.ReadStopsAsync(vraag, ct)).Select(s => new BetaalstopView(s.Nummer, s.Profiel, s.DossierId, s.Op))])
+        { Kanaal = await KanaalAsync(vraag, ct) }
         : Uitkomst<BanktakenView>.Niet(Problems.For(desk.Refusal), string.Empty);
+
+    private async Task<BankkanaalView?> KanaalAsync(Question vraag, CancellationToken ct)
+    {
+        if (kanalen.Van(vraag.Caller.Gemeentecode) is not var (kanaal, _))
+        {
+            return null;
+        }
+
+        var stand = await kanaalstand.FindAsync(vraag, ct);
+        return new BankkanaalView(kanaal.Soort, stand?.GoedOp, stand?.FoutSinds);
+    }
 }
 
 /// <summary>Wat er te doen is.</summary>
@@ -22,9 +34,18 @@ internal sealed class LeesBanktaken(AccessDesk desk, BanktaakStore store)
 /// <param name="Stops">Waarvoor niets betaald wordt.</param>
 public sealed record BanktakenView(IReadOnlyList<BanksignaalView> Signalen, IReadOnlyList<BetaalstopView> Stops) : IVerantwoord
 {
+    /// <summary>Hoe het kanaal naar de bank het doet; ontbreekt als mensen de bestanden brengen.</summary>
+    public BankkanaalView? Kanaal { get; init; }
+
     /// <inheritdoc />
     public IReadOnlyList<string> GeleverdeVelden() => [];
 }
+
+/// <summary>Hoe het kanaal naar de bank het doet.</summary>
+/// <param name="Soort">http of map.</param>
+/// <param name="GoedOp">Wanneer alles lukte; ontbreekt als dat nog nooit zo was.</param>
+/// <param name="FoutSinds">Sinds wanneer het niet lukt; ontbreekt als het lukt.</param>
+public sealed record BankkanaalView(string Soort, DateTimeOffset? GoedOp, DateTimeOffset? FoutSinds);
 
 /// <summary>Waarvoor niets betaald wordt tot iemand dat opheft.</summary>
 /// <param name="Profiel">Sleutel van het bankprofiel; ontbreekt als het een dossier is.</param>

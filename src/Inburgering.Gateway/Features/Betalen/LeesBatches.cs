@@ -1,11 +1,12 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Partners.Betalen;
 using Inburgering.Gateway.Storage.Betalen;
 
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Files for the bank, newest first.</summary>
-internal sealed class LeesBatches(AccessDesk desk, BatchStore store, Cursors cursors)
+internal sealed class LeesBatches(AccessDesk desk, BatchStore store, Bankkanalen kanalen, Cursors cursors)
 {
     private const int PerPagina = 50;
 
@@ -36,6 +37,12 @@ internal sealed class LeesBatches(AccessDesk desk, BatchStore store, Cursors cur
             return Uitkomst<BetaalbatchView>.Niet(Problems.For(desk.Refusal), string.Empty);
         }
 
-        return await store.FindAsync(vraag, batchId, ct) is { } batch ? BetaalbatchView.Of(batch) : Uitkomst<BetaalbatchView>.Niet(Problems.BetalingOnbekend, "geen-batch");
+        if (await store.FindAsync(vraag, batchId, ct) is not { } batch)
+        {
+            return Uitkomst<BetaalbatchView>.Niet(Problems.BetalingOnbekend, "geen-batch");
+        }
+
+        var ontkend = batch.Stand == Batchstand.Onbekend && await store.IsDeniedAsync(vraag, batchId, ct);
+        return BetaalbatchView.Of(batch) with { Kanaal = kanalen.Van(caller.Gemeentecode)?.Kanaal.Soort, BankKentNiet = ontkend ? true : null };
     }
 }

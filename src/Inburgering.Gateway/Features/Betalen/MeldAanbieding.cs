@@ -6,9 +6,10 @@ using Inburgering.Gateway.Storage.Betalen;
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>What a person says of a file that was handed over: the bank has it, nobody knows, or it does not have it. Only the last, by two people, lets the same bytes go again (payments 6.4).</summary>
-internal sealed class MeldAanbieding(Batchwerk werk, BatchStore store)
+internal sealed class MeldAanbieding(Batchwerk werk, BatchStore store, Bankkanalen kanalen)
 {
     private const int Tekens = 5;
+    private static readonly InvoerFout Ongevraagd = new("De bank heeft nog niet gezegd dat zij dit bestand niet kent. De gateway vraagt het haar elke minuut; kijk later weer op deze pagina.");
 
     /// <summary>The bank has it: it shows the same last five characters.</summary>
     public Task<Uitkomst<BetaalbatchView>> OntvangenAsync(Caller caller, Guid batchId, string? laatsteTekens, CancellationToken ct) => BeweegAsync(
@@ -36,6 +37,12 @@ internal sealed class MeldAanbieding(Batchwerk werk, BatchStore store)
                 if (batch.Stand != Batchstand.Onbekend)
                 {
                     return Batchwerk.Niet<BetaalbatchView>(Problems.BetalingVast, "niet-onbekend");
+                }
+
+                // where the bank can be asked, it has to say so first (payments 6.4c)
+                if (kanalen.Van(caller.Gemeentecode)?.Kanaal.IsNavraagbaar == true && !await BatchStore.IsDeniedAsync(transactie, caller.Gemeentecode, batchId, stop))
+                {
+                    return Batchwerk.Niet<BetaalbatchView>(Problems.BetalingVast, "bank-niet-gevraagd", [Ongevraagd]);
                 }
 
                 if (await store.ConfirmAbsentAsync(transactie, caller.Gemeentecode, batch, caller.Id, stop))

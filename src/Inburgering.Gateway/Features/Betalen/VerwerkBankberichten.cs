@@ -57,31 +57,32 @@ internal sealed partial class VerwerkBankberichten(BankberichtStore store, IBest
             {
                 await BankberichtStore.TurnAsync(transactie, gemeentecode, stop);
                 var (stand, dossiers) = await VerwerkAsync(transactie, gemeentecode, berichtId, gelezen, stop);
-                klaar = stand == Bankberichtstand.Verwerkt;
+                klaar = stand is null or Bankberichtstand.Verwerkt;
                 return Lijstregels.Of(Regel(daad, berichtId, stand), dossiers);
             },
             ct);
         return klaar;
     }
 
-    private static Logregel Regel(Logregel daad, Guid berichtId, Bankberichtstand stand) => daad with
+    /// <param name="stand">Null: another machine was first, and nothing was done.</param>
+    private static Logregel Regel(Logregel daad, Guid berichtId, Bankberichtstand? stand) => daad with
     {
-        Naam = "Bankbericht verwerkt",
+        Naam = stand is null ? "Bankbericht was al verwerkt" : "Bankbericht verwerkt",
         Actie = Actie.Muteren,
         SpanId = ActivitySpanId.CreateRandom().ToHexString(),
         ParentSpanId = daad.SpanId,
         Resultaat = stand == Bankberichtstand.Quarantaine ? Resultaat.Geweigerd : Resultaat.Toegestaan,
-        Reden = Enumwoord.Van(stand),
+        Reden = stand is { } nu ? Enumwoord.Van(nu) : null,
         BerichtId = $"{berichtId:D}",
     };
 
-    private async Task<(Bankberichtstand Stand, IReadOnlyCollection<Guid> Dossiers)> VerwerkAsync(
+    /// <returns>Stand null: another machine was first.</returns>
+    private async Task<(Bankberichtstand? Stand, IReadOnlyCollection<Guid> Dossiers)> VerwerkAsync(
         DbTransaction transactie, string gemeentecode, Guid berichtId, PartnerReply<Bankbericht> gelezen, CancellationToken ct)
     {
         if (await BankberichtStore.FindAsync(transactie, gemeentecode, berichtId, ct) is not { Stand: Bankberichtstand.Ontvangen or Bankberichtstand.Wacht })
         {
-            // another machine was first
-            return (Bankberichtstand.Verwerkt, []);
+            return (null, []);
         }
 
         var (oordeel, bericht) = await BeoordeelAsync(transactie, gemeentecode, berichtId, gelezen, ct);

@@ -46,6 +46,25 @@ internal static class Betaalwoorden
         _ => ("Taak", Features.Ernst.Neutraal),
     };
 
+    public static Badge Kanaal(BankkanaalView kanaal) => kanaal switch
+    {
+        { FoutSinds: not null } => new Badge("Kanaal naar de bank werkt niet", Features.Ernst.Fout),
+        { GoedOp: null } => new Badge("Kanaal naar de bank begint", Features.Ernst.Let),
+        _ => new Badge("Kanaal naar de bank werkt", Features.Ernst.Goed),
+    };
+
+    /// <summary>How it does, and what to do.</summary>
+    public static string Kanaalzin(BankkanaalView kanaal)
+    {
+        var weg = kanaal.Soort == "http" ? "De gateway brengt bestanden zelf naar de bank en haalt haar berichten op." : "De gateway deelt een map met het programma van de bank.";
+        return kanaal switch
+        {
+            { FoutSinds: { } sinds } => $"{weg} Sinds {Datum.Moment(sinds)} lukt dat niet. Er gaat niets verloren; de gateway probeert het elke minuut. Duurt het lang, waarschuw dan uw beheerder en lees berichten hier zelf in.",
+            { GoedOp: { } goed } => $"{weg} Voor het laatst gelukt: {Datum.Moment(goed)}.",
+            _ => weg,
+        };
+    }
+
     public static string Stop(BetaalstopView stop) => stop.Profiel is { } profiel
         ? $"De bank weigerde een bestand omdat het niet goed was. Er gaat niets meer naar {profiel} tot een beheerder ernaar keek."
         : $"De bank meldt dat de rekeninghouder is overleden. Voor dossier {stop.DossierId} wordt niets meer betaald.";
@@ -54,7 +73,7 @@ internal static class Betaalwoorden
     public static string Signaal(BanksignaalView signaal) => signaal.Code switch
     {
         "dubbel-betaald" => "Twee keer afgeschreven. Er wordt niets vanzelf teruggehaald: bel de bank.",
-        "afschrijving-zonder-opdracht" => "Er is geld afgeschreven dat bij geen betaling van ons hoort. Bel nu de bank.",
+        "afschrijving-zonder-opdracht" => "Er is geld afgeschreven dat bij geen betaling van ons hoort. Is het er een die een collega buiten de gateway deed? Bel anders nu de bank.",
         "tegenstrijdig-bericht" => "De bank zegt iets dat niet kan, gezien waar wij staan. Vraag het de bank.",
         "retour-aangekondigd" => "De bank kondigt aan dat deze betaling terugkomt. Wacht op het afschrift.",
         "retour" => $"Teruggekomen. {Reden(signaal.Reden)}",
@@ -66,6 +85,7 @@ internal static class Betaalwoorden
         "besluit-bij-de-bank-nodig" => "De bank wil een besluit over de naam bij de rekening. Neem het bij de bank.",
         "bank-kent-dit-id-al" => "De bank zag dit bestand al. Stuur niets opnieuw: het kan betaald zijn.",
         "geweigerd" => $"Geweigerd. {Reden(signaal.Reden)}",
+        "al-overgedragen" => "Een betaling in dit bestand ging al in een ander bestand naar de bank. Dit bestand gaat nooit weg. Vraag uw beheerder of de gegevens zijn teruggezet, en betaal niets met de hand.",
         "batch-onbekend" => "Niemand weet of de bank dit bestand heeft. Kijk bij de bank en meld het op de pagina van de batch. Stuur niets opnieuw.",
         "niet-geboekt" => "De bank nam deze betaling aan, maar zij staat twee bankdagen na haar dag op geen afschrift. Vraag het de bank.",
         "geen-bericht" => "De betaaldag is voorbij en de bank zei niets. Kijk of het afschrift is ingelezen en of bij de bank is getekend.",

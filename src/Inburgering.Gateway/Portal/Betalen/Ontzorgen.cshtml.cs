@@ -18,7 +18,7 @@ internal sealed class OntzorgenModel(LeesBetalingen lees, GeefBetalingenVrij vri
     [BindProperty(SupportsGet = true)]
     public Guid DossierId { get; set; }
 
-    /// <summary>"vrij" or "aanvaard": what was just done.</summary>
+    /// <summary>"vrij", "aanvaard", "poging" or "hersteld": what was just done.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Stand { get; set; }
 
@@ -45,6 +45,8 @@ internal sealed class OntzorgenModel(LeesBetalingen lees, GeefBetalingenVrij vri
     {
         "vrij" => Teksten.BetalingenVrij,
         "aanvaard" => Teksten.RekeningAanvaard,
+        "poging" => Teksten.PogingGemaakt,
+        "hersteld" => Teksten.BuitenHersteld,
         _ => null,
     };
 
@@ -57,6 +59,10 @@ internal sealed class OntzorgenModel(LeesBetalingen lees, GeefBetalingenVrij vri
             return $"Er {(alle == 1 ? "is 1 betaling" : $"zijn {alle} betalingen")}; {(klaar == 1 ? "1 wacht" : $"{klaar} wachten")} op goedkeuring.";
         }
     }
+
+    /// <summary>Whether it came to nothing and no next try stands for it yet.</summary>
+    public bool KanOpnieuw(BetalingView betaling) =>
+        betaling.Stand is "afgewezen" or "teruggeboekt" && !Maanden.SelectMany(m => m).Any(b => b.Vorige == betaling.OpdrachtId && b.Stand != "geannuleerd");
 
     /// <summary>"€ 612,35".</summary>
     public static string Euro(long centen) => string.Create(Datum.Nederlands, $"€ {centen / 100m:N2}");
@@ -96,7 +102,7 @@ internal sealed class OntzorgenModel(LeesBetalingen lees, GeefBetalingenVrij vri
 
     public IReadOnlyList<string> GeleverdeVelden() => geleverd;
 
-    private static IReadOnlyList<string> Redenen<T>(Uitkomst<T> uitkomst)
+    internal static IReadOnlyList<string> Redenen<T>(Uitkomst<T> uitkomst)
         where T : class
     {
         if (uitkomst.Probleem is not { } probleem)

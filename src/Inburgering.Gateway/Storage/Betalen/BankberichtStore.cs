@@ -28,15 +28,15 @@ internal sealed class BankberichtStore(NpgsqlDataSource bron, Kluis kluis, [From
     }
 
     /// <summary>Keeps the bytes as they came.</summary>
-    /// <param name="kanaal">"levering": by a client or in the portal.</param>
-    /// <returns>Its id, and whether these bytes came before along this channel: then nothing was added.</returns>
+    /// <param name="kanaal">"levering": by a client or in the portal; else the channel's word.</param>
+    /// <returns>Its id, and whether these bytes came before, along whatever way: then nothing was added.</returns>
     public async Task<(Guid BerichtId, bool Herhaling)> KeepAsync(DbTransaction transactie, string gemeentecode, string kanaal, ReadOnlyMemory<byte> inhoud, string door, CancellationToken ct)
     {
         await TurnAsync(transactie, gemeentecode, ct);
         var hash = Convert.ToHexStringLower(SHA256.HashData(inhoud.Span));
-        await using (var eerder = transactie.Command("select bericht_id from betalen.bankbericht where gemeentecode = $1 and kanaal = $2 and hash = $3"))
+        await using (var eerder = transactie.Command("select bericht_id from betalen.bankbericht where gemeentecode = $1 and hash = $2"))
         {
-            eerder.Add([Value(gemeentecode), Value(kanaal), Value(hash)]);
+            eerder.Add([Value(gemeentecode), Value(hash)]);
             if (await eerder.ExecuteScalarAsync(ct) is Guid bekend)
             {
                 return (bekend, true);

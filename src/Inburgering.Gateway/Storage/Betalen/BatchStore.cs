@@ -22,12 +22,12 @@ internal sealed class BatchStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     // no letters that look like digits
     private const string Tekens = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int Toevallig = 10;
-    private const string Afwezig = "afwezig-bevestigd";
+    private const string Afwezig = "afwezig-bevestigd", Ontkend = "bank-kent-niet";
 
     private const string Select = """
         select b.batch_id, b.bericht_id, b.stand, b.profiel, b.rekening, b.uitvoeringsdatum,
                case when b.stand = 'open' then (select count(*)::int from betalen.betaalopdracht o where o.gemeentecode = b.gemeentecode and o.batch_id = b.batch_id) else b.aantal end,
-               case when b.stand = 'open' then null else b.totaal_centen end, b.gemaakt_door, b.gemaakt_op, b.goedgekeurd_door, b.verzegeld_op, b.hash, b.aanbieding
+               case when b.stand = 'open' then null else b.totaal_centen end, b.gemaakt_door, b.gemaakt_op, b.goedgekeurd_door, b.verzegeld_op, b.hash, b.aanbieding, b.lease_tot
         from betalen.betaalbatch b where b.gemeentecode = $1
         """;
 
@@ -82,6 +82,86 @@ internal sealed class BatchStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
             """);
         command.Add([Value(gemeentecode), Value(sinds), Value(dag)]);
         return await command.ListAsync(r => r.GetGuid(0), ct);
+    }
+
+    /// <summary>Sealed ones, the oldest first: of no profile that is stopped, and not those that the journal refused.</summary>
+    public async Task<IReadOnlyList<Betaalbatch>> ReadSealedAsync(Question question, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(question.Caller.Gemeentecode, ct);
+        await using var command = transactie.Command($"""
+            {Select} and b.stand = 'verzegeld'
+                and not exists (select 1 from betalen.betaalstop x where x.gemeentecode = $1 and x.profiel = b.profiel and x.opgeheven_op is null)
+                and not exists (select 1 from betalen.banksignaal x where x.gemeentecode = $1 and x.batch_id = b.batch_id and x.code = 'al-overgedragen')
+            order by b.verzegeld_op, b.batch_id
+            """);
+        command.Add([Value(question.Caller.Gemeentecode)]);
+        return await command.ListAsync(Row, ct);
+    }
+
+    /// <summary>Of which nobody said whether the bank has them, and that no machine is handing over now.</summary>
+    public async Task<IReadOnlyList<Betaalbatch>> ReadOpenEndedAsync(Question question, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(question.Caller.Gemeentecode, ct);
+        await using var command = transactie.Command($"{Select} and b.stand in ('wordt_aangeboden', 'onbekend') and (b.lease_tot is null or b.lease_tot < now()) order by b.batch_id");
+        command.Add([Value(question.Caller.Gemeentecode)]);
+        return await command.ListAsync(Row, ct);
+    }
+
+    /// <summary>One machine hands it over until then, by the clock of the database.</summary>
+    public static async Task LeaseAsync(DbTransaction transactie, string gemeentecode, Guid batchId, TimeSpan lease, CancellationToken ct)
+    {
+        await using var command = transactie.Command("update betalen.betaalbatch set lease_tot = now() + $3 where gemeentecode = $1 and batch_id = $2");
+        command.Add([Value(gemeentecode), Value(batchId), Value(lease)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>It was handed over more often than the database knew.</summary>
+    public static async Task CatchUpAsync(DbTransaction transactie, string gemeentecode, Guid batchId, int aanbieding, CancellationToken ct)
+    {
+        await using var command = transactie.Command("update betalen.betaalbatch set aanbieding = greatest(aanbieding, $3), aanbieding_op = now() where gemeentecode = $1 and batch_id = $2");
+        command.Add([Value(gemeentecode), Value(batchId), Value(aanbieding)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Whether a machine took it and let its time pass: it died, or it stands still.</summary>
+    public static async Task<bool> IsLeftAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("select coalesce(lease_tot < now(), false) from betalen.betaalbatch where gemeentecode = $1 and batch_id = $2 and stand = 'wordt_aangeboden'");
+        command.Add([Value(gemeentecode), Value(batchId)]);
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
+    /// <summary>The bank was asked and does not have it: noted once since it was last in doubt.</summary>
+    /// <param name="verwerkingstijd">How long a bank may take before it knows a file: before that its word says nothing.</param>
+    public async Task NoteDeniedAsync(DbTransaction transactie, string gemeentecode, Betaalbatch batch, TimeSpan verwerkingstijd, string door, CancellationToken ct)
+    {
+        await using var command = transactie.Command("select coalesce(aanbieding_op <= now() - $3, true) from betalen.betaalbatch where gemeentecode = $1 and batch_id = $2");
+        command.Add([Value(gemeentecode), Value(batch.BatchId), Value(verwerkingstijd)]);
+        if (await command.ExecuteScalarAsync(ct) is true && !await IsDeniedAsync(transactie, gemeentecode, batch.BatchId, ct))
+        {
+            await NoteAsync(transactie, gemeentecode, batch.BatchId, (Ontkend, batch.Stand), door, ct);
+        }
+    }
+
+    /// <summary>Whether the bank said so since the file was last in doubt.</summary>
+    public static async Task<bool> IsDeniedAsync(DbTransaction transactie, string gemeentecode, Guid batchId, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select exists (select 1 from betalen.betaalgebeurtenis where gemeentecode = $1 and batch_id = $2 and gebeurtenis = $3
+                and nummer > (select coalesce(max(nummer), 0) from betalen.betaalgebeurtenis where gemeentecode = $1 and batch_id = $2 and gebeurtenis = $4))
+            """);
+        command.Add([Value(gemeentecode), Value(batchId), Value(Ontkend), Value(Enumwoord.Van(Batchgebeurtenis.Onzeker))]);
+        return (bool)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    /// <summary>As above.</summary>
+    public async Task<bool> IsDeniedAsync(Question question, Guid batchId, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(question.Caller.Gemeentecode, ct);
+        return await IsDeniedAsync(transactie, question.Caller.Gemeentecode, batchId, ct);
     }
 
     /// <summary>Puts these orders together.</summary>
@@ -164,7 +244,7 @@ internal sealed class BatchStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
     public async Task MoveAsync(DbTransaction transactie, string gemeentecode, Betaalbatch batch, Batchgebeurtenis gebeurtenis, string door, CancellationToken ct)
     {
         var naar = Batchverloop.Na(batch.Stand, gebeurtenis) ?? throw new InvalidOperationException($"{batch.Stand} does not go anywhere by {gebeurtenis}.");
-        await using var command = transactie.Command("update betalen.betaalbatch set stand = $3, aanbieding = aanbieding + $4 where gemeentecode = $1 and batch_id = $2");
+        await using var command = transactie.Command("update betalen.betaalbatch set stand = $3, aanbieding = aanbieding + $4, aanbieding_op = case when $4 = 1 then now() else aanbieding_op end, lease_tot = null where gemeentecode = $1 and batch_id = $2");
         command.Add([Value(gemeentecode), Value(batch.BatchId), Value(Enumwoord.Van(naar)), Value(gebeurtenis == Batchgebeurtenis.AanbiedenBegonnen ? 1 : 0)]);
         await command.ExecuteNonQueryAsync(ct);
         await NoteAsync(transactie, gemeentecode, batch.BatchId, (Enumwoord.Van(gebeurtenis), naar), door, ct);
@@ -214,6 +294,7 @@ internal sealed class BatchStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         VerzegeldOp = r.Optional<DateTimeOffset>(11),
         Hash = r.OptionalText(12),
         Aanbieding = r.GetInt32(13),
+        LeaseTot = r.Optional<DateTimeOffset>(14),
     };
 
     private async Task NoteAsync(DbTransaction transactie, string gemeentecode, Guid batchId, (string Gebeurtenis, Batchstand Stand) stap, string door, CancellationToken ct)

@@ -38,6 +38,9 @@ internal sealed record Betaalbatch(Guid BatchId, Betaalid BerichtId)
     /// <summary>How often a hand-over began.</summary>
     public required int Aanbieding { get; init; }
 
+    /// <summary>Clock of the database: until then one machine hands it over; null: no machine does.</summary>
+    public required DateTimeOffset? LeaseTot { get; init; }
+
     /// <summary>Id of the one batch in the file (PmtInfId).</summary>
     public Betaalid InfoId => Betaalid.Parse($"{BerichtId}-1");
 }

@@ -26,6 +26,9 @@ internal sealed record Betaling(Guid OpdrachtId, Guid DossierId, NieuweBetaling 
 
     public required short Poging { get; init; }
 
+    /// <summary>The try before this one; null: it is the first.</summary>
+    public required Guid? Vorige { get; init; }
+
     public required byte[] Verplichting { get; init; }
 
     /// <summary>Keyed hash of the creditor's IBAN.</summary>

@@ -19,7 +19,7 @@ internal sealed class BetalingLezer(NpgsqlDataSource bron, Kluis kluis)
     private const string Select = """
         select o.opdracht_id, o.dossier_id, o.besluit_id, o.maand, o.soort, o.uitvoeringsdatum, o.inhoud, o.kenmerk, o.poging, o.verplichting, o.rekening_hash, o.stand, o.batch_id,
                array(select distinct g.door from betalen.betaalgebeurtenis g where g.gemeentecode = o.gemeentecode and g.opdracht_id = o.opdracht_id and g.gebeurtenis in ('gepland', 'bewerkt')),
-               r.wijze, r.uitkomst, r.door, r.aanvaard_door, r.geblokkeerd_om, d.sleutel_id, s.inpak_kid, s.ingepakt
+               r.wijze, r.uitkomst, r.door, r.aanvaard_door, r.geblokkeerd_om, d.sleutel_id, s.inpak_kid, s.ingepakt, o.vorige
         from betalen.betaalopdracht o
         join dossiers.dossier d on d.gemeentecode = o.gemeentecode and d.dossier_id = o.dossier_id
         left join sleutels.sleutel s on s.gemeentecode = d.gemeentecode and s.sleutel_id = d.sleutel_id
@@ -95,6 +95,7 @@ internal sealed class BetalingLezer(NpgsqlDataSource bron, Kluis kluis)
         {
             Kenmerk = Betaalid.Parse(r.GetString(7)),
             Poging = r.GetInt16(8),
+            Vorige = r.Optional<Guid>(22),
             Verplichting = r.GetFieldValue<byte[]>(9),
             RekeningHash = r.GetFieldValue<byte[]>(10),
             Stand = Enumwoord.Lees<Opdrachtstand>(r.GetString(11)),

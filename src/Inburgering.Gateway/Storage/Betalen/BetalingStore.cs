@@ -17,6 +17,7 @@ internal sealed class BetalingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] 
     // no letters that look like digits
     private const string Tekens = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int Sleutellengte = 6;
+    private const string NietBetaald = "niet-betaald-bevestigd";
 
     /// <summary>What may be paid once.</summary>
     public byte[] Verplichting(DossierRef dossier, NieuweBetaling wat) => kluis.Verplichting(dossier.Gemeentecode, dossier.DossierId, wat);
@@ -66,6 +67,60 @@ internal sealed class BetalingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] 
         command.Add([Value(dossier.Gemeentecode), Value(betaling.OpdrachtId), Value(Enumwoord.Van(naar))]);
         await command.ExecuteNonQueryAsync(ct);
         await NoteAsync(transactie, dossier, betaling.OpdrachtId, new Stap(Enumwoord.Van(gebeurtenis), naar, door) { Reden = reden }, ct);
+    }
+
+    /// <summary>A person paid it without the gateway: it leaves its open batch, and the obligation is taken.</summary>
+    /// <param name="wanneer">Day on which, and why so.</param>
+    public async Task PaidOutsideAsync(DbTransaction transactie, DossierRef dossier, Betaling betaling, (DateOnly Dag, string Reden) wanneer, string door, CancellationToken ct)
+    {
+        await using var command = transactie.Command("update betalen.betaalopdracht set uitvoeringsdatum = $3 where gemeentecode = $1 and opdracht_id = $2");
+        command.Add([Value(dossier.Gemeentecode), Value(betaling.OpdrachtId), Value(wanneer.Dag)]);
+        await command.ExecuteNonQueryAsync(ct);
+        await MoveAsync(transactie, dossier, betaling, Opdrachtgebeurtenis.BuitenBetaald, door, wanneer.Reden, ct);
+    }
+
+    /// <summary>Whether this person said that it was paid without the gateway.</summary>
+    public static async Task<bool> SaidOutsideAsync(DbTransaction transactie, DossierRef dossier, Betaling betaling, string door, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select exists (select 1 from betalen.betaalgebeurtenis where gemeentecode = $1 and opdracht_id = $2 and gebeurtenis = $3 and door = $4)
+            """);
+        command.Add([Value(dossier.Gemeentecode), Value(betaling.OpdrachtId), Value(Enumwoord.Van(Opdrachtgebeurtenis.BuitenBetaald)), Value(door)]);
+        return await command.ExecuteScalarAsync(ct) is true;
+    }
+
+    /// <summary>Somebody confirms that the bank did not pay it, in the bank's own words.</summary>
+    public Task ConfirmUnpaidAsync(DbTransaction transactie, DossierRef dossier, Betaling betaling, string door, CancellationToken ct) =>
+        NoteAsync(transactie, dossier, betaling.OpdrachtId, new Stap(NietBetaald, betaling.Stand, door), ct);
+
+    /// <summary>What the books and people say of an order that came to nothing.</summary>
+    public static async Task<Pogingbewijs> EvidenceAsync(DbTransaction transactie, DossierRef dossier, Betaling betaling, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            select (select count(*) filter (where b.bedrag_centen < 0) > count(*) filter (where b.bedrag_centen > 0) from betalen.boeking b where b.gemeentecode = $1 and b.opdracht_id = $2 and b.soort = 'geboekt'),
+                   s.sinds_dag, s.eind_dag,
+                   exists (select 1 from betalen.boeking b where b.gemeentecode = $1 and b.batch_id = $3 and b.soort = 'aangehouden')
+                       or exists (select 1 from betalen.banksignaal g where g.gemeentecode = $1 and g.afgehandeld_op is null and $4 = any(g.kandidaten)),
+                   (select count(distinct g.door)::int from betalen.betaalgebeurtenis g where g.gemeentecode = $1 and g.opdracht_id = $2 and g.gebeurtenis = $5),
+                   exists (select 1 from betalen.banksignaal g where g.gemeentecode = $1 and g.opdracht_id = $2 and g.code in ('geweigerd', 'retour') and g.reden = $6)
+            from (select 1) een
+            left join betalen.betaalbatch x on x.gemeentecode = $1 and x.batch_id = $3
+            left join betalen.afschriftstand s on s.gemeentecode = $1 and s.rekening = x.rekening
+            """);
+        command.Add([
+            Value(dossier.Gemeentecode), Value(betaling.OpdrachtId), Nullable(NpgsqlDbType.Uuid, betaling.BatchId), Value(betaling.Kenmerk.ToString()), Value(NietBetaald),
+            Value(Enumwoord.Van(Redensoort.Toezicht))]);
+        return (await command.OneAsync(
+            r => new Pogingbewijs
+            {
+                IsBetaald = r.GetBoolean(0),
+                AfschriftenSinds = r.Optional<DateOnly>(1),
+                AfschriftenTot = r.Optional<DateOnly>(2),
+                IsOnverklaard = r.GetBoolean(3),
+                Bevestigers = r.GetInt32(4),
+                IsVerboden = r.GetBoolean(5),
+            },
+            ct))!;
     }
 
     /// <summary>Numbers of one kind and month go on: also two accounts of one kind have each their own.</summary>

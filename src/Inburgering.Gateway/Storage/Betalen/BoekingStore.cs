@@ -60,7 +60,7 @@ internal sealed class BoekingStore(BatchStore batches, [FromKeyedServices(Klok.Z
     public static async Task SetStandAsync(DbTransaction transactie, string gemeentecode, Iban rekening, Afschriftstand stand, CancellationToken ct)
     {
         await using var command = transactie.Command("""
-            insert into betalen.afschriftstand (gemeentecode, rekening, afschrift, nummer, pagina, laatste, eind_centen, eind_dag) values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into betalen.afschriftstand (gemeentecode, rekening, afschrift, nummer, pagina, laatste, eind_centen, eind_dag, sinds_dag) values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
             on conflict (gemeentecode, rekening) do update set afschrift = $3, nummer = $4, pagina = $5, laatste = $6, eind_centen = $7, eind_dag = $8
             """);
         command.Add([

@@ -25,6 +25,28 @@ internal sealed class BankberichtMapping : IEntityTypeConfiguration<BankberichtR
     }
 }
 
+internal sealed class KanaalberichtMapping : IEntityTypeConfiguration<KanaalberichtRow>
+{
+    public void Configure(EntityTypeBuilder<KanaalberichtRow> builder)
+    {
+        builder.ToTable("kanaalbericht", BetaalMapping.Schema);
+        builder.HasKey(k => new { k.Gemeentecode, k.Kanaal, k.Sleutel }).HasName("pk_kanaalbericht");
+        builder.Property(k => k.Gemeentecode).HasMaxLength(4);
+        builder.Property(k => k.Kanaal).HasMaxLength(20);
+        builder.Property(k => k.Sleutel).HasMaxLength(400);
+    }
+}
+
+internal sealed class KanaalstandMapping : IEntityTypeConfiguration<KanaalstandRow>
+{
+    public void Configure(EntityTypeBuilder<KanaalstandRow> builder)
+    {
+        builder.ToTable("kanaalstand", BetaalMapping.Schema);
+        builder.HasKey(k => k.Gemeentecode).HasName("pk_kanaalstand");
+        builder.Property(k => k.Gemeentecode).HasMaxLength(4);
+    }
+}
+
 internal sealed class AfschriftstandMapping : IEntityTypeConfiguration<AfschriftstandRow>
 {
     public void Configure(EntityTypeBuilder<AfschriftstandRow> builder)

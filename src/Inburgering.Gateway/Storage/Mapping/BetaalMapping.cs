@@ -18,6 +18,7 @@ internal sealed class BetaalopdrachtMapping : IEntityTypeConfiguration<Betaalopd
         builder.HasIndex(o => new { o.Gemeentecode, o.Kenmerk }).IsUnique().HasDatabaseName("ux_betaalopdracht_kenmerk");
         builder.HasIndex(o => new { o.Gemeentecode, o.DossierId, o.Maand }).HasDatabaseName("ix_betaalopdracht_dossier");
         builder.HasIndex(o => new { o.Gemeentecode, o.Stand, o.Uitvoeringsdatum }).HasDatabaseName("ix_betaalopdracht_stand");
+        builder.HasIndex(o => new { o.Gemeentecode, o.Vorige }).IsUnique().HasFilter("vorige is not null and stand <> 'geannuleerd'").HasDatabaseName("ux_betaalopdracht_vorige");
         builder.HasIndex(o => new { o.Gemeentecode, o.BatchId }).HasDatabaseName("ix_betaalopdracht_batch");
         builder.HasOne<DossierRow>().WithMany().HasForeignKey(o => new { o.Gemeentecode, o.DossierId })
             .HasConstraintName("fk_betaalopdracht_dossier").OnDelete(DeleteBehavior.Restrict);

@@ -212,6 +212,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("pagina");
 
+                    b.Property<DateOnly?>("SindsDag")
+                        .HasColumnType("date")
+                        .HasColumnName("sinds_dag");
+
                     b.HasKey("Gemeentecode", "Rekening")
                         .HasName("pk_afschriftstand");
 
@@ -909,6 +913,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("aanbieding");
 
+                    b.Property<DateTimeOffset?>("AanbiedingOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("aanbieding_op");
+
                     b.Property<int>("Aantal")
                         .HasColumnType("integer")
                         .HasColumnName("aantal");
@@ -940,6 +948,10 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.Property<byte[]>("Inhoud")
                         .HasColumnType("bytea")
                         .HasColumnName("inhoud");
+
+                    b.Property<DateTimeOffset?>("LeaseTot")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lease_tot");
 
                     b.Property<string>("Profiel")
                         .IsRequired()
@@ -1140,6 +1152,11 @@ namespace Inburgering.Gateway.Storage.Migrations
                     b.HasIndex("Gemeentecode", "Kenmerk")
                         .IsUnique()
                         .HasDatabaseName("ux_betaalopdracht_kenmerk");
+
+                    b.HasIndex("Gemeentecode", "Vorige")
+                        .IsUnique()
+                        .HasDatabaseName("ux_betaalopdracht_vorige")
+                        .HasFilter("vorige is not null and stand <> 'geannuleerd'");
 
                     b.HasIndex("Gemeentecode", "DossierId", "Maand")
                         .HasDatabaseName("ix_betaalopdracht_dossier");
@@ -2015,6 +2032,58 @@ namespace Inburgering.Gateway.Storage.Migrations
                         .HasDatabaseName("ix_jti_verloopt");
 
                     b.ToTable("jti", "identiteit");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.KanaalberichtRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<string>("Kanaal")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kanaal");
+
+                    b.Property<string>("Sleutel")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("sleutel");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bericht_id");
+
+                    b.Property<DateTimeOffset>("Op")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("op");
+
+                    b.HasKey("Gemeentecode", "Kanaal", "Sleutel")
+                        .HasName("pk_kanaalbericht");
+
+                    b.ToTable("kanaalbericht", "betalen");
+                });
+
+            modelBuilder.Entity("Inburgering.Gateway.Storage.Model.KanaalstandRow", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("gemeentecode");
+
+                    b.Property<DateTimeOffset?>("FoutSinds")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fout_sinds");
+
+                    b.Property<DateTimeOffset?>("GoedOp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("goed_op");
+
+                    b.HasKey("Gemeentecode")
+                        .HasName("pk_kanaalstand");
+
+                    b.ToTable("kanaalstand", "betalen");
                 });
 
             modelBuilder.Entity("Inburgering.Gateway.Storage.Model.LeveringsbestandRow", b =>

@@ -64,6 +64,9 @@ internal sealed class AfschriftstandRow
     public required long EindCenten { get; set; }
 
     public required DateOnly EindDag { get; set; }
+
+    /// <summary>Last day of the first statement of the series, from which on none is missing; null: not known.</summary>
+    public DateOnly? SindsDag { get; init; }
 }
 
 /// <summary>One payment within an entry of a statement, booked on an order or held.</summary>
@@ -160,4 +163,33 @@ internal sealed class BetaalstopRow
     public DateTimeOffset? OpgehevenOp { get; set; }
 
     public string? OpgehevenDoor { get; set; }
+}
+
+/// <summary>A report that a channel brought, so that it is fetched once.</summary>
+internal sealed class KanaalberichtRow
+{
+    public required string Gemeentecode { get; init; }
+
+    /// <summary>IBankkanaal's word.</summary>
+    public required string Kanaal { get; init; }
+
+    /// <summary>How the channel names it.</summary>
+    public required string Sleutel { get; init; }
+
+    public required Guid BerichtId { get; init; }
+
+    /// <summary>Business clock.</summary>
+    public required DateTimeOffset Op { get; init; }
+}
+
+/// <summary>How the channel of a gemeente does: one row.</summary>
+internal sealed class KanaalstandRow
+{
+    public required string Gemeentecode { get; init; }
+
+    /// <summary>System clock: when the bank last answered; null: never.</summary>
+    public DateTimeOffset? GoedOp { get; set; }
+
+    /// <summary>System clock: since when it does not; null: it does.</summary>
+    public DateTimeOffset? FoutSinds { get; set; }
 }

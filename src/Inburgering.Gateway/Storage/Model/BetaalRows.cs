@@ -136,6 +136,12 @@ internal sealed class BetaalbatchRow
 
     /// <summary>How often a hand-over began; its fencing number.</summary>
     public required int Aanbieding { get; set; }
+
+    /// <summary>Clock of the database: until then one machine hands it over; null: a person does, or nobody.</summary>
+    public DateTimeOffset? LeaseTot { get; set; }
+
+    /// <summary>Clock of the database: when the last hand-over began; null: none did.</summary>
+    public DateTimeOffset? AanbiedingOp { get; set; }
 }
 
 /// <summary>What somebody did with an order or a batch. Only added to.</summary>

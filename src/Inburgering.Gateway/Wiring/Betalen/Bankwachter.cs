@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Inburgering.Gateway.Wiring.Betalen;
 
-/// <summary>Every minute, for each gemeente that pays: what the bank said and was left, and what it does not say.</summary>
+/// <summary>Every minute, for each gemeente that pays: files to the bank, what it put out, what was left, and what it does not say.</summary>
 internal sealed partial class Bankwachter(IServiceScopeFactory scopes, BeleidHouder houder, IOptions<InboxOptions> options, TimeProvider systeemklok, ILogger<Bankwachter> logger) : BackgroundService
 {
     private readonly TimeSpan ronde = TimeSpan.FromSeconds(options.Value.RoosterwachtSeconden);
@@ -15,21 +15,28 @@ internal sealed partial class Bankwachter(IServiceScopeFactory scopes, BeleidHou
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(ronde, systeemklok, stoppingToken);
-            foreach (var gemeentecode in houder.Beleid.Gemeenten.Where(g => g.Value.Betaalrekening is not null).Select(g => g.Key))
-            {
-                await OneAsync(gemeentecode, stoppingToken);
-            }
+            // a bank that does not answer keeps no other gemeente waiting
+            await Task.WhenAll(houder.Beleid.Gemeenten.Where(g => g.Value.Betaalrekening is not null).Select(g => OneAsync(g.Key, stoppingToken)));
         }
     }
 
+    /// <summary>What one of them cannot do keeps the others from nothing.</summary>
     private async Task OneAsync(string gemeentecode, CancellationToken ct)
+    {
+        await ProbeerAsync<Bankbezorging>(gemeentecode, b => b.HandleAsync(gemeentecode, ct), ct);
+        await ProbeerAsync<Bankophaling>(gemeentecode, b => b.HandleAsync(gemeentecode, ct), ct);
+        await ProbeerAsync<Bankwacht>(gemeentecode, b => b.HandleAsync(gemeentecode, ct), ct);
+    }
+
+    private async Task ProbeerAsync<T>(string gemeentecode, Func<T, Task> doe, CancellationToken ct)
+        where T : notnull
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<Bankwacht>().HandleAsync(gemeentecode, ct);
+            await doe(scope.ServiceProvider.GetRequiredService<T>());
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             LogFault(gemeentecode, e.GetType().Name);
         }

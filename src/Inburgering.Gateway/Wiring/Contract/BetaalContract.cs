@@ -17,6 +17,8 @@ internal static class BetaalContract
             o, new JsonObject { ["dossierId"] = DossierId, ["besluitId"] = BesluitId, ["maand"] = "2024-12", ["uitkeringCenten"] = 129410 }, "200", Lijst()),
         "getBetaalopdrachten" => (o, _) => OpdrachtContract.Describe(o, null, "200", Lijst()),
         "postBetaalannulering" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["reden"] = "fout-in-opdracht" }, "200", Betaling("geannuleerd")),
+        "postBetaalpoging" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["iban"] = Iban, ["naam"] = "Woningstichting De Linde" }, "200", Betaling("gepland")),
+        "postBuitenbetaling" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["betaaldOp"] = "2024-11-15", ["reden"] = "spoed" }, "200", Betaling("buiten_gateway")),
         "postRekeningcontrole" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["wijze"] = "naamcontrole", ["uitkomst"] = "overeenkomst" }, "200", Betaling("gepland")),
         "postBetaalbatch" => (o, _) => OpdrachtContract.Describe(o, new JsonObject { ["uitvoeringsdatum"] = "2024-11-29" }, "201", Batch()),
         "getBetaalbatches" => (o, _) => OpdrachtContract.Describe(o, null, "200", new JsonObject { ["betaalbatches"] = new JsonArray(Batch()) }),

@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Partners;
+using Inburgering.Gateway.Partners.Betalen;
 
 namespace Inburgering.Gateway.Wiring.Partnerpaginas;
 
@@ -97,6 +98,9 @@ internal sealed class Poortlijst : IPartnerPorts
         gelezen.Add(typeof(TBericht));
         return this;
     }
+
+    public IPartnerPorts Carries<TKanaal>()
+        where TKanaal : class, IBankkanaal => this;
 
     public IPartnerPorts Tests<TMelding, TVoorwaarden>()
         where TMelding : Melding

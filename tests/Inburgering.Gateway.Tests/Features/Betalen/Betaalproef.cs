@@ -20,6 +20,13 @@ internal static class Betaalproef
     {
         await AanvaardAsync(house, client, dossier, await PlanAsync(client, dossier, besluit, 129410, dag));
         await tom.PostAsync($"/dossiers/{dossier}/ontzorgen", "Vrij", ("Maand", "2024-12"));
+        return await VerzegelDagAsync(client, tom, dag);
+    }
+
+    /// <summary>The client puts the approved orders of a day together, Tom seals them.</summary>
+    /// <returns>Address of its page.</returns>
+    public static async Task<string> VerzegelDagAsync(HttpClient client, Portaalmedewerker tom, string dag)
+    {
         var batch = await Antwoord.SendAsync(client, HttpMethod.Post, "/v1/betaalbatches", new { uitvoeringsdatum = dag });
         var pagina = $"/betalingen/{batch.Tekst("batchId")}";
         Assert.Equal(HttpStatusCode.Redirect, (await tom.PostAsync(pagina, "KeurGoed")).Status);
@@ -87,7 +94,7 @@ internal static class Betaalproef
     };
 
     /// <summary>A test account (TEST is no bank) with the right check digits.</summary>
-    private static string Nummer()
+    public static string Nummer()
     {
         var nummer = $"{5_000_000_000 + Interlocked.Increment(ref rekeningen)}";
         var rest = System.Numerics.BigInteger.Parse($"29142829{nummer}232100", System.Globalization.CultureInfo.InvariantCulture) % 97;

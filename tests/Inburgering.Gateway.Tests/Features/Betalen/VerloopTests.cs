@@ -24,12 +24,18 @@ public sealed class VerloopTests
         uitgevoerd teruggeboekt teruggeboekt
         aangeboden ingetrokken geannuleerd
         geaccepteerd ingetrokken geannuleerd
+        gepland buitenbetaald buiten_gateway
+        vrijgegeven buitenbetaald buiten_gateway
+        buiten_gateway buitenhersteld geannuleerd
         """;
 
     private const string Batches = """
         open verzegeld verzegeld
         open ingetrokken ingetrokken
         verzegeld aanbiedenbegonnen wordt_aangeboden
+        verzegeld onzeker onbekend
+        verzegeld bevestigd bevestigd
+        verzegeld geweigerd geweigerd
         wordt_aangeboden ontvangen aangeboden
         wordt_aangeboden onzeker onbekend
         wordt_aangeboden bevestigd bevestigd

@@ -54,7 +54,10 @@ internal sealed record BekendeBatch
     public IReadOnlyList<Bankgevolg.Aangehouden> Aangehouden { get; init; } = [];
 
     /// <summary>Whether the bank can have it; of a file that never left it cannot speak.</summary>
-    public bool IsWeg => Stand is not (Batchstand.Open or Batchstand.Verzegeld or Batchstand.Ingetrokken);
+    public bool IsWeg => Aanbiedingen > 0 || Stand is not (Batchstand.Open or Batchstand.Verzegeld or Batchstand.Ingetrokken);
+
+    /// <summary>How often it was handed over; one that may go again is sealed and has left.</summary>
+    public int Aanbiedingen { get; init; }
 }
 
 /// <summary>What one report is held against: every order and batch of the gemeente that it can be about, and for candidates those that are open.</summary>

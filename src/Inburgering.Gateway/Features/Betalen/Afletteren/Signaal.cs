@@ -106,6 +106,10 @@ internal enum Signaalcode
     [JsonStringEnumMemberName("batch-onbekend")]
     BatchOnbekend,
 
+    /// <summary>A payment in this file went to the bank in another one, says the journal outside the database: it may never leave (security 25).</summary>
+    [JsonStringEnumMemberName("al-overgedragen")]
+    AlOvergedragen,
+
     /// <summary>Handed over, its day is over, and the bank has neither taken nor refused it (payments 7.8).</summary>
     [JsonStringEnumMemberName("geen-bericht")]
     GeenBericht,

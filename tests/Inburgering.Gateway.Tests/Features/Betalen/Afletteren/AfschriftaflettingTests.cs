@@ -78,7 +78,7 @@ public sealed class AfschriftaflettingTests
 
     [Theory]
     [InlineData("Open", "Open", "TegenstrijdigBericht:Hoogste")]
-    [InlineData("Verzegeld", "Verzegeld", "TegenstrijdigBericht:Hoogste")]
+    [InlineData("Verzegeld", "Gesloten", "TegenstrijdigBericht:Hoogste")]
     [InlineData("Ingetrokken", "Ingetrokken", "TegenstrijdigBericht:Hoogste")]
     [InlineData("WordtAangeboden", "Gesloten", "")]
     [InlineData("Onbekend", "Gesloten", "")]
