@@ -81,7 +81,7 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
     [Fact]
     public async Task Moment_VoorbijZonderMachine_WordtEenKeerIngehaaldEnDeRestGemeld()
     {
-        await proef.RoosterAsync(new { soort = "interval", elkeMinuten = 5 });
+        await ElkeVijfMinutenAsync();
         await Cluster.ExecuteOnAsync(house.Database, $"""
             update synchronisatie.synchronisatie set volgende_op = date_bin('5 minutes', now(), 'epoch') - interval '10 minutes' where synchronisatie_id = '{proef.Id}'
             """, Ct);
@@ -179,7 +179,7 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
     [InlineData("overslaan", 0)]
     public async Task Pauze_TijdensEenMoment_BegintNietsEnHaaltInOfSlaatOver(string wijze, int uitvoeringen)
     {
-        await proef.RoosterAsync(new { soort = "interval", elkeMinuten = 5 });
+        await ElkeVijfMinutenAsync();
         var gepauzeerd = (await proef.PauzeerAsync(null)).Body;
         Assert.Equal("gepauzeerd", gepauzeerd.GetProperty("status").GetString());
         Assert.True(gepauzeerd.GetProperty("volgende")[0].GetDateTimeOffset() >= gepauzeerd.GetProperty("pauzeTot").GetDateTimeOffset());
@@ -380,6 +380,13 @@ public sealed class SynchronisatieTests(AfstemHouse house) : IAsyncLifetime
     {
         var uitvoer = new StringWriter();
         return (await SyncCommand.RunAsync(woorden, house.Options, uitvoer, uitvoer), uitvoer.ToString());
+    }
+
+    /// <summary>Every five minutes, set well before the next of them: a real moment that comes true within the test would be one more.</summary>
+    private async Task ElkeVijfMinutenAsync()
+    {
+        await house.UntilAsync("select extract(epoch from now())::bigint % 300 < 270");
+        await proef.RoosterAsync(new { soort = "interval", elkeMinuten = 5 });
     }
 
     private Task<long> AantalAsync() => house.ScalarAsync<long>($"select count(*) from synchronisatie.uitvoering where synchronisatie_id = '{proef.Id}' and status <> 5");

@@ -75,15 +75,27 @@ internal sealed class RunInstance : IAsyncDisposable
     /// <summary>As a power cut: nobody gets to clean up.</summary>
     public async Task KillAllAsync()
     {
-        Signal("KILL", [Id, .. ServerPids()]);
+        var servers = ServerPids();
+        Signal("KILL", [Id, .. servers]);
         await ExitAsync();
+        // a process that is dying still holds its port; after a power cut there is none
+        while (servers.Any(IsAlive))
+        {
+            await Task.Yield();
+        }
     }
 
     /// <summary>A zombie has ended, though nobody has asked after it yet.</summary>
     public static bool IsAlive(int pid)
     {
-        var stat = $"/proc/{pid}/stat";
-        return File.Exists(stat) && !File.ReadAllText(stat).Contains(") Z ", StringComparison.Ordinal);
+        try
+        {
+            return !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     public async ValueTask DisposeAsync()
