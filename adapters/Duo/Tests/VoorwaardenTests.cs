@@ -158,11 +158,15 @@ public sealed partial class VoorwaardenTests
     }
 
     [Fact]
-    public void Regels_OfASchema_NameWhatStandsInIt() => Assert.All(VoorwaardenSet.Codes.Values.Where(regel => regel.Bron.Contains(".openapi.yml, ", StringComparison.Ordinal)), regel =>
+    public void Regels_OfASchema_NameWhatStandsInIt()
     {
-        var delen = ZonderAanname(regel.Bron).Split(", ");
-        Assert.Contains(delen[1], SharedContracts.Text("duo", delen[0]), StringComparison.OrdinalIgnoreCase);
-    });
+        SharedContracts.SkipUnlessPresent("duo");
+        Assert.All(VoorwaardenSet.Codes.Values.Where(regel => regel.Bron.Contains(".openapi.yml, ", StringComparison.Ordinal)), regel =>
+        {
+            var delen = ZonderAanname(regel.Bron).Split(", ");
+            Assert.Contains(delen[1], SharedContracts.Text("duo", delen[0]), StringComparison.OrdinalIgnoreCase);
+        });
+    }
 
     private static string ZonderAanname(string bron) => bron.Replace(" (aanname)", "", StringComparison.Ordinal);
 
