@@ -12,9 +12,9 @@ internal sealed class AnnuleerBetaling(Betaalwerk werk, BetalingStore store)
 
     public async Task<Uitkomst<BetalingView>> HandleAsync(Caller caller, Guid opdrachtId, AnnuleringInvoer invoer, CancellationToken ct)
     {
-        if (!Redenen.Contains(invoer.Reden))
+        if (Redenkeuze.Fout(invoer.Reden, Redenen) is { } fout)
         {
-            return Uitkomst<BetalingView>.Niet(Problems.OngeldigeInvoer, "ongeldig", [new InvoerFout($"Kies {string.Join(", ", Redenen[..^1])} of {Redenen[^1]}.", Pointer: "/reden")]);
+            return Uitkomst<BetalingView>.Niet(Problems.OngeldigeInvoer, "ongeldig", [fout]);
         }
 
         return await werk.DoeAsync<BetalingView>(

@@ -57,8 +57,8 @@ internal sealed class MeldBuiten(Betaalwerk werk, BetalingLezer lezer, BetalingS
 
                 await store.MoveAsync(transactie, vast, betaling, Opdrachtgebeurtenis.BuitenHersteld, caller.Id, null, stop);
                 var wat = betaling.Wat with { Dag = Bankdagen.Eerstvolgende(boek.Vandaag) };
-                await store.PlanAsync(transactie, vast, wat, await lezer.ReadAsync(transactie, vast, stop), betaling, caller.Id, stop);
-                return BetalingView.Of((await lezer.ReadAsync(transactie, vast, stop)).Single(b => b.Vorige == opdrachtId && b.Stand != Opdrachtstand.Geannuleerd));
+                var nieuw = await store.PlanAsync(transactie, vast, wat, await lezer.ReadAsync(transactie, vast, stop), betaling, caller.Id, stop);
+                return await werk.ViewAsync(transactie, vast, nieuw, stop);
             },
             ct);
     }
@@ -70,9 +70,9 @@ internal sealed class MeldBuiten(Betaalwerk werk, BetalingLezer lezer, BetalingS
             yield return new InvoerFout("Geef de dag waarop betaald is: vandaag of eerder, hoogstens een jaar terug.", Pointer: "/betaaldOp");
         }
 
-        if (!Redenen.Contains(invoer.Reden))
+        if (Redenkeuze.Fout(invoer.Reden, Redenen) is { } fout)
         {
-            yield return new InvoerFout($"Kies {string.Join(", ", Redenen[..^1])} of {Redenen[^1]}.", Pointer: "/reden");
+            yield return fout;
         }
     }
 }

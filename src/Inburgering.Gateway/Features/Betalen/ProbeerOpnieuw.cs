@@ -99,8 +99,7 @@ internal sealed class ProbeerOpnieuw(Betaalwerk werk, BetalingLezer lezer, Betal
             Dag = invoer.Uitvoeringsdatum ?? Bankdagen.Eerstvolgende(boek.Vandaag),
             Inhoud = oud.Wat.Inhoud with { Iban = iban, Naam = invoer.Naam ?? oud.Wat.Inhoud.Naam },
         };
-        await store.PlanAsync(transactie, vast, wat, alle, oud, caller.Id, ct);
-        return BetalingView.Of((await lezer.ReadAsync(transactie, vast, ct)).Single(b => b.Vorige == oud.OpdrachtId && b.Stand != Opdrachtstand.Geannuleerd));
+        return await werk.ViewAsync(transactie, vast, await store.PlanAsync(transactie, vast, wat, alle, oud, caller.Id, ct), ct);
     }
 
     private IEnumerable<InvoerFout> Fouten(PogingInvoer invoer)

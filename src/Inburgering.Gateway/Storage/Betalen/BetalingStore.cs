@@ -25,7 +25,8 @@ internal sealed class BetalingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] 
     /// <summary>A new order.</summary>
     /// <param name="bestaand">Of the same dossier: what its number comes after.</param>
     /// <param name="vorige">The try before this one; null: it is the first.</param>
-    public async Task PlanAsync(DbTransaction transactie, DossierRef dossier, NieuweBetaling wat, IReadOnlyList<Betaling> bestaand, Betaling? vorige, string door, CancellationToken ct)
+    /// <returns>Its id.</returns>
+    public async Task<Guid> PlanAsync(DbTransaction transactie, DossierRef dossier, NieuweBetaling wat, IReadOnlyList<Betaling> bestaand, Betaling? vorige, string door, CancellationToken ct)
     {
         var id = Guid.NewGuid();
         var kenmerk = new Opdrachtkenmerk(await SleutelAsync(transactie, dossier, ct), wat.Maand, Opdrachtkenmerk.SoortVan(wat.Soort), Volgnummer(wat, bestaand)).Id;
@@ -39,6 +40,7 @@ internal sealed class BetalingStore(Kluis kluis, [FromKeyedServices(Klok.Zaak)] 
             Value(Enumwoord.Van(Opdrachtstand.Gepland)), Value(wat.Dag), Value(Bytes(dossier, id, wat.Inhoud)), Value(zaakklok.GetUtcNow())]);
         await command.ExecuteNonQueryAsync(ct);
         await NoteAsync(transactie, dossier, id, new Stap("gepland", Opdrachtstand.Gepland, door), ct);
+        return id;
     }
 
     /// <summary>Its amount, account, text or day is another: an approval is gone, and so is its place in a batch that is open.</summary>
