@@ -1,14 +1,16 @@
 using System.Data.Common;
 using Inburgering.Gateway.Features.Betalen.Afletteren;
 using Inburgering.Gateway.Features.Ontzorgen;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Partners.Betalen;
+using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Betalen;
 
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Holds one report against what we know and writes down what comes of it, in the transaction of the report.</summary>
-internal sealed class Boekwerk(BetalingLezer lezer, BoekingStore store, Besluitboek boek)
+internal sealed class Boekwerk(BetalingLezer lezer, BoekingStore store, DossierWriter dossiers, Besluitboek boek, TimeProvider systeemklok)
 {
     /// <summary>Batches that are over are looked at for a return without an id as long as banks return at all: ours, to be confirmed.</summary>
     private const int Terugkijk = 92;
@@ -17,17 +19,34 @@ internal sealed class Boekwerk(BetalingLezer lezer, BoekingStore store, Besluitb
     /// <returns>Whose payments moved or were booked.</returns>
     public async Task<IReadOnlyCollection<Guid>> BoekAsync(DbTransaction transactie, string gemeentecode, Guid berichtId, Bankbericht bericht, CancellationToken ct)
     {
-        var bekend = await LaadAsync(transactie, gemeentecode, bericht, ct);
+        var stapel = dossiers.Stapel(transactie, gemeentecode);
+        var bekend = await LaadAsync(stapel, bericht, ct);
         var blad = new Bladschrijver(bekend).Schrijf(Afletting.Van(bekend.Boekhouding, bericht));
         await store.WriteAsync(transactie, gemeentecode, berichtId, blad, ct);
+        await LegVastAsync(stapel, berichtId, blad.Stappen, ct);
         return [.. blad.Stappen.Select(s => s.Opdracht.DossierId).Concat(blad.Boekingen.Select(b => b.Opdracht?.DossierId).OfType<Guid>()).Concat(blad.Dossierstops).Distinct()];
     }
 
-    private async Task<Bekend> LaadAsync(DbTransaction transactie, string gemeentecode, Bankbericht bericht, CancellationToken ct)
+    /// <summary>What became of each payment goes into its dossier; of a payment that went more than one step only the last.</summary>
+    private async Task LegVastAsync(Dossierstapel stapel, Guid berichtId, IEnumerable<Opdrachtstap> stappen, CancellationToken ct)
     {
+        var nu = systeemklok.GetUtcNow();
+        foreach (var stap in stappen.GroupBy(s => s.Opdracht.OpdrachtId).Select(g => g.Last()).Where(s => Betaalgegevens.IsUitkomst(s.Naar)))
+        {
+            await stapel.PutAsync(stapel.Find(stap.Opdracht.DossierId)!, Betaalgegevens.Van(stap.Opdracht, stap.Naar, stap.Opdracht.Wat.Dag, berichtId, nu), ct);
+        }
+
+        await stapel.WriteAsync(ct);
+    }
+
+    /// <summary>Holds the batches, then the dossiers, then the orders: whoever works on a dossier holds it before its orders.</summary>
+    private async Task<Bekend> LaadAsync(Dossierstapel stapel, Bankbericht bericht, CancellationToken ct)
+    {
+        var (transactie, gemeentecode) = (stapel.Transactie, stapel.Gemeentecode);
         var (namen, kenmerken, afschriften) = Bankgenoemd.In(bericht);
         var batches = await BatchStore.HoldSealedAsync(transactie, gemeentecode, boek.Vandaag.AddDays(-Terugkijk), namen, kenmerken, ct);
         Guid[] batchIds = [.. batches.Select(b => b.BatchId)];
+        await stapel.LoadAsync(await BatchStore.DossiersAsync(transactie, gemeentecode, batchIds, ct), vast: true, ct);
         var betalingen = await lezer.ReadBatchesAsync(transactie, gemeentecode, batchIds, ct);
         var geteld = await BoekingStore.CountAsync(transactie, gemeentecode, [.. betalingen.Select(b => b.OpdrachtId)], ct);
         var aangehouden = (await BoekingStore.HeldAsync(transactie, gemeentecode, batchIds, ct)).ToLookup(b => b.BatchId!.Value);

@@ -1,13 +1,15 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features.Ontzorgen;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners.Betalen;
+using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Betalen;
 
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Somebody paid without the gateway, in haste: the obligation is taken, so that nothing pays it again (payments 6.7).</summary>
-internal sealed class MeldBuiten(Betaalwerk werk, BetalingLezer lezer, BetalingStore store, Besluitboek boek)
+internal sealed class MeldBuiten(Betaalwerk werk, BetalingLezer lezer, BetalingStore store, DossierWriter dossiers, Besluitboek boek, TimeProvider systeemklok)
 {
     private static readonly string[] Redenen = ["spoed", "kanaal-gestoord", "op-verzoek"];
 
@@ -28,6 +30,7 @@ internal sealed class MeldBuiten(Betaalwerk werk, BetalingLezer lezer, BetalingS
                 }
 
                 await store.PaidOutsideAsync(transactie, vast, betaling, (invoer.BetaaldOp, invoer.Reden), caller.Id, stop);
+                await dossiers.PutAsync(transactie, vast, Betaalgegevens.Van(betaling, Opdrachtstand.BuitenGateway, invoer.BetaaldOp, null, systeemklok.GetUtcNow()), stop);
                 return await werk.ViewAsync(transactie, vast, opdrachtId, stop);
             },
             ct);
@@ -56,6 +59,7 @@ internal sealed class MeldBuiten(Betaalwerk werk, BetalingLezer lezer, BetalingS
                 }
 
                 await store.MoveAsync(transactie, vast, betaling, Opdrachtgebeurtenis.BuitenHersteld, caller.Id, null, stop);
+                await dossiers.PutAsync(transactie, vast, Betaalgegevens.Van(betaling, Opdrachtstand.Geannuleerd, betaling.Wat.Dag, null, systeemklok.GetUtcNow()), stop);
                 var wat = betaling.Wat with { Dag = Bankdagen.Eerstvolgende(boek.Vandaag) };
                 var nieuw = await store.PlanAsync(transactie, vast, wat, await lezer.ReadAsync(transactie, vast, stop), betaling, caller.Id, stop);
                 return await werk.ViewAsync(transactie, vast, nieuw, stop);

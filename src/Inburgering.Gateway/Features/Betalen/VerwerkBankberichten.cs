@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Logboek;
+using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Partners.Betalen;
 using Inburgering.Gateway.Storage.Betalen;
@@ -58,7 +59,7 @@ internal sealed partial class VerwerkBankberichten(BankberichtStore store, IBest
                 await BankberichtStore.TurnAsync(transactie, gemeentecode, stop);
                 var (stand, dossiers) = await VerwerkAsync(transactie, gemeentecode, berichtId, gelezen, stop);
                 klaar = stand is null or Bankberichtstand.Verwerkt;
-                return Lijstregels.Of(Regel(daad, berichtId, stand), dossiers);
+                return Lijstregels.Of(Regel(daad, berichtId, stand) with { Gevraagd = dossiers.Count > 0 ? [Betaalgegevens.Veld] : [] }, dossiers);
             },
             ct);
         return klaar;

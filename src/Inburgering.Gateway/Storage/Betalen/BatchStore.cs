@@ -69,6 +69,14 @@ internal sealed class BatchStore(NpgsqlDataSource bron, Kluis kluis, [FromKeyedS
         return await command.ListAsync(Row, ct);
     }
 
+    /// <summary>Whose orders are in these batches.</summary>
+    public static async Task<IReadOnlyList<Guid>> DossiersAsync(DbTransaction transactie, string gemeentecode, Guid[] batchIds, CancellationToken ct)
+    {
+        await using var command = transactie.Command("select distinct dossier_id from betalen.betaalopdracht where gemeentecode = $1 and batch_id = any($2)");
+        command.Add([Value(gemeentecode), Value(batchIds)]);
+        return await command.ListAsync(r => r.GetGuid(0), ct);
+    }
+
     /// <summary>Of which nobody said since then whether the bank has them, and of which that was not told for a day.</summary>
     /// <param name="sinds">They were handed over or in doubt before this.</param>
     public static async Task<IReadOnlyList<Guid>> ReadUncertainAsync(DbTransaction transactie, string gemeentecode, DateTimeOffset sinds, DateTimeOffset dag, CancellationToken ct)

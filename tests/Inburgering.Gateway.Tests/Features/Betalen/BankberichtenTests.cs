@@ -40,6 +40,14 @@ public sealed class BankberichtenTests(RunningHouse house)
         Assert.Equal(0L, await house.ScalarAsync<long>($"select count(*) from betalen.banksignaal where dossier_id = '{wie[0].Dossier}'"));
         Assert.All(wie, p => Assert.True(house.ScalarAsync<long>($"select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context where r.dossier_id = '{p.Dossier}' and c.naam = 'Bankbericht verwerkt'").GetAwaiter().GetResult() > 0));
         Assert.Equal(["1 0", "1 1"], wie.Select(p => Boek(p.Kenmerk).GetAwaiter().GetResult()));
+
+        // issue 8, line 7: what became of it stands in the dossier, as the report that proves it said it
+        Assert.Equal(["uitgevoerd 37400", "teruggeboekt 37400"], wie.Select(p => FeitAsync(client, p.Dossier).GetAwaiter().GetResult()));
+        Assert.Equal("camt.053 camt.053", await house.ScalarAsync<string>($"""
+            select string_agg(left(b.soort, 8), ' ') from dossiers.feit f join betalen.bankbericht b on b.gemeentecode = f.gemeentecode and b.bericht_id = f.bericht_id
+            where f.dossier_id in ('{wie[0].Dossier}', '{wie[1].Dossier}') and f.categorie = 'FIN' and f.veldgroep like 'betaling-%' and f.actueel and f.bron = 'gemeente'
+            """));
+        Assert.Equal(1L, await house.ScalarAsync<long>($"select count(*) from dossiers.feit where dossier_id = '{wie[0].Dossier}' and veldgroep like 'betaling-%'"));
     }
 
     /// <summary>Payments 7.2: a statement that is ahead waits, and is booked when what was missing is there.</summary>
@@ -243,6 +251,14 @@ public sealed class BankberichtenTests(RunningHouse house)
         var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
         Assert.True(antwoord.StatusCode == HttpStatusCode.Created, tekst);
         return await Antwoord.SendAsync(client, HttpMethod.Get, antwoord.Headers.Location!.OriginalString);
+    }
+
+    /// <summary>The only payment that the dossier tells who looks after the finances.</summary>
+    private static async Task<string> FeitAsync(HttpClient client, string dossier)
+    {
+        var gezien = await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/dossiers/{dossier}?doel=financieel-ontzorgen");
+        var betaling = Assert.Single(gezien.Body.GetProperty("gegevens").GetProperty("FIN").GetProperty("betalingen").EnumerateArray());
+        return $"{betaling.GetProperty("stand").GetString()} {betaling.GetProperty("bedragCenten").GetInt64()}";
     }
 
     private Task<string?> StandAsync(string kenmerk) => house.ScalarAsync<string>($"select stand from betalen.betaalopdracht where kenmerk = '{kenmerk}'");

@@ -26,6 +26,8 @@ public sealed class BuitenbetalingTests(RunningHouse house)
         Assert.Equal(("buiten_gateway", "2024-11-15", true), (gemeld.Tekst("stand"), gemeld.Tekst("uitvoeringsdatum"), await house.ScalarAsync<bool>($"select batch_id is null from betalen.betaalopdracht where opdracht_id = '{leefgeld}'")));
         Assert.Equal(0, (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/betaalbatches/{batch.Tekst("batchId")}")).Body.GetProperty("aantal").GetInt32());
 
+        Assert.Equal("buiten_gateway 2024-11-15", await FeitAsync(client, dossier));
+
         // told again it is there already; the month again finds it, and another outcome is for a person
         Assert.Equal(HttpStatusCode.Conflict, (await MeldAsync(client, leefgeld, "2024-11-15", "spoed")).Status);
         Assert.Equal(Kenmerken(plan), Kenmerken(await PlanAsync(client, dossier, besluit, 129410)));
@@ -75,6 +77,7 @@ public sealed class BuitenbetalingTests(RunningHouse house)
         Assert.Equal("buiten_gateway", await StandAsync(huur));
 
         Assert.Equal($"/dossiers/{dossier}/ontzorgen?stand=hersteld", (await marieke.PostAsync(pagina, "Herstel")).Tekst);
+        Assert.Equal("geannuleerd 2024-11-14", await FeitAsync(client, dossier));
         Assert.Equal(("geannuleerd", "gepland"), (await StandAsync(huur), await house.ScalarAsync<string>($"select stand from betalen.betaalopdracht where vorige = '{huur}'")));
 
         // she made it, so another approves it; and planning again finds it
@@ -83,6 +86,14 @@ public sealed class BuitenbetalingTests(RunningHouse house)
         Assert.Equal(4, (await PlanAsync(client, dossier, besluit, 129410)).Body.GetProperty("betaalopdrachten").GetArrayLength());
         await tom.PostAsync($"/dossiers/{dossier}/ontzorgen", "Vrij", ("Maand", "2024-12"));
         Assert.Equal("vrijgegeven", await house.ScalarAsync<string>($"select stand from betalen.betaalopdracht where vorige = '{huur}'"));
+    }
+
+    /// <summary>The only payment of which the dossier tells what became.</summary>
+    private static async Task<string> FeitAsync(HttpClient client, string dossier)
+    {
+        var gezien = await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/dossiers/{dossier}?doel=financieel-ontzorgen");
+        var betaling = Assert.Single(gezien.Body.GetProperty("gegevens").GetProperty("FIN").GetProperty("betalingen").EnumerateArray());
+        return $"{betaling.GetProperty("stand").GetString()} {betaling.GetProperty("uitvoeringsdatum").GetString()}";
     }
 
     private static Task<Antwoord> MeldAsync(HttpClient client, string opdracht, string betaaldOp, string reden) =>
