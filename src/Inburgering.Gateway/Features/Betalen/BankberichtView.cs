@@ -63,7 +63,10 @@ public sealed record BanksignaalView
     /// <summary>Volgnummer bij de gateway.</summary>
     public required long Nummer { get; init; }
 
-    /// <summary>Wat er aan de hand is, zoals dubbel-betaald of niet-te-matchen.</summary>
+    /// <summary>Het dossier waarover het gaat; ontbreekt als dat er geen is.</summary>
+    public Guid? DossierId { get; init; }
+
+    /// <summary>Wat er aan de hand is, zoals dubbel-betaald, niet-te-matchen of ontzorgen-loopt-af.</summary>
     public required string Code { get; init; }
 
     /// <summary>taak, spoed, alarm of hoogste.</summary>
@@ -78,10 +81,10 @@ public sealed record BanksignaalView
     /// <summary>Nummer van het bestand (MsgId); ontbreekt als het van geen is.</summary>
     public string? Batch { get; init; }
 
-    /// <summary>De boeking op het afschrift; ontbreekt als het van geen is.</summary>
+    /// <summary>De boeking op het afschrift, of de dag waarover het gaat; ontbreekt als het van geen is.</summary>
     public string? Boeking { get; init; }
 
-    /// <summary>Wat de reden van de bank vraagt; ontbreekt als de bank geen gaf.</summary>
+    /// <summary>Wat de reden van de bank vraagt, of hoeveel weken er nog zijn; ontbreekt als er geen is.</summary>
     public string? Reden { get; init; }
 
     /// <summary>Betaalopdrachten waar het om kan gaan.</summary>
@@ -93,6 +96,7 @@ public sealed record BanksignaalView
     internal static BanksignaalView Of(Gemeldsignaal signaal) => new()
     {
         Nummer = signaal.Nummer,
+        DossierId = signaal.DossierId,
         Code = signaal.Code,
         Ernst = signaal.Ernst,
         Op = signaal.Op,

@@ -89,9 +89,14 @@ internal static class Betaalwoorden
         "batch-onbekend" => "Niemand weet of de bank dit bestand heeft. Kijk bij de bank en meld het op de pagina van de batch. Stuur niets opnieuw.",
         "niet-geboekt" => "De bank nam deze betaling aan, maar zij staat twee bankdagen na haar dag op geen afschrift. Vraag het de bank.",
         "geen-bericht" => "De betaaldag is voorbij en de bank zei niets. Kijk of het afschrift is ingelezen en of bij de bank is getekend.",
+        "ontzorgen-loopt-af" => $"Het ontzorgen eindigt op {Dag(signaal.Boeking)}, {Weken(signaal.Reden)}. Daarna betaalt de gateway geen vaste lasten meer: verleng met een besluit, of leg vast wie ze overneemt.",
         "onbekende-status" => "De bank gaf een status die wij niet kennen. Er is niets veranderd: vraag de bank wat zij betekent.",
         _ => signaal.Code,
     };
+
+    private static string Dag(string? dag) => DateOnly.TryParseExact(dag, "yyyy-MM-dd", Datum.Nederlands, System.Globalization.DateTimeStyles.None, out var datum) ? Datum.Voluit(datum) : "een dag die niet te lezen is";
+
+    private static string Weken(string? weken) => weken == "1" ? "over een week of eerder" : $"over ongeveer {weken} weken";
 
     private static string Reden(string? reden) => reden switch
     {

@@ -3,6 +3,8 @@ using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features;
 using Inburgering.Gateway.Features.Betalen;
+using Inburgering.Gateway.Features.Ontzorgen;
+using Inburgering.Gateway.Portal.Grafieken;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,8 +13,11 @@ namespace Inburgering.Gateway.Portal.Betalen;
 
 /// <summary>«Ontzorgen»: what is paid when and to whom, masked until asked for; a second person accepts accounts and lets a month go.</summary>
 [Handeling("Betalingen bekeken", Actie.Raadplegen)]
-internal sealed class OntzorgenModel(LeesBetalingen lees, GeefBetalingenVrij vrij, ControleerRekening controleer, Verwerking verwerking, Caller caller) : PageModel, IVerantwoord
+internal sealed class OntzorgenModel(LeesBetalingen lees, LeesOntzorgbesluiten besluiten, GeefBetalingenVrij vrij, ControleerRekening controleer, Verwerking verwerking, Caller caller) : PageModel, IVerantwoord
 {
+    /// <summary>Weeks before the end from which it is no longer only news.</summary>
+    private const int Dringend = 5;
+
     private IReadOnlyList<string> geleverd = [];
 
     [BindProperty(SupportsGet = true)]
@@ -49,6 +54,15 @@ internal sealed class OntzorgenModel(LeesBetalingen lees, GeefBetalingenVrij vri
         "hersteld" => Teksten.BuitenHersteld,
         _ => null,
     };
+
+    /// <summary>What each month is spent on; null: nothing to draw.</summary>
+    public Maandstaven? Staven => Maandstaven.Of(Maanden.SelectMany(m => m));
+
+    /// <summary>That the last decision ends, and what to do (payments 8.5); null: not within eight weeks.</summary>
+    public string? Afloop { get; private set; }
+
+    /// <summary>Four weeks or less.</summary>
+    public bool AfloopIsDringend { get; private set; }
 
     /// <summary>How many there are, nothing of what they say.</summary>
     public string Samenvatting
@@ -138,8 +152,26 @@ internal sealed class OntzorgenModel(LeesBetalingen lees, GeefBetalingenVrij vri
             return StatusCode(StatusCodes.Status404NotFound);
         }
 
-        geleverd = Open ? lijst.GeleverdeVelden() : [];
+        await LeesAfloopAsync(ct);
+        geleverd = [.. (Afloop is null ? [] : Enumerable.Repeat("FIN.status", 1)).Concat(Open ? lijst.GeleverdeVelden() : [])];
         Maanden = [.. lijst.Betaalopdrachten.GroupBy(b => b.Maand).OrderByDescending(m => m.Key, StringComparer.Ordinal)];
         return Page();
     }
+
+    /// <summary>Of the decision that ends last: one that another follows ends nothing.</summary>
+    private async Task LeesAfloopAsync(CancellationToken ct)
+    {
+        if ((await besluiten.HandleAsync(caller, DossierId, ct)).Waarde?.Besluiten.Where(b => b.Status == "geldt").MaxBy(b => b.Einddatum) is { WekenTeGaan: { } weken } laatste)
+        {
+            AfloopIsDringend = weken < Dringend;
+            Afloop = $"Het ontzorgen loopt tot en met {Datum.Voluit(laatste.Einddatum)}: {Over(weken)}. Daarna betaalt de gateway geen vaste lasten meer. Moet het langer, neem dan op tijd een besluit tot verlenging; leg anders met de inburgeraar vast wie de vaste lasten overneemt.";
+        }
+    }
+
+    private static string Over(int weken) => weken switch
+    {
+        0 => "minder dan een week",
+        1 => "nog 1 week",
+        _ => $"nog {weken} weken",
+    };
 }

@@ -11,7 +11,7 @@ namespace Inburgering.Gateway.Storage.Betalen;
 internal sealed class BanktaakStore(NpgsqlDataSource bron, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
 {
     private const string Select = """
-        select s.nummer, s.bericht_id, s.code, s.ernst, s.op, o.kenmerk, b.bericht_id, s.post, s.reden, s.kandidaten, s.afgehandeld_op
+        select s.nummer, s.bericht_id, s.code, s.ernst, s.op, o.kenmerk, b.bericht_id, s.post, s.reden, s.kandidaten, s.afgehandeld_op, s.dossier_id
         from betalen.banksignaal s
         left join betalen.betaalopdracht o on o.gemeentecode = s.gemeentecode and o.opdracht_id = s.opdracht_id
         left join betalen.betaalbatch b on b.gemeentecode = s.gemeentecode and b.batch_id = s.batch_id
@@ -77,6 +77,7 @@ internal sealed class BanktaakStore(NpgsqlDataSource bron, [FromKeyedServices(Kl
         Reden = r.OptionalText(8),
         Kandidaten = r.GetFieldValue<string[]>(9),
         AfgehandeldOp = r.Optional<DateTimeOffset>(10),
+        DossierId = r.Optional<Guid>(11),
     };
 }
 
@@ -85,6 +86,9 @@ internal sealed class BanktaakStore(NpgsqlDataSource bron, [FromKeyedServices(Kl
 /// <param name="Op">Business clock.</param>
 internal sealed record Gemeldsignaal(long Nummer, Guid? BerichtId, string Code, string Ernst, DateTimeOffset Op)
 {
+    /// <summary>Null: of no dossier.</summary>
+    public required Guid? DossierId { get; init; }
+
     /// <summary>EndToEndId; null: of no order.</summary>
     public required string? Kenmerk { get; init; }
 

@@ -57,10 +57,20 @@ internal sealed record Opdrachtstap(Betaling Opdracht, Opdrachtgebeurtenis Gebeu
 /// <summary>Something for a person.</summary>
 internal sealed record Banksignaal(string Code, string Ernst)
 {
+    private readonly Guid? dossierId;
+
     public Betaling? Opdracht { get; init; }
+
+    /// <summary>Of the order, when it is about one; null: of no dossier.</summary>
+    public Guid? DossierId
+    {
+        get => dossierId ?? Opdracht?.DossierId;
+        init => dossierId = value;
+    }
 
     public Guid? BatchId { get; init; }
 
+    /// <summary>The entry, or the day that it is about.</summary>
     public string? Post { get; init; }
 
     public string? Reden { get; init; }

@@ -177,10 +177,10 @@ internal sealed class BoekingStore(BatchStore batches, [FromKeyedServices(Klok.Z
                 insert into betalen.banksignaal (gemeentecode, bericht_id, code, ernst, opdracht_id, dossier_id, batch_id, post, reden, kandidaten, op)
                 select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
                 where not exists (select 1 from betalen.banksignaal where gemeentecode = $1 and afgehandeld_op is null and code = $3
-                    and (opdracht_id, batch_id, post, reden) is not distinct from ($5, $7, $8, $9) and ($5 is not null or $7 is not null or $8 is not null or bericht_id = $2))
+                    and (opdracht_id, dossier_id, batch_id, post, reden) is not distinct from ($5, $6, $7, $8, $9) and ($5 is not null or $7 is not null or $8 is not null or bericht_id = $2))
                 """);
             command.Add([
-                Value(gemeentecode), Nullable(NpgsqlDbType.Uuid, berichtId), Value(signaal.Code), Value(signaal.Ernst), Nullable(NpgsqlDbType.Uuid, signaal.Opdracht?.OpdrachtId), Nullable(NpgsqlDbType.Uuid, signaal.Opdracht?.DossierId),
+                Value(gemeentecode), Nullable(NpgsqlDbType.Uuid, berichtId), Value(signaal.Code), Value(signaal.Ernst), Nullable(NpgsqlDbType.Uuid, signaal.Opdracht?.OpdrachtId), Nullable(NpgsqlDbType.Uuid, signaal.DossierId),
                 Nullable(NpgsqlDbType.Uuid, signaal.BatchId), Text(signaal.Post), Text(signaal.Reden), Value(signaal.Kandidaten.ToArray()), Value(zaakklok.GetUtcNow())]);
             await command.ExecuteNonQueryAsync(ct);
         }

@@ -36,6 +36,33 @@ internal sealed class OntzorgbesluitStore(NpgsqlDataSource bron, Kluis kluis, [F
     public static Task<IReadOnlyList<Vastgelegd>> ReadAsync(DbTransaction transactie, DossierRef dossier, CancellationToken ct) =>
         ReadAsync(transactie, dossier.Gemeentecode, dossier.DossierId, dossier.Sleutel, ct);
 
+    /// <summary>The last decision of each open dossier that ends in eight weeks or less, and of which that was not told at this stage.</summary>
+    /// <param name="code">Under which it is told.</param>
+    public async Task<IReadOnlyList<Aflopend>> ReadEndingAsync(Question question, DateOnly vandaag, string code, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTenantAsync(question.Caller.Gemeentecode, ct);
+        return await ReadEndingAsync(transactie, question.Caller.Gemeentecode, vandaag, code, ct);
+    }
+
+    /// <summary>As above, inside a transaction.</summary>
+    public static async Task<IReadOnlyList<Aflopend>> ReadEndingAsync(DbTransaction transactie, string gemeentecode, DateOnly vandaag, string code, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            with laatste as (
+                select b.dossier_id, max(b.einddatum) as einde from betalen.ontzorgbesluit b join dossiers.dossier d on d.gemeentecode = b.gemeentecode and d.dossier_id = b.dossier_id
+                where b.gemeentecode = $1 and b.actueel and d.gesloten_op is null group by b.dossier_id
+            ), nu as (
+                select dossier_id, einde, case when einde - $2 < 14 then 1 when einde - $2 < 35 then 4 else 8 end as weken from laatste where einde between $2 and $2 + 56
+            )
+            select n.dossier_id, n.einde, n.weken from nu n
+            where not exists (select 1 from betalen.banksignaal s where s.gemeentecode = $1 and s.dossier_id = n.dossier_id and s.code = $3 and s.post = n.einde::text and s.reden = n.weken::text)
+            order by n.dossier_id
+            """);
+        command.Add([Value(gemeentecode), Value(vandaag), Value(code)]);
+        return await command.ListAsync(r => new Aflopend(r.GetGuid(0), r.GetFieldValue<DateOnly>(1), r.GetInt32(2)), ct);
+    }
+
     /// <summary>Keyed hash by which the same decision is recognised.</summary>
     public byte[] Hash(string gemeentecode, ReadOnlySpan<byte> inhoud) => kluis.Hash(gemeentecode, Soort, inhoud);
 
@@ -78,6 +105,10 @@ internal sealed class OntzorgbesluitStore(NpgsqlDataSource bron, Kluis kluis, [F
             ct);
     }
 }
+
+/// <summary>A decision that ends.</summary>
+/// <param name="Weken">Eight, four or one: the stage at which it is told.</param>
+internal sealed record Aflopend(Guid DossierId, DateOnly Einddatum, int Weken);
 
 /// <summary>A decision to be stored.</summary>
 /// <param name="Inhoud">JSON.</param>

@@ -1,11 +1,12 @@
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Betalen;
+using Inburgering.Gateway.Features.Ontzorgen;
 using Inburgering.Gateway.Inbox;
 using Microsoft.Extensions.Options;
 
 namespace Inburgering.Gateway.Wiring.Betalen;
 
-/// <summary>Every minute, for each gemeente that pays: files to the bank, what it put out, what was left, and what it does not say.</summary>
+/// <summary>Every minute, for each gemeente that pays: files to the bank, what it put out, what was left, and what it does not say; and whose fixed costs will be paid no more.</summary>
 internal sealed partial class Bankwachter(IServiceScopeFactory scopes, BeleidHouder houder, IOptions<InboxOptions> options, TimeProvider systeemklok, ILogger<Bankwachter> logger) : BackgroundService
 {
     private readonly TimeSpan ronde = TimeSpan.FromSeconds(options.Value.RoosterwachtSeconden);
@@ -26,6 +27,7 @@ internal sealed partial class Bankwachter(IServiceScopeFactory scopes, BeleidHou
         await ProbeerAsync<Bankbezorging>(gemeentecode, b => b.HandleAsync(gemeentecode, ct), ct);
         await ProbeerAsync<Bankophaling>(gemeentecode, b => b.HandleAsync(gemeentecode, ct), ct);
         await ProbeerAsync<Bankwacht>(gemeentecode, b => b.HandleAsync(gemeentecode, ct), ct);
+        await ProbeerAsync<Afloopwacht>(gemeentecode, a => a.HandleAsync(gemeentecode, ct), ct);
     }
 
     private async Task ProbeerAsync<T>(string gemeentecode, Func<T, Task> doe, CancellationToken ct)

@@ -13,13 +13,19 @@ namespace Inburgering.Gateway.Tests.Features.Betalen;
 [Collection(Berichtenhuis.Collection)]
 public sealed class BankberichtenTests(RunningHouse house)
 {
+    /// <summary>A thousand million times a word.</summary>
+    private static readonly string Bom = "<!DOCTYPE Document [<!ENTITY a \"lachen\">"
+        + string.Concat("bcdefghi".Select(letter => $"<!ENTITY {letter} \"{string.Concat(Enumerable.Repeat($"&{(char)(letter - 1)};", 10))}\">")) + "]>";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Every order of four reports.</summary>
+    public static TheoryData<string> Volgordes =>
+        [.. Enumerable.Range(0, 256).Select(n => $"{n >> 6}{(n >> 4) & 3}{(n >> 2) & 3}{n & 3}").Where(v => v.Distinct().Count() == v.Length)];
 
     /// <summary>Payments 6.6: a status, a statement that pays two people, the notice that one of it comes back, and the statement on which it did.</summary>
     [Theory]
-    [InlineData("0123")]
-    [InlineData("3210")]
-    [InlineData("2031")]
+    [MemberData(nameof(Volgordes))]
     public async Task Berichten_InWelkeVolgordeOokEnTweeKeer_GevenEenEindstandDieHetBoekVanDeBankIs(string volgorde)
     {
         var (client, wie, pagina) = await AangebodenAsync(2);
@@ -67,6 +73,34 @@ public sealed class BankberichtenTests(RunningHouse house)
         Assert.Equal("teruggeboekt", await StandAsync(wie[0].Kenmerk));
     }
 
+    /// <summary>Payments 7.4: one entry for a batch without its details is booked when it is exactly the sum of what was not refused; until that is known the whole entry is held.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Verzamelboeking_DiePasNaDeWeigeringDeSomIs_WordtDanGeboektEnEerderAangehouden(bool statusEerst)
+    {
+        var (client, wie, pagina) = await AangebodenAsync(3, p => BankAsync("weigeringen", new { endToEndId = p[0].Kenmerk, reden = "AC01" }));
+        var batch = await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/betaalbatches/{pagina.Split('/')[^1]}");
+        var status = (await BerichtenAsync("pain.002"))[^1];
+        await BankAsync("dagen", new { dag = "2026-01-31" });
+        var afschriften = await BerichtenAsync("camt.053");
+        foreach (var eerder in afschriften[..^1])
+        {
+            await LeverAsync(client, eerder);
+        }
+
+        var verzameld = Verzameld(afschriften[^1], $"{batch.Tekst("berichtId")}-1", [wie[1].Kenmerk, wie[2].Kenmerk]);
+        foreach (var bericht in statusEerst ? new[] { status, verzameld } : [verzameld, status])
+        {
+            Assert.Equal("verwerkt", (await LeverAsync(client, bericht)).Tekst("stand"));
+        }
+
+        Assert.Equal(["afgewezen", "uitgevoerd", "uitgevoerd"], wie.Select(p => StandAsync(p.Kenmerk).GetAwaiter().GetResult()));
+        Assert.Equal("gesloten", (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/betaalbatches/{pagina.Split('/')[^1]}")).Tekst("stand"));
+        Assert.Equal("geboekt -37400, geboekt -37400", await BoekingenAsync($"dossier_id in ('{wie[0].Dossier}', '{wie[1].Dossier}', '{wie[2].Dossier}')"));
+        Assert.Equal(statusEerst ? string.Empty : "vrijgevallen -74800", await BoekingenAsync($"batch_id = '{batch.Tekst("batchId")}' and opdracht_id is null"));
+    }
+
     /// <summary>Whatever is wrong with a statement: kept, said why, nothing booked; the right one afterwards is.</summary>
     [Fact]
     public async Task Bericht_DatNietKlopt_StaatInQuarantaineMetRedenEnBoektNiets()
@@ -81,6 +115,9 @@ public sealed class BankberichtenTests(RunningHouse house)
             ("afgekapt", afschrift[..(afschrift.Length / 2)], "BK-02"),
             ("andere versie", Encoding.UTF8.GetBytes(tekst.Replace("camt.053.001.08", "camt.053.001.02", StringComparison.Ordinal)), "BK-01"),
             ("entiteiten", Encoding.UTF8.GetBytes("<!DOCTYPE Document [<!ENTITY a \"b\">]>" + tekst[tekst.IndexOf("<Document", StringComparison.Ordinal)..]), "BK-02"),
+            ("entiteiten op entiteiten", Encoding.UTF8.GetBytes(Bom + tekst[tekst.IndexOf("<Document", StringComparison.Ordinal)..].Replace("SANDBOX", "&i;", StringComparison.Ordinal)), "BK-02"),
+            ("UTF-16 met merk", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(tekst)], "BK-02"),
+            ("UTF-16 naar eigen zeggen", Encoding.UTF8.GetBytes(tekst.Replace("utf-8", "utf-16", StringComparison.OrdinalIgnoreCase)), "BK-02"),
             ("andere rekening", Encoding.UTF8.GetBytes(tekst.Replace(Gemeenterekening(tekst), "NL91ABNA0417164300", StringComparison.Ordinal)), "BK-02"),
             ("advies van een andere rekening", Encoding.UTF8.GetBytes(advies.Replace(Gemeenterekening(advies), "NL91ABNA0417164300", StringComparison.Ordinal)), "BK-02"),
             ("ander beginsaldo", Encoding.UTF8.GetBytes(Eerste(tekst, $">{begin}<", ">1.00<")), "BK-04"),
@@ -176,7 +213,7 @@ public sealed class BankberichtenTests(RunningHouse house)
 
         Assert.Equal("GW-0524", (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/bankberichten/{Guid.NewGuid()}")).Code);
         Assert.Equal(HttpStatusCode.Forbidden, (await Antwoord.SendAsync(await house.AsAsync("zaaksysteem-1708"), HttpMethod.Get, $"/v1/bankberichten/{bericht.Tekst("berichtId")}")).Status);
-        Assert.Contains((await Antwoord.SendAsync(client, HttpMethod.Get, "/v1/bankberichten")).Body.GetProperty("bankberichten").EnumerateArray(), b => b.GetProperty("berichtId").GetString() == bericht.Tekst("berichtId"));
+        Assert.Contains(bericht.Tekst("berichtId"), await AlleAsync(client));
         Assert.Equal("cursor", (await Antwoord.SendAsync(client, HttpMethod.Get, "/v1/bankberichten?cursor=x")).Plaatsen);
         using var json = await client.PostAsync("/v1/bankberichten", RunningHouse.Json(new { }), Ct);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, json.StatusCode);
@@ -227,6 +264,36 @@ public sealed class BankberichtenTests(RunningHouse house)
         await BankAsync("dagen", new { dag = "2026-02-01" });
         var afschriften = await BerichtenAsync("camt.053");
         return [status, afschriften[^2], (await BerichtenAsync("camt.054"))[^1], afschriften[^1]];
+    }
+
+    /// <summary>Ids of all reports, page after page.</summary>
+    private static async Task<List<string>> AlleAsync(HttpClient client)
+    {
+        var (alle, cursor) = (new List<string>(), string.Empty);
+        do
+        {
+            var pagina = (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/bankberichten{cursor}")).Body;
+            alle.AddRange(pagina.GetProperty("bankberichten").EnumerateArray().Select(b => b.GetProperty("berichtId").GetString()!));
+            cursor = pagina.TryGetProperty("volgende", out var volgende) ? $"?cursor={Uri.EscapeDataString(volgende.GetString()!)}" : string.Empty;
+        }
+        while (cursor.Length > 0);
+        return alle;
+    }
+
+    private Task<string?> BoekingenAsync(string waar) =>
+        house.ScalarAsync<string>($"select coalesce(string_agg(soort || ' ' || bedrag_centen, ', ' order by bedrag_centen), '') from betalen.boeking where {waar}");
+
+    /// <summary>The statement, with these payments as one entry that names only their batch.</summary>
+    private static byte[] Verzameld(byte[] afschrift, string batch, string[] kenmerken)
+    {
+        var document = XDocument.Parse(Encoding.UTF8.GetString(afschrift));
+        var n = document.Root!.Name.Namespace;
+        XElement[] posten = [.. document.Descendants(n + "Ntry").Where(post => kenmerken.Contains(post.Descendants(n + "EndToEndId").Single().Value))];
+        Assert.Equal(kenmerken.Length, posten.Length);
+        posten[0].Element(n + "Amt")!.Value = posten.Sum(p => decimal.Parse(p.Element(n + "Amt")!.Value, System.Globalization.CultureInfo.InvariantCulture)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        posten[0].Element(n + "NtryDtls")!.ReplaceAll(new XElement(n + "Btch", new XElement(n + "PmtInfId", batch), new XElement(n + "NbOfTxs", posten.Length)));
+        posten[1..].Remove();
+        return Encoding.UTF8.GetBytes(document.ToString(SaveOptions.DisableFormatting));
     }
 
     private static bool IsVan(byte[] bericht, string msgId) => Encoding.UTF8.GetString(bericht).Contains(msgId, StringComparison.Ordinal);

@@ -38,6 +38,34 @@ public sealed class BankwachtTests(AfstemHouse house)
         await house.UntilAsync($"select count(*) = 3 and count(*) filter (where code = 'batch-onbekend') = 2 from betalen.banksignaal where batch_id = '{batch}' or dossier_id = '{dossier}'");
     }
 
+    /// <summary>Payments 8.5: told at eight, four and one weeks before the end, each time once, to whom it concerns.</summary>
+    [Fact]
+    public async Task Ontzorgen_DatAfloopt_WordtOpElkeStapEenKeerEenTaak()
+    {
+        var (_, dossier, _) = await PersoonAsync(house, "2024-07-11");
+        var (_, volgt, _) = await PersoonAsync(house, "2024-11-15");
+        var taken = $"select string_agg(reden || ' ' || ernst || ' ' || post, ', ' order by nummer) from betalen.banksignaal where dossier_id = '{dossier}'";
+
+        await house.UntilAsync($"select exists (select 1 from betalen.banksignaal where dossier_id = '{dossier}')");
+        await EindigtAsync("2024-12-13");
+        await house.UntilAsync($"select count(*) = 2 from betalen.banksignaal where dossier_id = '{dossier}'");
+        await EindigtAsync("2024-11-22");
+        await house.UntilAsync($"select count(*) = 3 from betalen.banksignaal where dossier_id = '{dossier}'");
+
+        Assert.Equal("8 taak 2025-01-10, 4 taak 2024-12-13, 1 spoed 2024-11-22", await house.ScalarAsync<string>(taken));
+        Assert.Equal(0L, await house.ScalarAsync<long>($"select count(*) from betalen.banksignaal where dossier_id = '{volgt}'"));
+        var tom = await Portaalmedewerker.MeldAanAsync(house, "tom");
+        var pagina = (await tom.GetAsync("/betalingen/bank")).Tekst;
+        Assert.Contains("Het ontzorgen eindigt op 10 januari 2025, over ongeveer 8 weken.", pagina, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/dossiers/{dossier}/ontzorgen\"", pagina, StringComparison.Ordinal);
+        Assert.Equal(3L, await house.ScalarAsync<long>($"""
+            select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where r.dossier_id = '{dossier}' and c.naam = 'Einde van het ontzorgen gemeld'
+            """));
+
+        Task EindigtAsync(string dag) => Cluster.ExecuteOnAsync(house.Database, $"set session_replication_role = replica; update betalen.ontzorgbesluit set einddatum = '{dag}' where dossier_id = '{dossier}'", Ct);
+    }
+
     /// <summary>Nothing that came in is lost: what was kept and not looked into, as after a kill, is taken up by itself.</summary>
     [Fact]
     public async Task Bericht_DatBleefLiggen_WordtVanzelfVerwerkt()
