@@ -24,6 +24,8 @@ public sealed class BetalenTests(PortalHouse house)
         await marieke.AssertAccessibleAsync("ontzorgen");
         await marieke.GetByRole(AriaRole.Button, new() { Name = "Toon betalingen" }).ClickAsync();
         await Expect(marieke.GetByText("H. Kamaal")).ToBeVisibleAsync();
+        await Expect(marieke.GetByRole(AriaRole.Img, new() { Name = "Waar de uitkering per maand naartoe gaat" })).ToBeVisibleAsync();
+        await Expect(marieke.GetByText("blijft € 1.294,10 leefgeld over.")).ToBeVisibleAsync();
         await marieke.GetByRole(AriaRole.Button, new() { Name = "Geef december 2024 vrij" }).ClickAsync();
         await Expect(marieke.GetByRole(AriaRole.Alert)).ToContainTextAsync("BT-02");
         await marieke.AssertAccessibleAsync("ontzorgen-geweigerd");

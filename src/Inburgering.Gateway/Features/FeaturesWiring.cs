@@ -62,6 +62,7 @@ internal static class FeaturesWiring
         .AddScoped<LeesBankberichten>()
         .AddScoped<LeesBanktaken>()
         .AddScoped<HandelBanktaakAf>()
+        .AddScoped<Maandtaken>()
         .AddScoped<Bankwacht>()
         .AddScoped<Afloopwacht>()
         .AddOptions<BankOptions>().BindConfiguration(BankOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services

@@ -11,7 +11,7 @@ using Inburgering.Gateway.Storage.Ontzorgen;
 namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Makes the orders of one month ready for a second person; the same month again finds them, and what is different withdraws their approval.</summary>
-internal sealed class PlanMaand(Regie regie, Dossierwerk werk, Besluitboek boek, Beleid beleid, BetalingLezer lezer, BetalingStore store)
+internal sealed class PlanMaand(Regie regie, Dossierwerk werk, Besluitboek boek, Beleid beleid, BetalingLezer lezer, BetalingStore store, Maandtaken taken)
 {
     public async Task<Uitkomst<BetalingenView>> HandleAsync(Caller caller, BetaalplanInvoer invoer, CancellationToken ct)
     {
@@ -71,14 +71,14 @@ internal sealed class PlanMaand(Regie regie, Dossierwerk werk, Besluitboek boek,
         NieuweBetaling[] wil = [.. berekening.Betalingen.Select(b => Betaalplan.Order(besluit.BesluitId, maand, b, dag, boek.Vandaag))];
         if (Betaalplan.Van(wil, bestaand, wat => store.Verplichting(vast, wat)) is not { } plan)
         {
+            await taken.VeranderdAsync(transactie, vast, maand, ct);
             return Uitkomst<BetalingenView>.Niet(Problems.AlBetaald, "al-betaald");
         }
 
         await VoerUitAsync(transactie, vast, plan, bestaand, caller, ct);
-        return BetalingenView.Of((await lezer.ReadAsync(transactie, vast, ct)).Where(b => b.Wat.Maand == maand && b.Stand != Opdrachtstand.Geannuleerd)) with
-        {
-            BesluitNodig = berekening.Stop is { } waarom ? Maandtoets.Woorden(waarom, berekening, boek.Lees(vast.Gemeentecode, besluit)) : null,
-        };
+        var nodig = berekening.Stop is { } waarom ? Maandtoets.Woorden(waarom, berekening, boek.Lees(vast.Gemeentecode, besluit)) : null;
+        await (nodig is null ? taken.GedaanAsync(transactie, vast, maand, caller.Id, ct) : taken.NodigAsync(transactie, vast, maand, nodig.Code, ct));
+        return BetalingenView.Of((await lezer.ReadAsync(transactie, vast, ct)).Where(b => b.Wat.Maand == maand && b.Stand != Opdrachtstand.Geannuleerd)) with { BesluitNodig = nodig };
     }
 
     /// <summary>Also what a stop takes away is done: nothing of a month that waits for a decision may be approved (payments 8.4).</summary>

@@ -89,12 +89,27 @@ internal static class Betaalwoorden
         "batch-onbekend" => "Niemand weet of de bank dit bestand heeft. Kijk bij de bank en meld het op de pagina van de batch. Stuur niets opnieuw.",
         "niet-geboekt" => "De bank nam deze betaling aan, maar zij staat twee bankdagen na haar dag op geen afschrift. Vraag het de bank.",
         "geen-bericht" => "De betaaldag is voorbij en de bank zei niets. Kijk of het afschrift is ingelezen en of bij de bank is getekend.",
+        "besluit-nodig" => $"Voor {Maand(signaal.Boeking)} staat niets klaar. {Besluit(signaal.Reden)}",
+        "uitkering-veranderd" => $"De uitkering van {Maand(signaal.Boeking)} is veranderd nadat er al iets naar de bank ging. Er wordt niets verrekend: beslis wat er met het verschil gebeurt.",
         "ontzorgen-loopt-af" => $"Het ontzorgen eindigt op {Dag(signaal.Boeking)}, {Weken(signaal.Reden)}. Daarna betaalt de gateway geen vaste lasten meer: verleng met een besluit, of leg vast wie ze overneemt.",
         "onbekende-status" => "De bank gaf een status die wij niet kennen. Er is niets veranderd: vraag de bank wat zij betekent.",
         _ => signaal.Code,
     };
 
     private static string Dag(string? dag) => DateOnly.TryParseExact(dag, "yyyy-MM-dd", Datum.Nederlands, System.Globalization.DateTimeStyles.None, out var datum) ? Datum.Voluit(datum) : "een dag die niet te lezen is";
+
+    private static string Maand(string? eerste) =>
+        DateOnly.TryParseExact(eerste, "yyyy-MM-dd", Datum.Nederlands, System.Globalization.DateTimeStyles.None, out var maand) ? maand.ToString("MMMM yyyy", Datum.Nederlands) : "een maand die niet te lezen is";
+
+    /// <param name="code">Of payments 9.</param>
+    private static string Besluit(string? code) => code switch
+    {
+        "OZ-03" => "De vaste lasten zijn hoger dan de uitkering: neem eerst een besluit.",
+        "OZ-04" => "Het leefgeld is lager dan de ondergrens: neem eerst een besluit.",
+        "OZ-05" => "De uitkering is nog niet aangeleverd: vraag het uitkeringssysteem.",
+        "OZ-06" => "De periode van het besluit is voorbij: verlengen kan alleen met een nieuw besluit.",
+        _ => "Het besluit is nog niet begonnen.",
+    };
 
     private static string Weken(string? weken) => weken == "1" ? "over een week of eerder" : $"over ongeveer {weken} weken";
 

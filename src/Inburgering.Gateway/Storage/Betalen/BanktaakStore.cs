@@ -47,6 +47,17 @@ internal sealed class BanktaakStore(NpgsqlDataSource bron, [FromKeyedServices(Kl
         return await command.ExecuteNonQueryAsync(ct) == 1;
     }
 
+    /// <summary>What had to be done for a dossier was done; nothing happens where nothing is open.</summary>
+    /// <param name="wat">Its code, and the day that it is about.</param>
+    public async Task CloseAsync(DbTransaction transactie, DossierRef dossier, (string Code, string Post) wat, string door, CancellationToken ct)
+    {
+        await using var command = transactie.Command("""
+            update betalen.banksignaal set afgehandeld_op = $5, afgehandeld_door = $6 where gemeentecode = $1 and dossier_id = $2 and code = $3 and post = $4 and afgehandeld_op is null
+            """);
+        command.Add([Value(dossier.Gemeentecode), Value(dossier.DossierId), Value(wat.Code), Value(wat.Post), Value(zaakklok.GetUtcNow()), Value(door)]);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     /// <summary>What holds payments up, the oldest first.</summary>
     public async Task<IReadOnlyList<Betaalstop>> ReadStopsAsync(Question question, CancellationToken ct)
     {

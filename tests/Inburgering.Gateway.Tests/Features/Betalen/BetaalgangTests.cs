@@ -45,9 +45,14 @@ public sealed class BetaalgangTests(RunningHouse house)
         Assert.Empty(tekort.Body.GetProperty("betaalopdrachten").EnumerateArray());
         Assert.All(Regels(await LeesAsync(client, dossier)), r => Assert.EndsWith("geannuleerd", r, StringComparison.Ordinal));
 
+        await PlanAsync(client, dossier, besluit, 80000);
+        Assert.Equal(("besluit-nodig OZ-03 2024-12-01", 1L), (await TaakAsync(dossier), await house.ScalarAsync<long>($"select count(*) from betalen.banksignaal where dossier_id = '{dossier}'")));
+        Assert.Contains("Voor december 2024 staat niets klaar. De vaste lasten zijn hoger dan de uitkering: neem eerst een besluit.", (await tom.GetAsync("/betalingen/bank")).Tekst, StringComparison.Ordinal);
+
         // and back: a next try of each, under another id
         var terug = await PlanAsync(client, dossier, besluit, 129410);
         Assert.Equal(["ENER 14800 gepland", "HUUR 61235 gepland", "LEEF 37400 gepland", "ZORG 15975 gepland"], Regels(terug));
+        Assert.Equal(string.Empty, await TaakAsync(dossier));
         Assert.Empty(Kenmerken(terug).Intersect(Kenmerken(klaar)));
         Assert.DoesNotContain(Iban, await house.ScalarAsync<string>($"select string_agg(encode(inhoud, 'escape'), '') from betalen.betaalopdracht where dossier_id = '{dossier}'"), StringComparison.Ordinal);
     }
@@ -108,6 +113,10 @@ public sealed class BetaalgangTests(RunningHouse house)
         // an order that went to the bank is no longer the gemeente's to change
         Assert.Equal("GW-0506", (await Antwoord.SendAsync(client, HttpMethod.Post, $"/v1/betaalopdrachten/{Opdracht(klaar, "LEEF")}/annuleringen", new { reden = "op-verzoek" })).Code);
         Assert.Equal("GW-0504", (await PlanAsync(client, dossier, besluit, 129310, dag)).Code);
+
+        // payments 8, case K: the difference is a task, not an order
+        Assert.Equal("GW-0504", (await PlanAsync(client, dossier, besluit, 80000, dag)).Code);
+        Assert.Equal("uitkering-veranderd - 2024-12-01", await TaakAsync(dossier));
 
         var (status, xml) = await tom.PostAsync(pagina, "HaalOp");
         Assert.Equal(HttpStatusCode.OK, status);
@@ -212,5 +221,10 @@ public sealed class BetaalgangTests(RunningHouse house)
         select concat_ws('|', count(*), string_agg(c.geleverd, ' + '), string_agg(c.ontvanger, ' + '), string_agg(c.doel, ' + ')) from verwerkingslog.regel r
         join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
         where r.dossier_id = '{dossier}' and c.naam = 'Betaalbestand aan de bank aangeboden' and c.resultaat = 0
+        """);
+
+    /// <summary>What is to be done for this dossier; empty: nothing.</summary>
+    private Task<string?> TaakAsync(string dossier) => house.ScalarAsync<string>($"""
+        select coalesce(string_agg(code || ' ' || coalesce(reden, '-') || ' ' || post, ', ' order by nummer), '') from betalen.banksignaal where dossier_id = '{dossier}' and afgehandeld_op is null
         """);
 }
