@@ -63,6 +63,7 @@ internal static class FeaturesWiring
         .AddScoped<LeesBanktaken>()
         .AddScoped<HandelBanktaakAf>()
         .AddScoped<Maandtaken>()
+        .AddScoped<Ontzorgtaak>()
         .AddScoped<Bankwacht>()
         .AddScoped<Afloopwacht>()
         .AddOptions<BankOptions>().BindConfiguration(BankOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Features.Betalen.Afletteren;
 using Inburgering.Gateway.Features.Logboek;
+using Inburgering.Gateway.Features.Ontzorgen;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Partners.Betalen;
 using Inburgering.Gateway.Storage.Betalen;
@@ -14,20 +14,19 @@ namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Hands the sealed files of one gemeente over along its channel, each once: what does not come back as a plain yes is doubt, and doubt never sends again (payments 6.3, 6.4).</summary>
 internal sealed class Bankbezorging(
-    AccessDesk desk, CallerRegister register, Bankkanalen kanalen, Vertrek vertrek, BatchStore store, OverdrachtStore overdracht, BoekingStore boekingen, ILogWriter log, Beleid beleid,
-    IOptions<BankOptions> options, TimeProvider systeemklok, [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+    Ontzorgtaak taak, Bankkanalen kanalen, Vertrek vertrek, BatchStore store, OverdrachtStore overdracht, BoekingStore boekingen, ILogWriter log,
+    IOptions<BankOptions> options, TimeProvider systeemklok)
 {
     /// <summary>Name of the job in lines.</summary>
     public const string Actor = "taak-bankbezorging";
 
-    private const string Inkomen = "INK", Activiteit = "VA-15-betalen/1";
     private const string Onzeker = "Betaalbatch is onzeker";
 
     private TimeSpan Lease => TimeSpan.FromSeconds(options.Value.LeaseSeconden);
 
     public async Task HandleAsync(string gemeentecode, CancellationToken ct)
     {
-        if (desk.AskOntzorgen(register.Medewerker(Actor, Inkomen, gemeentecode)) is not { } vraag)
+        if (taak.Vraag(Actor, gemeentecode) is not { } vraag)
         {
             return;
         }
@@ -219,5 +218,5 @@ internal sealed class Bankbezorging(
         },
         ct);
 
-    private Logregel Regel(string gemeentecode, string naam) => Taaklijn.Of(beleid, gemeentecode, Actor, zaakklok.GetUtcNow(), Activiteit, null) with { Naam = naam, Aantal = 0 };
+    private Logregel Regel(string gemeentecode, string naam) => taak.Regel(Actor, gemeentecode, naam);
 }

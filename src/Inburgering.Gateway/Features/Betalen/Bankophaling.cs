@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Access.Policy;
+using Inburgering.Gateway.Features.Ontzorgen;
 using Inburgering.Gateway.Partners.Betalen;
 using Inburgering.Gateway.Storage.Betalen;
 using Inburgering.Gateway.Verwerkingslog;
@@ -9,20 +9,19 @@ namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Gets what the bank of one gemeente put out along its channel: each report is kept first, with the note that we have it, and only then read and booked (payments 6.6).</summary>
 internal sealed partial class Bankophaling(
-    AccessDesk desk, CallerRegister register, Bankkanalen kanalen, KanaalStore kanaalstand, BankberichtStore berichten, VerwerkBankberichten verwerk, ILogWriter log, Beleid beleid,
-    [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok, ILogger<Bankophaling> logger)
+    Ontzorgtaak taak, Bankkanalen kanalen, KanaalStore kanaalstand, BankberichtStore berichten, VerwerkBankberichten verwerk, ILogWriter log,
+    ILogger<Bankophaling> logger)
 {
     /// <summary>Name of the job in lines.</summary>
     public const string Actor = "taak-bankophaling";
 
-    private const string Inkomen = "INK", Activiteit = "VA-15-betalen/1";
 
     /// <summary>A bank that puts out more is gone on with in the next round.</summary>
     private const int PerRonde = 50;
 
     public async Task HandleAsync(string gemeentecode, CancellationToken ct)
     {
-        if (kanalen.Van(gemeentecode) is not var (kanaal, adres) || desk.AskOntzorgen(register.Medewerker(Actor, Inkomen, gemeentecode)) is not { } vraag)
+        if (kanalen.Van(gemeentecode) is not var (kanaal, adres) || taak.Vraag(Actor, gemeentecode) is not { } vraag)
         {
             return;
         }
@@ -65,7 +64,7 @@ internal sealed partial class Bankophaling(
         return true;
     }
 
-    private Logregel Regel(string gemeentecode) => Taaklijn.Of(beleid, gemeentecode, Actor, zaakklok.GetUtcNow(), Activiteit, null) with { Naam = "Bankbericht opgehaald", Aantal = 0 };
+    private Logregel Regel(string gemeentecode) => taak.Regel(Actor, gemeentecode, "Bankbericht opgehaald");
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Een bericht van de bank van gemeente {Gemeentecode} is niet op te halen; de volgende ronde weer.")]
     private partial void LogNiet(string gemeentecode);

@@ -1,7 +1,6 @@
-using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Betalen.Afletteren;
 using Inburgering.Gateway.Features.Logboek;
+using Inburgering.Gateway.Features.Ontzorgen;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Partners.Betalen;
 using Inburgering.Gateway.Storage.Betalen;
@@ -11,18 +10,17 @@ namespace Inburgering.Gateway.Features.Betalen;
 
 /// <summary>Looks after the payments of one gemeente when nobody does: books a report that was left, and tells of which order or file the bank says nothing (payments 6.4, 7.8). Moves no order by itself.</summary>
 internal sealed class Bankwacht(
-    AccessDesk desk, CallerRegister register, VerwerkBankberichten verwerk, BankstilteStore stilte, BoekingStore boekingen, ILogWriter log, Beleid beleid,
+    Ontzorgtaak taak, VerwerkBankberichten verwerk, BankstilteStore stilte, BoekingStore boekingen, ILogWriter log,
     [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
 {
     /// <summary>Name of the job in lines.</summary>
     public const string Actor = "taak-bankwacht";
 
-    private const string Inkomen = "INK", Activiteit = "VA-15-betalen/1";
     private static readonly TimeSpan Onbekend = TimeSpan.FromHours(2), Nogeens = TimeSpan.FromDays(1);
 
     public async Task HandleAsync(string gemeentecode, CancellationToken ct)
     {
-        if (desk.AskOntzorgen(register.Medewerker(Actor, Inkomen, gemeentecode)) is not { } vraag)
+        if (taak.Vraag(Actor, gemeentecode) is not { } vraag)
         {
             return;
         }
@@ -55,5 +53,5 @@ internal sealed class Bankwacht(
         .. stil.Batches.Select(id => new Banksignaal(Enumwoord.Van(Signaalcode.BatchOnbekend), Enumwoord.Van(Signaalernst.Alarm)) { BatchId = id }),
     ];
 
-    private Logregel Regel(string gemeentecode) => Taaklijn.Of(beleid, gemeentecode, Actor, zaakklok.GetUtcNow(), Activiteit, null) with { Naam = "Stilte van de bank gemeld", Aantal = 0 };
+    private Logregel Regel(string gemeentecode) => taak.Regel(Actor, gemeentecode, "Stilte van de bank gemeld");
 }

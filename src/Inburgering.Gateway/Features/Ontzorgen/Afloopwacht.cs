@@ -1,6 +1,4 @@
 using System.Globalization;
-using Inburgering.Gateway.Access;
-using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Storage.Betalen;
 using Inburgering.Gateway.Storage.Ontzorgen;
@@ -9,18 +7,16 @@ using Inburgering.Gateway.Verwerkingslog;
 namespace Inburgering.Gateway.Features.Ontzorgen;
 
 /// <summary>Tells at eight, four and one weeks before its end that nobody's fixed costs are paid any more (payments 8.5); each time once, and only where no decision follows.</summary>
-internal sealed class Afloopwacht(
-    AccessDesk desk, CallerRegister register, OntzorgbesluitStore besluiten, BoekingStore boekingen, ILogWriter log, Beleid beleid, Besluitboek boek,
-    [FromKeyedServices(Klok.Zaak)] TimeProvider zaakklok)
+internal sealed class Afloopwacht(Ontzorgtaak taak, OntzorgbesluitStore besluiten, BoekingStore boekingen, ILogWriter log, Besluitboek boek)
 {
     /// <summary>Name of the job in lines.</summary>
     public const string Actor = "taak-afloopwacht";
 
-    private const string Inkomen = "INK", Activiteit = "VA-15-betalen/1", Code = "ontzorgen-loopt-af";
+    private const string Code = "ontzorgen-loopt-af";
 
     public async Task HandleAsync(string gemeentecode, CancellationToken ct)
     {
-        if (desk.AskOntzorgen(register.Medewerker(Actor, Inkomen, gemeentecode)) is { } vraag && (await besluiten.ReadEndingAsync(vraag, boek.Vandaag, Code, ct)).Count > 0)
+        if (taak.Vraag(Actor, gemeentecode) is { } vraag && (await besluiten.ReadEndingAsync(vraag, boek.Vandaag, Code, ct)).Count > 0)
         {
             await MeldAsync(gemeentecode, ct);
         }
@@ -45,5 +41,5 @@ internal sealed class Afloopwacht(
         Reden = besluit.Weken.ToString(CultureInfo.InvariantCulture),
     };
 
-    private Logregel Regel(string gemeentecode) => Taaklijn.Of(beleid, gemeentecode, Actor, zaakklok.GetUtcNow(), Activiteit, null) with { Naam = "Einde van het ontzorgen gemeld", Aantal = 0 };
+    private Logregel Regel(string gemeentecode) => taak.Regel(Actor, gemeentecode, "Einde van het ontzorgen gemeld");
 }
