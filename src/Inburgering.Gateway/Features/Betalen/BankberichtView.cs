@@ -63,7 +63,7 @@ public sealed record BanksignaalView
     /// <summary>Volgnummer bij de gateway.</summary>
     public required long Nummer { get; init; }
 
-    /// <summary>Het dossier waarover het gaat; ontbreekt als dat er geen is.</summary>
+    /// <summary>Het dossier waarover het gaat; alleen in een lijst van wat er te doen is.</summary>
     public Guid? DossierId { get; init; }
 
     /// <summary>Wat er aan de hand is, zoals dubbel-betaald, niet-te-matchen of ontzorgen-loopt-af.</summary>
@@ -96,7 +96,6 @@ public sealed record BanksignaalView
     internal static BanksignaalView Of(Gemeldsignaal signaal) => new()
     {
         Nummer = signaal.Nummer,
-        DossierId = signaal.DossierId,
         Code = signaal.Code,
         Ernst = signaal.Ernst,
         Op = signaal.Op,

@@ -1,21 +1,32 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Features.Logboek;
 using Inburgering.Gateway.Storage.Betalen;
 
 namespace Inburgering.Gateway.Features.Betalen;
 
-/// <summary>What a person has to do about what the bank said.</summary>
-internal sealed class LeesBanktaken(AccessDesk desk, BanktaakStore store, Bankkanalen kanalen, KanaalStore kanaalstand)
+/// <summary>What a person has to do about what the bank said and about decisions; a line for each person that it is about.</summary>
+internal sealed class LeesBanktaken(AccessDesk desk, BanktaakStore store, Bankkanalen kanalen, KanaalStore kanaalstand, Lijstregels lijst)
 {
     /// <summary>Who has more open than this begins at the top.</summary>
     private const int Meeste = 100;
 
-    public async Task<Uitkomst<BanktakenView>> HandleAsync(Caller caller, CancellationToken ct) => desk.AskOntzorgen(caller) is { } vraag
-        ? new BanktakenView(
-            [.. (await store.ReadOpenAsync(vraag, Meeste, ct)).Select(BanksignaalView.Of)],
+    public async Task<Uitkomst<BanktakenView>> HandleAsync(Caller caller, CancellationToken ct)
+    {
+        if (desk.AskOntzorgen(caller) is not { } vraag)
+        {
+            return Uitkomst<BanktakenView>.Niet(Problems.For(desk.Refusal), string.Empty);
+        }
+
+        var view = new BanktakenView(
+            [.. (await store.ReadOpenAsync(vraag, Meeste, ct)).Select(s => BanksignaalView.Of(s) with { DossierId = s.DossierId })],
             [.. (await store.ReadStopsAsync(vraag, ct)).Select(s => new BetaalstopView(s.Nummer, s.Profiel, s.DossierId, s.Op))])
-        { Kanaal = await KanaalAsync(vraag, ct) }
-        : Uitkomst<BanktakenView>.Niet(Problems.For(desk.Refusal), string.Empty);
+        {
+            Kanaal = await KanaalAsync(vraag, ct),
+        };
+        await lijst.LegVastAsync(view.Dossiers, view.GeleverdeVelden(), ct);
+        return view;
+    }
 
     private async Task<BankkanaalView?> KanaalAsync(Question vraag, CancellationToken ct)
     {
@@ -37,8 +48,11 @@ public sealed record BanktakenView(IReadOnlyList<BanksignaalView> Signalen, IRea
     /// <summary>Hoe het kanaal naar de bank het doet; ontbreekt als mensen de bestanden brengen.</summary>
     public BankkanaalView? Kanaal { get; init; }
 
+    /// <summary>Whom it is about.</summary>
+    internal IReadOnlyCollection<Guid> Dossiers => [.. Signalen.Select(s => s.DossierId).Concat(Stops.Select(s => s.DossierId)).OfType<Guid>().Distinct()];
+
     /// <inheritdoc />
-    public IReadOnlyList<string> GeleverdeVelden() => [];
+    public IReadOnlyList<string> GeleverdeVelden() => Dossiers.Count == 0 ? [] : ["FIN.betalingen", "FIN.status"];
 }
 
 /// <summary>Hoe het kanaal naar de bank het doet.</summary>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Inburgering.Gateway.Portal.Betalen;
 
-/// <summary>«Van de bank»: read a file of the bank in, see what came of each, and what a person still has to do; no person is on the page.</summary>
+/// <summary>«Van de bank»: read a file of the bank in, see what came of each, and what a person still has to do; of people their dossier alone is on the page.</summary>
 [Handeling("Bankberichten bekeken", Actie.Raadplegen)]
 internal sealed class BankModel(LeesBankberichten lees, LeesBanktaken taken, OntvangBankbericht ontvang, HandelBanktaakAf handel, Verwerking verwerking, Caller caller) : PageModel, IVerantwoord
 {
@@ -65,7 +65,7 @@ internal sealed class BankModel(LeesBankberichten lees, LeesBanktaken taken, Ont
     public Task<IActionResult> OnPostHervatAsync(CancellationToken ct) =>
         DoeAsync(("Betaalstop opgeheven", Actie.Muteren), () => handel.StopAsync(caller, Nummer, ct), _ => "hervat", ct);
 
-    public IReadOnlyList<string> GeleverdeVelden() => [];
+    public IReadOnlyList<string> GeleverdeVelden() => Taken.GeleverdeVelden();
 
     private async Task<IActionResult> DoeAsync<T>((string Naam, Actie Actie) wat, Func<Task<Uitkomst<T>>> doe, Func<T, string> stand, CancellationToken ct)
         where T : class

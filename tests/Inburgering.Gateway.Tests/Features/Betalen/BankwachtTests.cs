@@ -63,6 +63,11 @@ public sealed class BankwachtTests(AfstemHouse house)
             where r.dossier_id = '{dossier}' and c.naam = 'Einde van het ontzorgen gemeld'
             """));
 
+        Assert.Equal("FIN.betalingen,status", await house.ScalarAsync<string>($"""
+            select c.geleverd from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where r.dossier_id = '{dossier}' and c.naam = 'Bankberichten bekeken' limit 1
+            """));
+
         Task EindigtAsync(string dag) => Cluster.ExecuteOnAsync(house.Database, $"set session_replication_role = replica; update betalen.ontzorgbesluit set einddatum = '{dag}' where dossier_id = '{dossier}'", Ct);
     }
 
