@@ -79,14 +79,19 @@ public sealed class BankwachtTests(AfstemHouse house)
         using var inhoud = new ByteArrayContent("niets"u8.ToArray()) { Headers = { ContentType = MediaTypeHeaderValue.Parse("application/xml") } };
         using var antwoord = await client.PostAsync("/v1/bankberichten", inhoud, Ct);
         var id = antwoord.Headers.Location!.OriginalString.Split('/')[^1];
+        await house.UntilAsync($"select stand = 'quarantaine' from betalen.bankbericht where bericht_id = '{id}'");
+        var verwerkt = $"""
+            select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
+            where r.bericht_id = '{id}' and c.naam = 'Bankbericht verwerkt' and c.actor = 'taak-bankwacht'
+            """;
+
+        // The job may have been just ahead of the request that brought the message: what it did then is not what this test is about.
+        var eerder = await house.ScalarAsync<long>(verwerkt);
         await Cluster.ExecuteOnAsync(house.Database, $"update betalen.bankbericht set stand = 'ontvangen', fouten = null where bericht_id = '{id}'", Ct);
 
         await house.UntilAsync($"select stand = 'quarantaine' from betalen.bankbericht where bericht_id = '{id}'");
 
         Assert.Equal("BK-02", (await Antwoord.SendAsync(client, HttpMethod.Get, $"/v1/bankberichten/{id}")).Body.GetProperty("fouten")[0].GetProperty("code").GetString());
-        Assert.Equal(1L, await house.ScalarAsync<long>($"""
-            select count(*) from verwerkingslog.regel r join verwerkingslog.context c on c.gemeentecode = r.gemeentecode and c.id = r.context
-            where r.bericht_id = '{id}' and c.naam = 'Bankbericht verwerkt' and c.actor = 'taak-bankwacht'
-            """));
+        Assert.Equal(eerder + 1, await house.ScalarAsync<long>(verwerkt));
     }
 }
