@@ -6,6 +6,7 @@ using Inburgering.Gateway.Outbox;
 using Inburgering.Gateway.Portal;
 using Inburgering.Gateway.Wiring;
 using Inburgering.Gateway.Wiring.Contract;
+using Inburgering.Gateway.Wiring.Herstelmodus;
 using Inburgering.Gateway.Wiring.Synchronisaties;
 
 return await Commands.RunAsync(args, ServeAsync);
@@ -25,11 +26,12 @@ async Task<int> ServeAsync()
     builder.Services.AddSingleton<Logverschil>().AddHostedService(s => s.GetRequiredService<Logverschil>());
     if (rollen.Taken)
     {
-        builder.Services.AddInboxWorker();
-        builder.Services.AddOutboxWorker();
-        builder.Services.AddRoosterWorker();
-        builder.Services.AddHostedService<NachtelijkOnderhoud>();
-        builder.Services.AddHostedService<Verbindingwacht>();
+        builder.Services.AddNaVrijgave(taken => taken
+            .AddInboxWorker()
+            .AddOutboxWorker()
+            .AddRoosterWorker()
+            .AddHostedService<NachtelijkOnderhoud>()
+            .AddHostedService<Verbindingwacht>());
     }
 
     if (rollen.Portaal)
@@ -43,6 +45,7 @@ async Task<int> ServeAsync()
     app.UseApi();
     app.UseMtlsGrens();
     app.UseRouting();
+    app.UseHerstelpoort();
     app.UseLogGate();
     if (rollen.Portaal)
     {

@@ -20,6 +20,7 @@ public static class Problems
     public static readonly Probleem GeenLog = new("GW-0011", 503, "Tijdelijk niet beschikbaar", "Wij kunnen nu niet vastleggen dat u kijkt. Daarom tonen wij geen gegevens. Probeer het later opnieuw.");
     public static readonly Probleem GeenToegang = new("GW-0012", 403, "Geen toegang", "U mag dit niet met uw aanmelding. Vraag na welke rechten u heeft.");
     public static readonly Probleem NietBeschikbaar = new("GW-0013", 503, "Tijdelijk niet beschikbaar", "Deze dienst is even niet beschikbaar. Probeer het later opnieuw.");
+    public static readonly Probleem Herstelmodus = new("GW-0014", 503, "Tijdelijk niet beschikbaar", "Deze gateway wordt hersteld en geeft nu geen gegevens. Wat u stuurde, is niet ontvangen. Probeer het later opnieuw.");
     public static readonly Probleem DoelOntbreekt = new("GW-0101", 400, "Doel ontbreekt", "Noem waarvoor u de gegevens nodig heeft, met doel.");
     public static readonly Probleem DoelOngeldig = new("GW-0102", 400, "Doel ongeldig", "Een doel bestaat uit kleine letters en streepjes.");
     public static readonly Probleem DoelNietToegestaan = new("GW-0103", 403, "Doel niet toegestaan", "Dit doel hoort niet bij uw organisatie.");

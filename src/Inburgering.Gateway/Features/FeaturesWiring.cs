@@ -8,6 +8,7 @@ using Inburgering.Gateway.Features.Bronnen;
 using Inburgering.Gateway.Features.Caseload;
 using Inburgering.Gateway.Features.Dossiers;
 using Inburgering.Gateway.Features.Getuige;
+using Inburgering.Gateway.Features.Herstelmodus;
 using Inburgering.Gateway.Features.Inzagen;
 using Inburgering.Gateway.Features.Inzageverzoeken;
 using Inburgering.Gateway.Features.Koppelingen;
@@ -37,6 +38,7 @@ internal static class FeaturesWiring
         .AddScoped<VoegSamenStappen>()
         .AddScoped<Regie>()
         .AddScoped<Dossierwerk>()
+        .AddScoped<HerstelVrijgave>()
         .AddScoped<Partnerrecht>()
         .AddScoped<Gevolgen>()
         .AddScoped<GeefOpdracht>()

@@ -8,6 +8,7 @@ namespace Inburgering.Gateway.Portal;
 
 /// <summary>Every page that could not be shown: what, since when, a number for the helpdesk, and what was not saved (ux 1.9).</summary>
 [AllowAnonymous]
+[InHerstelmodus]
 #pragma warning disable S4502 // also shown after a form without its token; it changes nothing
 [IgnoreAntiforgeryToken]
 #pragma warning restore S4502

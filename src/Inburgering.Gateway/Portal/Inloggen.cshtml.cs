@@ -9,6 +9,7 @@ namespace Inburgering.Gateway.Portal;
 
 /// <summary>Name, password and code in one form; one text for whatever is wrong.</summary>
 [AllowAnonymous]
+[InHerstelmodus]
 [Handeling("Aangemeld in het portaal", Actie.Inloggen, AlleenPost = true)]
 internal sealed class InloggenModel(Aanmelden aanmelden) : PageModel, IVerantwoord
 {

@@ -51,7 +51,7 @@ internal static class PortalWiring
     /// <summary>The pages and their files; everything but those that say otherwise asks for a login.</summary>
     public static IEndpointRouteBuilder MapPortal(this IEndpointRouteBuilder app)
     {
-        app.MapStaticAssets().AllowAnonymous().WithMetadata(new ZonderLogregelAttribute("bestanden van het portaal, geen persoonsgegevens"));
+        app.MapStaticAssets().AllowAnonymous().WithMetadata(new ZonderLogregelAttribute("bestanden van het portaal, geen persoonsgegevens"), new InHerstelmodusAttribute());
         app.MapRazorPages().RequireAuthorization();
         return app;
     }

@@ -3,6 +3,8 @@ namespace Inburgering.Gateway.Portal;
 /// <summary>Empty texts and error texts in one place (ux 3): three kinds of empty, and what to do after a fault.</summary>
 internal static class Teksten
 {
+    public const string HerstelVrijgegeven = "Vastgelegd. Na de tweede vrijgave werkt de gateway binnen enkele seconden weer.";
+    public const string HerstelNietVrijgegeven = "Dit kon niet. Misschien gaf u al vrij, of is het journaal nog niet toegepast. Er is niets veranderd.";
     public const string KiesBron = "Kies welke bron geldt.";
     public const string AanDuoGemeld = "Uw melding is ontvangen en gaat naar DUO. U volgt haar bij Meldingen.";
     public const string VoorstelAfgewezen = "Het voorstel is afgewezen. DUO krijgt er niets van.";

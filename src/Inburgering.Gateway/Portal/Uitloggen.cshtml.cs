@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inburgering.Gateway.Portal;
 
 /// <summary>Ends the session.</summary>
+[InHerstelmodus]
 [Handeling("Afgemeld van het portaal", Actie.Inloggen, AlleenPost = true)]
 internal sealed class UitloggenModel(Aanmelden aanmelden) : PageModel
 {

@@ -67,14 +67,14 @@ public sealed class OpdrachtStore(RelatieStore relaties)
         await using var command = transactie.Command("""
             update dossiers.opdracht set tot = greatest(van, $3), versie = versie + 1, beeindigd_door = $4
             where gemeentecode = $1 and client_id = $2 and (tot is null or (tot > $3 and tot > van))
-            returning dossier_id, opdracht_id, versie
+            returning dossier_id, opdracht_id, versie, tot
             """);
         command.Add([Value(gemeentecode), Value(clientId), Time(nu), Value(door)]);
-        var beeindigd = new List<(Guid DossierId, string Verwijzing)>();
+        var beeindigd = new List<BeeindigdeOpdracht>();
         await using var reader = await command.ExecuteReaderAsync(ct);
         while (await reader.ReadAsync(ct))
         {
-            beeindigd.Add((reader.GetGuid(0), $"{reader.GetGuid(1)}@{reader.GetInt32(2)}"));
+            beeindigd.Add(new BeeindigdeOpdracht(reader.GetGuid(0), reader.GetGuid(1), reader.GetInt32(2), reader.GetFieldValue<DateTimeOffset>(3)));
         }
 
         return new Vertrek([.. namen.Union(beeindigd.Select(o => o.DossierId))], beeindigd, namen.Count);
@@ -98,4 +98,12 @@ public sealed class OpdrachtStore(RelatieStore relaties)
 /// <param name="Dossiers">Inner ids of every person it concerns.</param>
 /// <param name="Opdrachten">How each ended assignment is referred to now.</param>
 /// <param name="Namen">How many pairwise ids ended.</param>
-public sealed record Vertrek(IReadOnlyList<Guid> Dossiers, IReadOnlyList<(Guid DossierId, string Verwijzing)> Opdrachten, int Namen);
+public sealed record Vertrek(IReadOnlyList<Guid> Dossiers, IReadOnlyList<BeeindigdeOpdracht> Opdrachten, int Namen);
+
+/// <summary>An assignment that ended with the partner that had it.</summary>
+/// <param name="Versie">That says so.</param>
+public sealed record BeeindigdeOpdracht(Guid DossierId, Guid OpdrachtId, int Versie, DateTimeOffset Tot)
+{
+    /// <summary>How it is referred to now.</summary>
+    public string Verwijzing => $"{OpdrachtId}@{Versie}";
+}

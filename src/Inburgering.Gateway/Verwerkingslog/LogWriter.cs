@@ -30,6 +30,12 @@ internal sealed partial class LogWriter(ILogStore store, IOptions<Verwerkingslog
     /// <summary>Whether nothing may leave because no witness acknowledged the checkpoints in time; null: nobody asks.</summary>
     internal Func<bool>? Dicht { get; set; }
 
+    /// <summary>Whether the database that is being opened is older than what was exported of it; null: nobody asks.</summary>
+    internal Func<CancellationToken, Task<bool>>? LooptAchter { get; set; }
+
+    /// <summary>The database was put back, or an older copy took its place, while this process ran: it writes nothing any more and must start anew (security 19).</summary>
+    public bool Teruggezet { get; private set; }
+
     public Task<Logbewijs> AppendAsync(Logregel regel, CancellationToken ct)
     {
         var row = RegelVertaling.ToRow(regel);
@@ -99,7 +105,8 @@ internal sealed partial class LogWriter(ILogStore store, IOptions<Verwerkingslog
     {
         try
         {
-            var session = await store.OpenAsync(CancellationToken.None);
+            Teruggezet |= LooptAchter is { } achter && await achter(CancellationToken.None);
+            var session = Teruggezet ? throw new LogUnavailableException("The database was put back to an older state.") : await store.OpenAsync(CancellationToken.None);
             (Beschikbaar, unreachable) = (true, false);
             LogOpened(session.Slot);
             return session;

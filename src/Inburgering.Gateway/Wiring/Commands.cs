@@ -5,6 +5,7 @@ using Inburgering.Gateway.Storage.Sleutels;
 using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Controle;
 using Inburgering.Gateway.Wiring.Afkeuringen;
+using Inburgering.Gateway.Wiring.Herstelmodus;
 using Inburgering.Gateway.Wiring.Partnerpaginas;
 using Inburgering.Gateway.Wiring.Synchronisaties;
 
@@ -31,6 +32,7 @@ internal static class Commands
             ["log", "exporteer", .. var rest] => Guarded(() => ExporteerCommand.RunAsync(rest, configuration, options, CancellationToken.None)),
             ["onderhoud", "bewaartermijnen", .. var rest] => Guarded(() => OnderhoudCommand.BewaartermijnenAsync(rest, configuration, options, CancellationToken.None)),
             ["onderhoud", "volledigheid"] => Guarded(() => VolledigheidCommand.RunAsync(configuration, options, CancellationToken.None)),
+            ["onderhoud", "herstel"] => Guarded(() => HerstelCommand.RunAsync(configuration, options, CancellationToken.None)),
             ["onderhoud", "zoekindex"] => Guarded(() => OnderhoudCommand.ZoekindexAsync(configuration, options, CancellationToken.None)),
             ["sync", .. var rest] => Guarded(() => SyncCommand.RunAsync(rest, options, Console.Out, Console.Error)),
             ["afkeur", .. var rest] => Guarded(() => AfkeurCommand.RunAsync(rest, options, Console.Out, Console.Error)),
@@ -85,7 +87,7 @@ internal static class Commands
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | log exporteer --uit F | getuige sleutel | getuige exporteer <van> <map> | onderhoud bewaartermijnen [--proef] | onderhoud volledigheid | onderhoud zoekindex | sync lijst | sync start|pauzeer|hervat <nummer> --reden \"…\" | afkeur lijst | afkeur opnieuw <nummer>… --reden \"…\" | partner beschrijf <naam>");
+        Console.Error.WriteLine("Gebruik: gateway migrate | demo laad | demo code <login> | beheer eerste | token <clientId> [--scope \"…\"] | log controleer [--bestand F] | log exporteer --uit F | getuige sleutel | getuige exporteer <van> <map> | onderhoud bewaartermijnen [--proef] | onderhoud volledigheid | onderhoud zoekindex | onderhoud herstel | sync lijst | sync start|pauzeer|hervat <nummer> --reden \"…\" | afkeur lijst | afkeur opnieuw <nummer>… --reden \"…\" | partner beschrijf <naam>");
         return 2;
     }
 }

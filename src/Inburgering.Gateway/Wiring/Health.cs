@@ -4,6 +4,7 @@ using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
+using Inburgering.Gateway.Wiring.Herstelmodus;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -22,8 +23,13 @@ internal static class Health
         return app;
     }
 
-    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, LogWriter log, Zegelaar zegelaar, BeleidHouder beleid, [FromServices] Logverschil verschil, CancellationToken ct)
+    private static async Task<IResult> ReadyAsync(NpgsqlDataSource database, LogWriter log, Zegelaar zegelaar, BeleidHouder beleid, [FromServices] Logverschil verschil, [FromServices] Herstelsein herstel, CancellationToken ct)
     {
+        if (herstel.Dicht || log.Teruggezet)
+        {
+            return (Problems.Herstelmodus with { Detail = log.Teruggezet ? "De database is teruggezet terwijl deze server liep. Start hem opnieuw." : "De database is teruggezet. De gateway is dicht tot twee personen haar vrijgeven op /herstel." }).Answer();
+        }
+
         if (zegelaar.Verankering is { Leeftijd: { } leeftijd, Dicht: true })
         {
             return (Problems.NietBeschikbaar with { Detail = $"Het log is al {(long)leeftijd.TotalSeconds} seconden niet door een getuige bevestigd; tot dat lukt gaan er geen gegevens uit." }).Answer();
@@ -51,7 +57,7 @@ internal static class Health
     }
 
     private static void Plain(this RouteHandlerBuilder endpoint) =>
-        endpoint.AllowAnonymous().ExcludeFromDescription().WithMetadata(new ZonderLogregelAttribute("toestand van het proces, geen persoonsgegevens"));
+        endpoint.AllowAnonymous().ExcludeFromDescription().WithMetadata(new ZonderLogregelAttribute("toestand van het proces, geen persoonsgegevens"), new InHerstelmodusAttribute());
 
     /// <param name="Status">leeft or gereed.</param>
     /// <param name="Beleid">In Dutch: why config/ is not the policy in force; absent when it is.</param>

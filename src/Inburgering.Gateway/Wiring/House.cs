@@ -9,6 +9,7 @@ using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
+using Inburgering.Gateway.Wiring.Herstelmodus;
 using Inburgering.Gateway.Wiring.Synchronisaties;
 
 namespace Inburgering.Gateway.Wiring;
@@ -27,6 +28,7 @@ internal static class House
             .AddKlokken(zaakklok)
             .AddStorage(options)
             .AddVerwerkingslogStorage()
+            .AddHerstelmodus(options)
             .AddVerwerkingslog(o =>
             {
                 o.Ankers = options.AnkerMap;

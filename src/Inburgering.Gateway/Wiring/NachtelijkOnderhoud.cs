@@ -1,10 +1,9 @@
 using Inburgering.Gateway.Verwerkingslog;
-using System.Diagnostics;
 
 namespace Inburgering.Gateway.Wiring;
 
 /// <summary>Every night at three, Dutch time, on machines with the role `taken`: starts `gateway onderhoud bewaartermijnen` and `volledigheid`, each as a process of its own.</summary>
-/// <remarks>Of its own, because this process holds the application role only (security 9). On several machines the command takes turns by itself.</remarks>
+/// <remarks>On several machines the command takes turns by itself.</remarks>
 internal sealed partial class NachtelijkOnderhoud(TimeProvider systeemklok, ILogger<NachtelijkOnderhoud> logger) : BackgroundService
 {
     private static readonly TimeOnly Uur = new(3, 0);
@@ -33,25 +32,7 @@ internal sealed partial class NachtelijkOnderhoud(TimeProvider systeemklok, ILog
     }
 
     /// <summary>First what may not be kept goes, then every answer is held against its line.</summary>
-    private static async Task<int> RunAsync(CancellationToken ct) => Math.Max(await StartAsync("bewaartermijnen", ct), await StartAsync("volledigheid", ct));
-
-    private static async Task<int> StartAsync(string werk, CancellationToken ct)
-    {
-        // «dotnet gateway.dll» or the program itself
-        var program = Environment.ProcessPath!;
-        string[] words = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(NachtelijkOnderhoud).Assembly.Location] : [];
-        using var process = Process.Start(new ProcessStartInfo(program, [.. words, "onderhoud", werk]))!;
-        try
-        {
-            await process.WaitForExitAsync(ct);
-            return process.ExitCode;
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();            // safe at any moment: one transaction per dossier
-            throw;
-        }
-    }
+    private static async Task<int> RunAsync(CancellationToken ct) => Math.Max(await Onderhoudsproces.RunAsync("bewaartermijnen", ct), await Onderhoudsproces.RunAsync("volledigheid", ct));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Het nachtelijk onderhoud is uitgevoerd (uitkomst {Exit}).")]
     private partial void LogDone(int exit);

@@ -2,6 +2,7 @@ using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Features.Bewaren;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Bewaren;
+using Inburgering.Gateway.Storage.Herstelmodus;
 using Inburgering.Gateway.Storage.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Wissen;
@@ -39,7 +40,7 @@ internal static class OnderhoudCommand
         }
 
         var zaakklok = Klokken.Zaakklok(configuration);
-        var exit = await RunAsync(new Bewaartermijnen(beleid, opruiming, plek.Log, zaakklok), beleid, proef: args.Length > 0, ct);
+        var exit = await RunAsync(new Bewaartermijnen(beleid, opruiming, new Herstelboek(options.AnkerMap), plek.Log, zaakklok), beleid, proef: args.Length > 0, ct);
         var maanden = new NpgsqlMaandStore(plek.Bron);
         var logmaanden = new Logmaanden(beleid, maanden, new Maandsluiter(maanden, plek.Log, plek.Zegelsleutel, TimeProvider.System), zaakklok);
         exit = Math.Max(exit, await SluitMaandenAsync(logmaanden, proef: args.Length > 0, ct));
@@ -66,7 +67,7 @@ internal static class OnderhoudCommand
     }
 
     /// <summary>The version in force for all processes: the files beside this program may be older or newer, and what is erased does not come back.</summary>
-    private static async Task<Beleid> ActiefAsync(BeleidStore store, CancellationToken ct)
+    internal static async Task<Beleid> ActiefAsync(BeleidStore store, CancellationToken ct)
     {
         var hash = await store.ActiefAsync(ct)
             ?? throw new InvalidOperationException("Er is nog geen beleid van kracht; start eerst de gateway. Er is niets verwijderd.");

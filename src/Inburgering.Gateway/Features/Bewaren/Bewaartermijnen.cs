@@ -1,12 +1,13 @@
 using System.Data.Common;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Storage.Bewaren;
+using Inburgering.Gateway.Storage.Herstelmodus;
 using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Features.Bewaren;
 
 /// <summary>The nightly run: erases what may not be kept, one transaction with its line per person. Safe to run twice and to be killed.</summary>
-internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWriter log, TimeProvider zaakklok)
+internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, Herstelboek boek, ILogWriter log, TimeProvider zaakklok)
 {
     private const string Inhoud = "Berichtinhoud verwijderd na bewaartermijn";
 
@@ -55,6 +56,7 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
     private async Task<Wisplan> EraseAsync(Bewaarvraag vraag, Guid dossierId, Bewaarregels regels, CancellationToken ct)
     {
         Wisplan? plan = null;
+        Wissing[] geboekt = [];
         await log.AppendAsync(
             vraag.Gemeentecode,
             async (transactie, stop) =>
@@ -63,6 +65,8 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
                 if (!plan.IsLeeg)
                 {
                     await opruiming.WipeAsync(transactie, vraag, plan, stop);
+                    geboekt = [Wissing.Of(vraag.Gemeentecode, plan)];
+                    await boek.WriteAsync(geboekt, stop);
                 }
 
                 return [regel.Of(vraag.Gemeentecode, Naam(plan)) with
@@ -73,6 +77,7 @@ internal sealed class Bewaartermijnen(Beleid beleid, Opruiming opruiming, ILogWr
                 }];
             },
             ct);
+        await boek.ConfirmAsync(geboekt, CancellationToken.None);
         return plan!;
     }
 

@@ -1,12 +1,13 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Herstelmodus;
 using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Features.Opdrachten;
 
 /// <summary>Ends an assignment; the next request of the partner, on whatever node, no longer rests on it.</summary>
-internal sealed class BeeindigOpdracht(Regie regie, Dossierwerk werk, Gevolgen gevolgen, Verwerking verwerking)
+internal sealed class BeeindigOpdracht(Regie regie, Dossierwerk werk, Gevolgen gevolgen, Herstelboek boek, Verwerking verwerking)
 {
     /// <param name="per">From when; null: from now, or from its begin when that is still to come.</param>
     public async Task<Uitkomst<BeeindigingView>> HandleAsync(Caller caller, Guid opdrachtId, DateTimeOffset? per, CancellationToken ct)
@@ -16,7 +17,8 @@ internal sealed class BeeindigOpdracht(Regie regie, Dossierwerk werk, Gevolgen g
             return Uitkomst<BeeindigingView>.Niet(regie.WeigeringOf(Problems.OpdrachtOnbekend), string.Empty);
         }
 
-        return await werk.DoeAsync<BeeindigingView>(
+        Herstelregel[] geboekt = [];
+        var uitkomst = await werk.DoeAsync<BeeindigingView>(
             dossier,
             async (transactie, vast, stop) =>
             {
@@ -35,10 +37,15 @@ internal sealed class BeeindigOpdracht(Regie regie, Dossierwerk werk, Gevolgen g
                     verwerking.Informatie = [$"opdracht:{opdracht.Verwijzing}"];
                 }
 
-                return await gevolgen.OfAsync(transactie, vast.Gemeentecode, opdracht, stop);
+                var view = await gevolgen.OfAsync(transactie, vast.Gemeentecode, opdracht, stop);
+                geboekt = [Opdrachtstand.Of(vast, opdracht)];
+                await boek.WriteAsync(geboekt, stop);
+                return view;
             },
             view => gevolgen.Oin(caller.Gemeentecode, view.Opdracht.ClientId),
             ct);
+        await boek.ConfirmAsync(geboekt, CancellationToken.None);
+        return uitkomst;
     }
 }
 

@@ -2,12 +2,13 @@ using System.Diagnostics;
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Herstelmodus;
 using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Features.Opdrachten;
 
 /// <summary>A partner leaves a gemeente: its assignments end and so does every name by which it knew a person. Who comes back gets new ones.</summary>
-internal sealed class VertrekVanPartner(AccessDesk desk, OpdrachtStore opdrachten, Gevolgen gevolgen, ILogWriter log, Verwerking verwerking)
+internal sealed class VertrekVanPartner(AccessDesk desk, OpdrachtStore opdrachten, Gevolgen gevolgen, Herstelboek boek, ILogWriter log, Verwerking verwerking)
 {
     /// <param name="partner">Null: no partner of this gemeente.</param>
     /// <param name="doelen">All doelen of that partner.</param>
@@ -24,6 +25,7 @@ internal sealed class VertrekVanPartner(AccessDesk desk, OpdrachtStore opdrachte
         }
 
         VertrekView? view = null;
+        Herstelregel[] geboekt = [];
         verwerking.Bewijs = await log.AppendAgainAsync(
             caller.Gemeentecode,
             async (transactie, stop) =>
@@ -34,10 +36,13 @@ internal sealed class VertrekVanPartner(AccessDesk desk, OpdrachtStore opdrachte
                     await gevolgen.StopAsync(transactie, Einde(caller, partner, doelen, dossierId), stop);
                 }
 
+                geboekt = [new Partnervertrek(partner.ClientId, verwerking.Tijdstip) { Gemeentecode = caller.Gemeentecode }, .. vertrek.Opdrachten.Select(o => new Opdrachtstand(o.DossierId, o.OpdrachtId, o.Versie, o.Tot) { Gemeentecode = caller.Gemeentecode })];
+                await boek.WriteAsync(geboekt, stop);
                 view = new VertrekView(partner.ClientId, vertrek.Opdrachten.Count, vertrek.Namen);
                 return Regels(partner, vertrek, view);
             },
             ct);
+        await boek.ConfirmAsync(geboekt, CancellationToken.None);
         return view!;
     }
 

@@ -1,12 +1,13 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Door;
 using Inburgering.Gateway.Storage;
+using Inburgering.Gateway.Storage.Herstelmodus;
 using Inburgering.Gateway.Verwerkingslog;
 
 namespace Inburgering.Gateway.Features.Opdrachten;
 
 /// <summary>Changes the end or the role of an assignment; two changes at once do not overwrite each other.</summary>
-internal sealed class WijzigOpdracht(Regie regie, Dossierwerk werk, Partnerrecht recht, Verwerking verwerking)
+internal sealed class WijzigOpdracht(Regie regie, Dossierwerk werk, Partnerrecht recht, Herstelboek boek, Verwerking verwerking)
 {
     public async Task<Uitkomst<OpdrachtView>> HandleAsync(Caller caller, Guid opdrachtId, OpdrachtWijziging wijziging, CancellationToken ct)
     {
@@ -15,7 +16,8 @@ internal sealed class WijzigOpdracht(Regie regie, Dossierwerk werk, Partnerrecht
             return Uitkomst<OpdrachtView>.Niet(regie.WeigeringOf(Problems.OpdrachtOnbekend), string.Empty);
         }
 
-        return await werk.DoeAsync<OpdrachtView>(
+        Herstelregel[] geboekt = [];
+        var uitkomst = await werk.DoeAsync<OpdrachtView>(
             dossier,
             async (transactie, vast, stop) =>
             {
@@ -40,10 +42,14 @@ internal sealed class WijzigOpdracht(Regie regie, Dossierwerk werk, Partnerrecht
 
                 var gewijzigd = await OpdrachtStore.ChangeAsync(transactie, vast, opdrachtId, (wijziging.Tot, wijziging.AvgRol), stop);
                 verwerking.Informatie = [$"opdracht:{gewijzigd.Verwijzing}"];
+                geboekt = [Opdrachtstand.Of(vast, gewijzigd)];
+                await boek.WriteAsync(geboekt, stop);
                 return OpdrachtView.Of(gewijzigd, caller.Gemeentecode, recht);
             },
             opdracht => recht.Oin(caller.Gemeentecode, opdracht.ClientId),
             ct);
+        await boek.ConfirmAsync(geboekt, CancellationToken.None);
+        return uitkomst;
     }
 
     private Uitkomst<OpdrachtView>? Strijd(GegevenOpdracht nu, OpdrachtWijziging wijziging)

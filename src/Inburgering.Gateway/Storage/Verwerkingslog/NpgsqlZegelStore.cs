@@ -29,13 +29,7 @@ internal sealed class NpgsqlZegelStore(NpgsqlDataSource applicatie) : IZegelStor
             return stand.Laatste;
         }
 
-        await using var insert = new NpgsqlCommand(Insert, connection);
-        object[] values =
-        [
-            zegel.Nummer, DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd), zegel.Inhoud, zegel.VorigHash, zegel.Hash, zegel.Kid, zegel.Handtekening,
-        ];
-        Array.ForEach(values, v => insert.Parameters.Add(new NpgsqlParameter { Value = v }));
-        await insert.ExecuteNonQueryAsync(ct);
+        await InsertAsync(connection, zegel, ct);
         await transaction.CommitAsync(ct);
         return zegel;
     }
@@ -56,6 +50,25 @@ internal sealed class NpgsqlZegelStore(NpgsqlDataSource applicatie) : IZegelStor
         await using var command = applicatie.CreateCommand("select tijd from verwerkingslog.zegel where nummer > $1 order by nummer limit 1");
         command.Parameters.Add(new() { Value = nummer });
         return await command.ExecuteScalarAsync(ct) is DateTime tijd ? new DateTimeOffset(tijd) : null;
+    }
+
+    public async Task<Zegel?> LaatsteAsync(CancellationToken ct)
+    {
+        await using var command = applicatie.CreateCommand($"select {Columns} from verwerkingslog.zegel order by nummer desc limit 1");
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? Read(reader) : null;
+    }
+
+    /// <summary>Adds one inside the transaction of this connection.</summary>
+    internal static async Task InsertAsync(NpgsqlConnection connection, Zegel zegel, CancellationToken ct)
+    {
+        await using var insert = new NpgsqlCommand(Insert, connection);
+        object[] values =
+        [
+            zegel.Nummer, DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd), zegel.Inhoud, zegel.VorigHash, zegel.Hash, zegel.Kid, zegel.Handtekening,
+        ];
+        Array.ForEach(values, v => insert.Parameters.Add(new NpgsqlParameter { Value = v }));
+        await insert.ExecuteNonQueryAsync(ct);
     }
 
     internal static Zegel Read(NpgsqlDataReader row) => new(

@@ -10,6 +10,9 @@ internal interface IZegelStore
 
     IAsyncEnumerable<Zegel> ReadAfterAsync(long nummer, CancellationToken ct);
 
+    /// <summary>The newest checkpoint; null when there is none yet.</summary>
+    Task<Zegel?> LaatsteAsync(CancellationToken ct);
+
     /// <summary>Time of the first checkpoint after this number; null when there is none.</summary>
     Task<DateTimeOffset?> OudsteNaAsync(long nummer, CancellationToken ct);
 }

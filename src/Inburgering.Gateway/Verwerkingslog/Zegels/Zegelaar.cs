@@ -27,6 +27,7 @@ internal sealed partial class Zegelaar : BackgroundService
         verankering = new Verankering([new Mapgetuige(ankers), .. getuigen ?? []], store, this.options.Getuigegrens, clock);
         this.writer = writer;
         writer.OnWritten = Count;
+        writer.LooptAchter = LooptAchterAsync;
     }
 
     /// <summary>What the witnesses acknowledged, and how long ago.</summary>
@@ -118,6 +119,9 @@ internal sealed partial class Zegelaar : BackgroundService
             ? Zegel.Make(nummer, Math.Max(stand.Nu, stand.Laatste?.Tijd ?? 0), stand.Koppen, stand.Laatste?.Hash ?? Keten.Begin, sleutel)
             : throw new InvalidOperationException("The exported checkpoints are ahead of the database: it was put back to an older state.");
     }
+
+    /// <summary>Looks in the folder itself: another machine may have exported the last one.</summary>
+    private async Task<bool> LooptAchterAsync(CancellationToken ct) => await store.LaatsteAsync(ct) is var laatste && new Ankers(options.Ankers).Last() > (laatste?.Nummer ?? 0);
 
     private async Task AnchorAsync(CancellationToken ct)
     {
