@@ -21,7 +21,7 @@ BEGIN = bytes(HASH_LENGTH)
 MOST_DELETED = 8
 PROGRESS_EVERY = 100_000
 
-RANG = {"begin": 0, "sleutel": 1, "kop": 2, "zegel": 3, "wislijn": 4, "afsluiting": 5, "regel": 6, "einde": 7}
+RANG = {"begin": 0, "sleutel": 1, "kop": 2, "zegel": 3, "wislijn": 4, "afsluiting": 5, "herstel": 6, "regel": 7, "einde": 8}
 VORM = {
     "begin": {"vorm": int},
     "sleutel": {"kid": str, "spki": str},
@@ -29,6 +29,7 @@ VORM = {
     "zegel": {"nummer": int, "tijd": int, "vorigHash": bytes, "hash": bytes, "kid": str, "handtekening": bytes, "inhoud": str},
     "wislijn": {"gemeentecode": str, "nummer": int, "hash": bytes, "inhoud": str},
     "afsluiting": {"maand": str, "hash": bytes, "kid": str, "handtekening": bytes, "inhoud": str},
+    "herstel": {"nummer": int, "hash": bytes, "kid": str, "handtekening": bytes, "inhoud": str},
     "einde": {},
 }
 
@@ -37,7 +38,7 @@ REGEL = re.compile(
     rb'\{"soort":"regel","gemeentecode":"([0-9]{4})","slot":([0-9]{1,2}),"seq":(-?[0-9]{1,19}),"registratie":(-?[0-9]{1,19}),"hash":"([0-9a-f]{64})"'
     rb'(?:,"zout":"([0-9a-f]+)")?(?:,"persoonDigest":"([0-9a-f]+)")?(,"onleesbaar":true)?,"persoon":(\{.*?\}),"velden":(\{.*\})\}',
     re.DOTALL)
-BERICHT_IN_VELDEN = re.compile(rb'"berichtId":"((?:wislijn|afsluiting):[0-9a-f]{64})"')
+BERICHT_IN_VELDEN = re.compile(rb'"berichtId":"((?:wislijn|afsluiting|herstel):[0-9a-f]{64})"')
 NAAM = re.compile(r"[0-9A-Za-z\-_.:]{1,64}")
 
 
@@ -438,7 +439,7 @@ class ZegelControle:
 # ----------------------------------------------------------------------------------------------------------------------- erasures
 
 class Bewijs:
-    """A wislijn or afsluiting that is what it should be; it counts when a good line of that gemeente names it."""
+    """A wislijn, afsluiting or herstel that is what it should be; it counts when a good line of that gemeente names it."""
 
     __slots__ = ("gemeente", "soort", "nummer", "in_log")
 
@@ -447,7 +448,7 @@ class Bewijs:
 
 
 class Bewijzen:
-    """Which wislijnen and afsluitingen a good line of the log names."""
+    """Which wislijnen, afsluitingen and herstellen a good line of the log names."""
 
     def __init__(self):
         self.verwacht = {}
@@ -528,13 +529,28 @@ def lees_wislijn(inhoud):
         return None
 
 
-# ---------------------------------------------------------------------------------------------------------------- dropped months
+# ----------------------------------------------------------------------------------------------- dropped months, lost lines
+
+class GeslotenReeksen:
+    """Runs of lines that are gone and may be: dropped with their month, or lost when the database was put back. They are walked over from hash to hash."""
+
+    def __init__(self):
+        self.stromen = {}
+
+    def add(self, bewijs, reeksen):
+        for gemeente, slot, van, tot, voor, laatste in reeksen:
+            self.stromen.setdefault(f"{gemeente}/{slot}", {}).setdefault(van, (tot, bytes.fromhex(voor), bytes.fromhex(laatste), bewijs))
+
+    def van(self, stroom):
+        """Those of a stream: first and last seq, hash before, hash of the last, and what vouches; the first at the end."""
+        return sorted(((van, *rest) for van, rest in self.stromen.get(stroom, {}).items()), key=lambda reeks: reeks[0], reverse=True)
+
 
 class Afsluitcontrole:
-    """The months that were dropped: the verifier walks over their lines from hash to hash."""
+    """The months that were dropped."""
 
-    def __init__(self, bewijzen, sleutels):
-        self.bewijzen, self.sleutels, self.stromen, self.gesloten, self.fout = bewijzen, sleutels, {}, [], None
+    def __init__(self, bewijzen, reeksen, sleutels):
+        self.bewijzen, self.reeksen, self.sleutels, self.gesloten, self.fout = bewijzen, reeksen, sleutels, [], None
 
     def add(self, maand, hash_, kid, handtekening, inhoud):
         afsluiting, sleutel = lees_afsluiting(inhoud), self.sleutels.get(kid)
@@ -547,12 +563,7 @@ class Afsluitcontrole:
         else:
             bewijs = self.bewijzen.verwacht_in("0000", "afsluiting", hash_, maand[:7])
             self.gesloten.append((bewijs, afsluiting["bewijzen"]))
-            for gemeente, slot, van, tot, voor, laatste in afsluiting["reeksen"]:
-                self.stromen.setdefault(f"{gemeente}/{slot}", {}).setdefault(van, (tot, bytes.fromhex(voor), bytes.fromhex(laatste), bewijs))
-
-    def van(self, stroom):
-        """The dropped lines of a stream: first and last seq, hash before, hash of the last, and what vouches; the first at the end."""
-        return sorted(((van, *rest) for van, rest in self.stromen.get(stroom, {}).items()), key=lambda reeks: reeks[0], reverse=True)
+            self.reeksen.add(bewijs, afsluiting["reeksen"])
 
     def klaar(self):
         """After the last line. The lines that vouch for an old afsluiting may stand in a newer one."""
@@ -579,15 +590,79 @@ def lees_afsluiting(inhoud):
         if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", waarde["maand"]):
             return None
         getypeerd(waarde["tijd"], int)
-        vorige, regels = ("", 0, 0), 0
-        for gemeente, slot, van, tot, voor, laatste in waarde["reeksen"]:
-            plek = (getypeerd(gemeente, str), getypeerd(slot, int), getypeerd(van, int))
-            if not (plek > vorige and 0 < van <= getypeerd(tot, int) and len(hexadecimaal(voor)) == len(hexadecimaal(laatste)) == HASH_LENGTH):
-                return None
-            vorige, regels = (gemeente, slot, tot), regels + tot - van + 1
+        regels = tel_reeksen(waarde["reeksen"])
         if any(len(paar) != 2 or type(paar[0]) is not str or type(paar[1]) is not str for paar in waarde["bewijzen"]):
             return None
         return waarde if regels > 0 and type(waarde["regels"]) is int and regels == waarde["regels"] else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def tel_reeksen(reeksen):
+    """How many lines they hold. Raises ValueError when they do not have the form or are not in order."""
+    vorige, regels = ("", 0, 0), 0
+    for gemeente, slot, van, tot, voor, laatste in reeksen:
+        plek = (getypeerd(gemeente, str), getypeerd(slot, int), getypeerd(van, int))
+        if not (plek > vorige and 0 < van <= getypeerd(tot, int) and len(hexadecimaal(voor)) == len(hexadecimaal(laatste)) == HASH_LENGTH):
+            raise ValueError
+        vorige, regels = (gemeente, slot, tot), regels + tot - van + 1
+    return regels
+
+
+class Herstelcontrole:
+    """When the database was put back: the lines it lost then are walked over, and every run says so."""
+
+    def __init__(self, bewijzen, reeksen, sleutels):
+        self.bewijzen, self.reeksen, self.sleutels, self.herstellen, self.nummer, self.fout = bewijzen, reeksen, sleutels, [], 0, None
+
+    def add(self, nummer, hash_, kid, handtekening, inhoud):
+        if nummer != self.nummer + 1:
+            self.meld(self.nummer + 1, "Het herstel is er niet meer.")
+        self.nummer = nummer
+        herstel, sleutel = lees_herstel(inhoud), self.sleutels.get(kid)
+        if herstel is None:
+            self.meld(nummer, "De inhoud heeft niet de vorm van een herstel.")
+        elif herstel["nummer"] != nummer or hash_ != sha256(inhoud.encode()):
+            self.meld(nummer, "De kolommen zeggen iets anders dan de inhoud.")
+        elif sleutel is None or not sleutel.klopt(hash_, handtekening):
+            self.meld(nummer, "De handtekening hoort niet bij de inhoud.")
+        else:
+            bewijs = self.bewijzen.verwacht_in("0000", "herstel", hash_, nummer)
+            self.herstellen.append((bewijs, herstel))
+            self.reeksen.add(bewijs, herstel["reeksen"])
+
+    def klaar(self):
+        """After the last line, and after the afsluitingen: the line that vouches may stand in one of those."""
+        for bewijs, _ in self.herstellen:
+            if not bewijs.in_log:
+                self.meld(bewijs.nummer, "Geen regel van het log noemt dit herstel.")
+        return self.fout and f"Herstel {self.fout[0]}: ongeldig. {self.fout[1]}"
+
+    def zinnen(self):
+        """No fault, and never silent."""
+        for bewijs, herstel in self.herstellen:
+            if not bewijs.in_log:
+                continue
+            if not herstel["reeksen"]:
+                yield f"Herstel {herstel['nummer']}: de database is teruggezet; verzegelde regels zijn niet verloren."
+                continue
+            stromen = ", ".join(f"{gemeente}/{slot} van {van} tot en met {tot}" for gemeente, slot, van, tot, _, _ in herstel["reeksen"])
+            yield f"Herstel {herstel['nummer']}: de database is teruggezet; {getal(herstel['regels'])} verzegelde regels zijn verloren ({stromen})."
+
+    def meld(self, nummer, uitleg):
+        """Keeps the first."""
+        if self.fout is None or nummer < self.fout[0]:
+            self.fout = (nummer, uitleg)
+
+
+def lees_herstel(inhoud):
+    """The content of a herstel, or None when it does not have the form to the byte or its runs are not in order."""
+    try:
+        waarde = json.loads(inhoud)
+        if canoniek(waarde) != inhoud or waarde.keys() != {"nummer", "reeksen", "regels", "tijd", "vorm", "zegel"} or waarde["vorm"] != 1:
+            return None
+        getypeerd(waarde["tijd"], int), getypeerd(waarde["nummer"], int), getypeerd(waarde["zegel"], int)
+        return waarde if getypeerd(waarde["regels"], int) == tel_reeksen(waarde["reeksen"]) else None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
@@ -597,10 +672,10 @@ def lees_afsluiting(inhoud):
 class Stroom:
     """One stream, line by line. After a fault it goes on from the hash as stored, so that later lines can tell what happened."""
 
-    def __init__(self, gemeente, slot, wissen, afsluitingen):
+    def __init__(self, gemeente, slot, wissen, reeksen):
         self.gemeente, self.slot, self.wissen = gemeente, slot, wissen
         self.naam = f"{gemeente.decode()}/{slot}"
-        self.gesloten = afsluitingen.van(self.naam)
+        self.gesloten = reeksen.van(self.naam)
         self.seq, self.laatste, self.voorlaatste, self.laatste_goed = 0, BEGIN, BEGIN, True
         self.verzegeld_tot, self.laatst_verzegeld = 0, 0
         self.bevinding, self.verdacht, self.genoemd = None, None, {}
@@ -643,12 +718,13 @@ class Stroom:
             self.meld("kop onjuist", self.seq, "De kop van deze stroom noemt een andere hash dan de laatste regel.")
 
     def loop_tot(self, seq):
-        """Walks over lines that went with their month, below a line that comes next; None: below the end."""
+        """Walks over lines that went with their month or were lost when the database was put back, below a line that comes next; None: below the end."""
         while self.gesloten and (seq is None or self.gesloten[-1][1] < seq) and self.gesloten[-1][0] <= self.seq + 1:
             van, tot, voor, laatste, bewijs = self.gesloten.pop()
             if van == self.seq + 1:
                 if voor != self.laatste:
-                    self.meld("gewijzigd", self.seq, "De maand erna is afgesloten op een andere hash.")
+                    self.meld("gewijzigd", self.seq, "Het herstel erna sluit aan op een andere hash." if bewijs.soort == "herstel"
+                              else "De maand erna is afgesloten op een andere hash.")
                 self.genoemd.setdefault((bewijs, True), van)
                 self.voorlaatste, self.laatste, self.laatste_goed, self.seq = laatste, laatste, True, tot
 
@@ -661,6 +737,8 @@ class Stroom:
             if weg != bewijs.in_log and (self.bevinding is None or seq < self.bevinding.plaats):
                 if bewijs.soort == "afsluiting":
                     self.bevinding = Verslag("verwijderd", seq, "De maand is verwijderd met een afsluiting die niet in het log staat.")
+                elif bewijs.soort == "herstel":
+                    self.bevinding = Verslag("verwijderd", seq, "De regels ontbreken door een herstel dat niet in het log staat.")
                 else:
                     self.bevinding = Verslag("gewijzigd", seq, "De persoon is gewist met een wislijn die niet in het log staat." if weg
                                              else "Een wislijn zegt dat de persoon gewist is, maar hij staat er nog.")
@@ -735,7 +813,9 @@ class Controle:
         self.bestand, self.ankers, self.oudste = bestand, ankers, oudste
         self.sleutels, self.koppen = {}, {}
         self.wissen = Wiscontrole(Bewijzen())
-        self.afsluitingen = Afsluitcontrole(self.wissen.bewijzen, self.sleutels)
+        self.reeksen = GeslotenReeksen()
+        self.afsluitingen = Afsluitcontrole(self.wissen.bewijzen, self.reeksen, self.sleutels)
+        self.herstellen = Herstelcontrole(self.wissen.bewijzen, self.reeksen, self.sleutels)
         self.verzegeld, self.afgerond, self.aantal, self.onverzegeld = {}, {}, 0, 0
         self.begonnen = time.monotonic()
 
@@ -752,10 +832,12 @@ class Controle:
                 self.wissen.add(waarde["gemeentecode"], waarde["nummer"], waarde["hash"], waarde["inhoud"])
             elif soort == "afsluiting":
                 self.afsluitingen.add(waarde["maand"], waarde["hash"], waarde["kid"], waarde["handtekening"], waarde["inhoud"])
+            elif soort == "herstel":
+                self.herstellen.add(waarde["nummer"], waarde["hash"], waarde["kid"], waarde["handtekening"], waarde["inhoud"])
         zegels.klaar(self.oudste)
         self.verloren, self.zegels = zegels.verloren, zegels
         self.regels()
-        gevonden = [zegels.bevinding, self.afsluitingen.klaar(), *(stroom.oordeel() for stroom in self.afgerond.values()), self.wissen.klaar()]
+        gevonden = [zegels.bevinding, self.afsluitingen.klaar(), self.herstellen.klaar(), *(stroom.oordeel() for stroom in self.afgerond.values()), self.wissen.klaar()]
         return [zin for zin in gevonden if zin]
 
     def sleutel(self, kid, spki):
@@ -778,7 +860,7 @@ class Controle:
         for regel in self.bestand.regels():
             if stroom is None or regel.slot != stroom.slot or regel.gemeente != stroom.gemeente:
                 self.sluit(stroom, wacht)
-                stroom = Stroom(regel.gemeente, regel.slot, self.wissen, self.afsluitingen)
+                stroom = Stroom(regel.gemeente, regel.slot, self.wissen, self.reeksen)
                 self.zonder_regels(stroom)
                 wacht = sorted(self.verzegeld.pop(stroom.naam, ()), reverse=True)
                 verloren = self.verloren.get(stroom.naam)
@@ -794,7 +876,7 @@ class Controle:
                 self.vooruit(f"{self.aantal} regels")
         self.sluit(stroom, wacht)
         self.zonder_regels(None)
-        for naam in (*sorted(self.afsluitingen.stromen), *self.koppen):
+        for naam in (*sorted(self.reeksen.stromen), *self.koppen):
             if naam not in self.afgerond:
                 self.leeg(naam)
 
@@ -829,7 +911,7 @@ class Controle:
     def leeg(self, naam):
         """A stream without a line: it went with its months, or somebody cut it."""
         gemeente, slot = plaats(naam)
-        stroom = Stroom(gemeente.encode(), slot, self.wissen, self.afsluitingen)
+        stroom = Stroom(gemeente.encode(), slot, self.wissen, self.reeksen)
         wacht = sorted(self.verzegeld.pop(naam, ()), reverse=True)
         if stroom.gesloten:
             self.sluit(stroom, wacht)
@@ -886,6 +968,8 @@ def main(args):
     for zin in gevonden:
         print(zin)
     print(f"Gecontroleerd: {getal(controle.aantal)} regels in {getal(len(controle.afgerond))} stromen, {getal(controle.zegels.aantal)} zegels.")
+    for zin in controle.herstellen.zinnen():
+        print(zin)
     for kid, sleutel in controle.sleutels.items():
         print(f"Sleutel {kid}: SHA-256 {sleutel.vingerafdruk}.")
     if ankers is None:

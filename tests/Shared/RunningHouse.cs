@@ -128,6 +128,9 @@ public class RunningHouse : IAsyncLifetime
         earlier.Add(second.Output);
     }
 
+    /// <summary>The next clients ask a new token.</summary>
+    public void VergeetTokens() => tokens.Clear();
+
     /// <summary>A client with a token of this OAuth client, got as a partner gets it: `gateway token`.</summary>
     public async Task<HttpClient> AsAsync(string clientId) => Client(await TokenAsync(clientId));
 

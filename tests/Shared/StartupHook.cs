@@ -16,6 +16,9 @@ internal static class StartupHook
 
     public static void Initialize()
     {
+        // what the program starts itself is a program of its own
+        System.Environment.SetEnvironmentVariable("DOTNET_STARTUP_HOOKS", null);
+
         // a host that is asked to stop ends itself; between two hosts nobody else listens
         using var stop = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = true);
         var program = Assembly.LoadFrom(System.Environment.GetCommandLineArgs()[0]).EntryPoint ?? throw new InvalidOperationException("Dit is geen programma.");

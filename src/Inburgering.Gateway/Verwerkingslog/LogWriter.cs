@@ -16,6 +16,7 @@ internal sealed partial class LogWriter(ILogStore store, IOptions<Verwerkingslog
         new BoundedChannelOptions(options.Value.Wachtrij) { SingleReader = true });
 
     private volatile bool unreachable;
+    private volatile bool teruggezet;
     private long written;
 
     /// <summary>Whether the last attempt to reach the database succeeded; for readiness.</summary>
@@ -34,7 +35,10 @@ internal sealed partial class LogWriter(ILogStore store, IOptions<Verwerkingslog
     internal Func<CancellationToken, Task<bool>>? LooptAchter { get; set; }
 
     /// <summary>The database was put back, or an older copy took its place, while this process ran: it writes nothing any more and must start anew (security 19).</summary>
-    public bool Teruggezet { get; private set; }
+    public bool Teruggezet => teruggezet;
+
+    /// <inheritdoc cref="Teruggezet"/>
+    public void SluitNaTerugzetting() => teruggezet = true;
 
     public Task<Logbewijs> AppendAsync(Logregel regel, CancellationToken ct)
     {
@@ -93,7 +97,7 @@ internal sealed partial class LogWriter(ILogStore store, IOptions<Verwerkingslog
 
     private async Task<Logbewijs> EnqueueAsync(LogEntry entry, CancellationToken ct)
     {
-        if (unreachable || Dicht?.Invoke() == true || !queue.Writer.TryWrite(entry))
+        if (unreachable || teruggezet || Dicht?.Invoke() == true || !queue.Writer.TryWrite(entry))
         {
             throw new LogUnavailableException("The log takes no lines now.");
         }
@@ -105,8 +109,8 @@ internal sealed partial class LogWriter(ILogStore store, IOptions<Verwerkingslog
     {
         try
         {
-            Teruggezet |= LooptAchter is { } achter && await achter(CancellationToken.None);
-            var session = Teruggezet ? throw new LogUnavailableException("The database was put back to an older state.") : await store.OpenAsync(CancellationToken.None);
+            teruggezet = teruggezet || (LooptAchter is { } achter && await achter(CancellationToken.None));
+            var session = teruggezet ? throw new LogUnavailableException("The database was put back to an older state.") : await store.OpenAsync(CancellationToken.None);
             (Beschikbaar, unreachable) = (true, false);
             LogOpened(session.Slot);
             return session;

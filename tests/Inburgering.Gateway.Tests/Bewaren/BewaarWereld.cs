@@ -6,8 +6,10 @@ using Inburgering.Gateway.Normalization;
 using Inburgering.Gateway.Partners;
 using Inburgering.Gateway.Storage;
 using Inburgering.Gateway.Storage.Bewaren;
+using Inburgering.Gateway.Storage.Herstelmodus;
 using Inburgering.Gateway.Storage.Model;
 using Inburgering.Gateway.Storage.Verwerkingslog;
+using Inburgering.Gateway.Tests.Shared;
 using Inburgering.Gateway.Tests.Storage;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -41,7 +43,7 @@ public sealed class BewaarWereld : CloneFixture
         await using var bron = Onderhoud();
         using var log = new LogWriter(new NpgsqlLogStore(bron), Options.Create(new VerwerkingslogOptions()), TimeProvider.System, NullLogger<LogWriter>.Instance);
         await log.StartAsync(Ct);
-        var telling = await new Bewaartermijnen(beleid ?? Beleid, new Opruiming(bron, new Bewaarlezer(Kluis), new Wisser(Kluis)), log, Klok).RunAsync(gemeente, proef, Ct);
+        var telling = await new Bewaartermijnen(beleid ?? Beleid, new Opruiming(bron, new Bewaarlezer(Kluis), new Wisser(Kluis)), new Herstelboek(Path.Combine(Cluster.RunFolder, $"journaal-{Database}")), log, Klok).RunAsync(gemeente, proef, Ct);
         await log.StopAsync(Ct);
         return telling;
     }

@@ -16,6 +16,7 @@ internal sealed class NpgsqlControleBron : IControleBron
 
     private const string Wislijnen = "select gemeentecode, nummer, hash, inhoud from verwerkingslog.wislijn order by gemeentecode, nummer";
 
+    private const string Herstellen = "select nummer, hash, kid, handtekening, inhoud from verwerkingslog.herstel order by nummer";
     private const string Afsluitingen = "select maand, hash, kid, handtekening, inhoud from verwerkingslog.afsluiting order by maand";
 
     private const string VerzegeldeKoppen = """
@@ -90,6 +91,16 @@ internal sealed class NpgsqlControleBron : IControleBron
         {
             yield return new BewaardeAfsluiting(
                 reader.GetFieldValue<DateOnly>(0), reader.GetFieldValue<byte[]>(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetString(4));
+        }
+    }
+
+    public async IAsyncEnumerable<BewaardHerstel> ReadHerstellenAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(Herstellen, zegels) { CommandTimeout = 0 };
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            yield return new BewaardHerstel(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetString(2), reader.GetFieldValue<byte[]>(3), reader.GetString(4));
         }
     }
 

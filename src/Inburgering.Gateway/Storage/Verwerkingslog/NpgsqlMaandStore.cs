@@ -33,7 +33,7 @@ internal sealed class NpgsqlMaandStore(NpgsqlDataSource onderhoud) : IMaandStore
 
     private const string Bewijzen = """
         select bericht_id from verwerkingslog.regel
-        where gemeentecode = $1 and tijdstip >= $2 and tijdstip < $3 and bericht_id ~ '^(wislijn|afsluiting):' order by bericht_id collate "C"
+        where gemeentecode = $1 and tijdstip >= $2 and tijdstip < $3 and bericht_id ~ '^(wislijn|afsluiting|herstel):' order by bericht_id collate "C"
         """;
 
     public async Task<int> MakeAheadAsync(CancellationToken ct)
@@ -67,7 +67,7 @@ internal sealed class NpgsqlMaandStore(NpgsqlDataSource onderhoud) : IMaandStore
         }
 
         var (reeksen, bewijzen) = (new List<Reeks>(), new List<Bewijsregel>());
-        var einden = eerder.SelectMany(a => a.Reeksen).ToDictionary(r => (r.Gemeentecode, r.Slot, r.Tot), r => r.Laatste);
+        var einden = eerder.SelectMany(a => a.Reeksen).Concat((await HerstellenAsync(ct)).SelectMany(h => h.Reeksen)).ToDictionary(r => (r.Gemeentecode, r.Slot, r.Tot), r => r.Laatste);
         foreach (var gemeentecode in await GemeentenAsync(ct))
         {
             reeksen.AddRange(await InMonthAsync(Reeksen, gemeentecode, maand, r => ToReeks(r, gemeentecode, einden), ct));
@@ -137,6 +137,12 @@ internal sealed class NpgsqlMaandStore(NpgsqlDataSource onderhoud) : IMaandStore
         return await command.ListAsync(r => r.GetString(0), ct);
     }
 
+    private async Task<IReadOnlyList<Herstel>> HerstellenAsync(CancellationToken ct)
+    {
+        await using var command = onderhoud.CreateCommand("select inhoud from verwerkingslog.herstel");
+        return await command.ListAsync(r => HerstelForm.Read(r.GetString(0))!, ct);
+    }
+
     private static Reeks ToReeks(NpgsqlDataReader row, string gemeentecode, Dictionary<(string, int, long), byte[]> einden)
     {
         var (slot, van) = (row.GetInt16(0), row.GetInt64(1));
@@ -144,12 +150,12 @@ internal sealed class NpgsqlMaandStore(NpgsqlDataSource onderhoud) : IMaandStore
         return new Reeks(gemeentecode, slot, van, row.GetInt64(2), voor, row.GetFieldValue<byte[]>(4));
     }
 
-    /// <summary>The hash before a run whose line before is not there: the stream begins, or that line went with its month.</summary>
+    /// <summary>The hash before a run whose line before is not there: the stream begins, that line went with its month, or was lost when the database was put back.</summary>
     private static byte[] Ended(string gemeentecode, int slot, long van, Dictionary<(string, int, long), byte[]> einden) =>
         van == 1 ? Keten.Begin : einden.GetValueOrDefault((gemeentecode, slot, van - 1)) ?? throw Missing(gemeentecode, slot, van);
 
     private static InvalidOperationException Missing(string gemeentecode, int slot, long van) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"De regel voor {gemeentecode}/{slot}, regel {van}, is er niet en staat in geen afsluiting: de maand blijft staan."));
+        new(string.Create(CultureInfo.InvariantCulture, $"De regel voor {gemeentecode}/{slot}, regel {van}, is er niet en staat in geen afsluiting of herstel: de maand blijft staan."));
 
     private static DateTimeOffset Begin(DateOnly maand) => new(maand, TimeOnly.MinValue, TimeSpan.Zero);
 }

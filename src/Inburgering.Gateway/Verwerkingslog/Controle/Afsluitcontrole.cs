@@ -4,14 +4,10 @@ using Inburgering.Gateway.Verwerkingslog.Zegels;
 namespace Inburgering.Gateway.Verwerkingslog.Controle;
 
 /// <summary>Knows the months that were dropped: the verifier walks over their lines from hash to hash.</summary>
-internal sealed class Afsluitcontrole(Bewijzen bewijzen, IZegelSleutel sleutel)
+internal sealed class Afsluitcontrole(Bewijzen bewijzen, GeslotenReeksen reeksen, IZegelSleutel sleutel)
 {
-    private readonly SortedDictionary<string, SortedDictionary<long, GeslotenReeks>> stromen = new(StringComparer.Ordinal);
     private readonly Stack<(Bewijs Bewijs, Afsluiting Afsluiting)> gesloten = new();
     private Bevinding? bevinding;
-
-    /// <summary>One stream each, by name.</summary>
-    public IEnumerable<Reeks> Stromen => stromen.Values.Select(s => s.First().Value.Reeks);
 
     /// <param name="bewaard">In order of month.</param>
     public void Add(BewaardeAfsluiting bewaard)
@@ -25,21 +21,8 @@ internal sealed class Afsluitcontrole(Bewijzen bewijzen, IZegelSleutel sleutel)
 
         var bewijs = bewijzen.Expect(Logregel.Huis, Afsluiting.BerichtId(bewaard.Hash), Soort.AfsluitingOngeldig, nummer);
         gesloten.Push((bewijs, afsluiting!));
-        foreach (var reeks in afsluiting!.Reeksen)
-        {
-            if (!stromen.TryGetValue(reeks.Stroom, out var reeksen))
-            {
-                stromen[reeks.Stroom] = reeksen = [];
-            }
-
-            reeksen.TryAdd(reeks.Van, new GeslotenReeks(bewijs, reeks));
-        }
+        reeksen.Add(bewijs, afsluiting!.Reeksen);
     }
-
-    /// <summary>The dropped lines of a stream, in order.</summary>
-    public Queue<GeslotenReeks> Van(string stroom) => stromen.TryGetValue(stroom, out var reeksen) ? new(reeksen.Values) : new();
-
-    public bool Kent(string stroom) => stromen.ContainsKey(stroom);
 
     /// <summary>After the last line. The lines that vouch for an old afsluiting may stand in a newer one.</summary>
     public Bevinding? Finish()
@@ -84,6 +67,3 @@ internal sealed class Afsluitcontrole(Bewijzen bewijzen, IZegelSleutel sleutel)
         }
     }
 }
-
-/// <summary>Dropped lines, and the afsluiting that names them.</summary>
-internal sealed record GeslotenReeks(Bewijs Bewijs, Reeks Reeks);

@@ -19,6 +19,9 @@ internal sealed class BestandBron(string path) : IControleBron
     public IAsyncEnumerable<BewaardeAfsluiting> ReadAfsluitingenAsync(CancellationToken ct) =>
         Voorwerk<ExportAfsluiting>().Select(a => new BewaardeAfsluiting(a.Maand, a.Hash, a.Kid, a.Handtekening, a.Inhoud)).ToAsyncEnumerable();
 
+    public IAsyncEnumerable<BewaardHerstel> ReadHerstellenAsync(CancellationToken ct) =>
+        Voorwerk<ExportHerstel>().Select(h => new BewaardHerstel(h.Nummer, h.Hash, h.Kid, h.Handtekening, h.Inhoud)).ToAsyncEnumerable();
+
     public IAsyncEnumerable<Kop> ReadVerzegeldeKoppenAsync(IReadOnlyCollection<long> zonder, CancellationToken ct) =>
         Zegels().Where(z => !zonder.Contains(z.Nummer)).SelectMany(z => ZegelForm.Read(z.Inhoud)!.Koppen)
             .Select(k => (k.Gemeentecode, k.Slot, k.Seq, Hash: Convert.ToHexStringLower(k.Hash))).Distinct()

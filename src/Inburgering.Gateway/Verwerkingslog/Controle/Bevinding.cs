@@ -35,10 +35,13 @@ internal enum Soort
 
     /// <summary>The record of a dropped month is changed, not signed by our key, or no line of the house holds its hash.</summary>
     AfsluitingOngeldig,
+
+    /// <summary>The record of a database that was put back is changed, missing, not signed by our key, or no line of the house holds its hash.</summary>
+    HerstelOngeldig,
 }
 
-/// <summary>The first fault of a stream, of the row of checkpoints, of the afsluitingen, or of the wislijnen.</summary>
-/// <param name="Stroom">"gemeente/slot"; the gemeente for a wislijn; null for a checkpoint or an afsluiting.</param>
-/// <param name="Plaats">Seq of the line, number of the checkpoint or wislijn, or year and month of the afsluiting.</param>
+/// <summary>The first fault of a stream, of the row of checkpoints, of the afsluitingen, of the herstellen, or of the wislijnen.</summary>
+/// <param name="Stroom">"gemeente/slot"; the gemeente for a wislijn; null for a checkpoint, an afsluiting or a herstel.</param>
+/// <param name="Plaats">Seq of the line, number of the checkpoint, herstel or wislijn, or year and month of the afsluiting.</param>
 /// <param name="Uitleg">One Dutch sentence for the reader of the report.</param>
 internal sealed record Bevinding(Soort Soort, string? Stroom, long Plaats, string Uitleg);

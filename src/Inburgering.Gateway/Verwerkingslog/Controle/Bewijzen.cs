@@ -3,7 +3,7 @@ using Inburgering.Gateway.Verwerkingslog.Wissen;
 
 namespace Inburgering.Gateway.Verwerkingslog.Controle;
 
-/// <summary>Which wislijnen and afsluitingen a good line of the log names: only those count.</summary>
+/// <summary>Which wislijnen, afsluitingen and herstellen a good line of the log names: only those count.</summary>
 internal sealed class Bewijzen
 {
     private readonly Dictionary<(string Gemeentecode, string BerichtId), Bewijs> verwacht = [];
@@ -36,10 +36,10 @@ internal sealed class Bewijzen
     }
 }
 
-/// <summary>A wislijn or an afsluiting that is what it should be.</summary>
+/// <summary>A wislijn, an afsluiting or a herstel that is what it should be.</summary>
 /// <param name="gemeentecode">Whose log must name it.</param>
 /// <param name="soort">What is found when no line does.</param>
-/// <param name="nummer">Number of the wislijn; year and month of the afsluiting.</param>
+/// <param name="nummer">Number of the wislijn or herstel; year and month of the afsluiting.</param>
 internal sealed class Bewijs(string gemeentecode, Soort soort, long nummer)
 {
     public string Gemeentecode => gemeentecode;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
+using Inburgering.Gateway.Verwerkingslog.Wissen;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Verwerkingslog.Controle;
@@ -57,8 +58,14 @@ internal static class ControleerCommand
         Soort.ZegelOntbreekt => $"Zegel {bevinding.Plaats}: ontbreekt. {bevinding.Uitleg}",
         Soort.WislijnOngeldig => $"Wislijn {bevinding.Stroom}/{bevinding.Plaats}: ongeldig. {bevinding.Uitleg}",
         Soort.AfsluitingOngeldig => string.Create(CultureInfo.InvariantCulture, $"Afsluiting {bevinding.Plaats / 100}-{bevinding.Plaats % 100:D2}: ongeldig. {bevinding.Uitleg}"),
+        Soort.HerstelOngeldig => $"Herstel {bevinding.Plaats}: ongeldig. {bevinding.Uitleg}",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>What a put back database lost; the second verifier says it in the same words.</summary>
+    public static string Zin(Herstel herstel) => herstel.Reeksen.Count == 0
+        ? $"Herstel {herstel.Nummer}: de database is teruggezet; verzegelde regels zijn niet verloren."
+        : string.Create(Nederlands, $"Herstel {herstel.Nummer}: de database is teruggezet; {herstel.Regels:N0} verzegelde regels zijn verloren ({string.Join(", ", herstel.Reeksen.Select(r => $"{r.Stroom} van {r.Van} tot en met {r.Tot}"))}).");
 
     private static Opdracht? Parse(string[] args)
     {
@@ -106,6 +113,11 @@ internal static class ControleerCommand
         }
 
         await uit.WriteLineAsync(Telling(uitslag));
+        foreach (var herstel in uitslag.Herstellen)
+        {
+            await uit.WriteLineAsync(Zin(herstel));
+        }
+
         if (uitslag.LaatsteZegel is { } zegel)
         {
             var tijd = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd), Klok.Nederland);

@@ -42,6 +42,11 @@ internal static class ExporteerLog
             await FlushAsync(buffer, to, Flush, ct);
         }
 
+        await foreach (var herstel in bron.ReadHerstellenAsync(ct))
+        {
+            Write(buffer, new ExportHerstel(herstel.Nummer, herstel.Hash, herstel.Kid, herstel.Handtekening, herstel.Inhoud));
+        }
+
         var count = await RegelsAsync(bron, buffer, to, ct);
         Write(buffer, new ExportEinde());
         await FlushAsync(buffer, to, 0, ct);

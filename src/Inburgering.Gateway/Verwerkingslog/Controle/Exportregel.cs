@@ -14,6 +14,7 @@ namespace Inburgering.Gateway.Verwerkingslog.Controle;
 [JsonDerivedType(typeof(ExportZegel), "zegel")]
 [JsonDerivedType(typeof(ExportWislijn), "wislijn")]
 [JsonDerivedType(typeof(ExportAfsluiting), "afsluiting")]
+[JsonDerivedType(typeof(ExportHerstel), "herstel")]
 [JsonDerivedType(typeof(ExportEinde), "einde")]
 internal abstract record Exportregel
 {
@@ -65,5 +66,7 @@ internal sealed record ExportWislijn(string Gemeentecode, long Nummer, byte[] Ha
 
 internal sealed record ExportAfsluiting(DateOnly Maand, byte[] Hash, string Kid, byte[] Handtekening, string Inhoud) : Exportregel(5);
 
+internal sealed record ExportHerstel(long Nummer, byte[] Hash, string Kid, byte[] Handtekening, string Inhoud) : Exportregel(6);
+
 /// <summary>The last line: a file without it was cut off.</summary>
-internal sealed record ExportEinde() : Exportregel(7);
+internal sealed record ExportEinde() : Exportregel(8);

@@ -17,6 +17,9 @@ internal interface IControleBron : IAsyncDisposable
     /// <summary>By month.</summary>
     IAsyncEnumerable<BewaardeAfsluiting> ReadAfsluitingenAsync(CancellationToken ct);
 
+    /// <summary>By number.</summary>
+    IAsyncEnumerable<BewaardHerstel> ReadHerstellenAsync(CancellationToken ct);
+
     /// <summary>All heads that checkpoints list, each once, by gemeente, slot and seq.</summary>
     /// <param name="zonder">Numbers of checkpoints that are no evidence.</param>
     IAsyncEnumerable<Kop> ReadVerzegeldeKoppenAsync(IReadOnlyCollection<long> zonder, CancellationToken ct);

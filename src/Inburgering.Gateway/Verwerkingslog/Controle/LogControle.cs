@@ -1,3 +1,4 @@
+using Inburgering.Gateway.Verwerkingslog.Wissen;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 
 namespace Inburgering.Gateway.Verwerkingslog.Controle;
@@ -11,7 +12,9 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
     private readonly Dictionary<string, StroomControle> afgerond = [];
     private readonly Bewijzen bewijzen = new();
     private Wiscontrole wissen = null!;
+    private readonly GeslotenReeksen gesloten = new();
     private Afsluitcontrole afsluitingen = null!;
+    private Herstelcontrole herstellen = null!;
     private readonly Dictionary<string, Kop> koppen = [];
     private IReadOnlyDictionary<string, Kop> verloren = new Dictionary<string, Kop>();
     private IAsyncEnumerator<Kop>? verzegeld;
@@ -39,9 +42,10 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
         await BewijzenAsync(ct);
         await RegelsAsync(zegels.GeenBewijs, ct);
         AddBevinding(afsluitingen.Finish());
+        AddBevinding(herstellen.Finish());
         afgerond.Values.Select(s => s.Judge()).ToList().ForEach(AddBevinding);
         AddBevinding(wissen.Finish());
-        return new Controleuitslag(bevindingen, regels, afgerond.Count, zegels.Aantal, zegels.Laatste, onverzegeld);
+        return new Controleuitslag(bevindingen, regels, afgerond.Count, zegels.Aantal, zegels.Laatste, onverzegeld, herstellen.Goed);
     }
 
     private async Task BewijzenAsync(CancellationToken ct)
@@ -52,10 +56,16 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
             wissen.Add(wislijn);
         }
 
-        afsluitingen = new Afsluitcontrole(bewijzen, sleutel);
+        afsluitingen = new Afsluitcontrole(bewijzen, gesloten, sleutel);
         await foreach (var afsluiting in bron.ReadAfsluitingenAsync(ct))
         {
             afsluitingen.Add(afsluiting);
+        }
+
+        herstellen = new Herstelcontrole(bewijzen, gesloten, sleutel);
+        await foreach (var herstel in bron.ReadHerstellenAsync(ct))
+        {
+            herstellen.Add(herstel);
         }
     }
 
@@ -80,7 +90,7 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
             await WithoutRegelsAsync(verzegeld.Current);
         }
 
-        foreach (var reeks in afsluitingen.Stromen.Where(r => !afgerond.ContainsKey(r.Stroom)))
+        foreach (var reeks in gesloten.Stromen.Where(r => !afgerond.ContainsKey(r.Stroom)))
         {
             stroom = New(reeks.Gemeentecode, reeks.Slot);
             await FinishStroomAsync();
@@ -153,7 +163,7 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
 
     private async Task WithoutRegelsAsync(Kop kop)
     {
-        if (afsluitingen.Kent(kop.Stroom) && !afgerond.ContainsKey(kop.Stroom))
+        if (gesloten.Kent(kop.Stroom) && !afgerond.ContainsKey(kop.Stroom))
         {
             stroom = New(kop.Gemeentecode, kop.Slot);
             await FinishStroomAsync();
@@ -179,7 +189,7 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
     {
         laatstVerzegeld = 0;
         var naam = new Kop(gemeentecode, slot, 0, []).Stroom;
-        return new StroomControle(gemeentecode, slot, bewijzen, wissen, afsluitingen.Van(naam));
+        return new StroomControle(gemeentecode, slot, bewijzen, wissen, gesloten.Van(naam));
     }
 
     private void AddBevinding(Bevinding? bevinding)
@@ -198,7 +208,8 @@ internal sealed class LogControle(IControleBron bron, IZegelSleutel sleutel, Ank
         string.CompareOrdinal(kop.Gemeentecode, gemeentecode) is var order and not 0 ? order : kop.Slot.CompareTo(slot);
 }
 
-/// <param name="Bevindingen">The first fault of the checkpoints, of the afsluitingen, of each stream and of the wislijnen; empty when the log is whole.</param>
+/// <param name="Bevindingen">The first fault of the checkpoints, of the afsluitingen, of the herstellen, of each stream and of the wislijnen; empty when the log is whole.</param>
 /// <param name="Onverzegeld">Lines behind the last checkpoint.</param>
+/// <param name="Herstellen">How often the database was put back, and what it lost: no fault, and never silent.</param>
 internal sealed record Controleuitslag(
-    IReadOnlyList<Bevinding> Bevindingen, long Regels, int Stromen, long Zegels, Zegel? LaatsteZegel, long Onverzegeld);
+    IReadOnlyList<Bevinding> Bevindingen, long Regels, int Stromen, long Zegels, Zegel? LaatsteZegel, long Onverzegeld, IReadOnlyList<Herstel> Herstellen);

@@ -17,7 +17,7 @@ namespace Inburgering.Gateway.Verwerkingslog.Controle;
 internal static class Regeltekst
 {
     /// <summary>Place among the kinds of <see cref="Exportregel"/>.</summary>
-    public const int Rang = 6;
+    public const int Rang = 7;
 
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef"u8);
 

@@ -60,7 +60,7 @@ internal sealed class StroomControle(string gemeentecode, int slot, Bewijzen bew
         Accept(regel, fits);
     }
 
-    /// <summary>Walks over lines that went with their month, below a line that comes next.</summary>
+    /// <summary>Walks over lines that went with their month or were lost when the database was put back, below a line that comes next.</summary>
     public void WalkTo(long seq)
     {
         while (gesloten.TryPeek(out var next) && next.Reeks.Tot < seq && next.Reeks.Van <= Seq + 1)
@@ -112,7 +112,7 @@ internal sealed class StroomControle(string gemeentecode, int slot, Bewijzen bew
     }
 
     /// <summary>
-    /// After all streams: now it is known which wislijnen and afsluitingen stand in the log. A person is erased, or a line gone, by one of those or not at all.
+    /// After all streams: now it is known which wislijnen, afsluitingen and herstellen stand in the log. A person is erased, or a line gone, by one of those or not at all.
     /// </summary>
     public Bevinding? Judge()
     {
@@ -121,6 +121,7 @@ internal sealed class StroomControle(string gemeentecode, int slot, Bewijzen bew
             Bevinding = (bewijs.Soort, weg) switch
             {
                 (Soort.AfsluitingOngeldig, _) => new Bevinding(Soort.Verwijderd, Naam, seq, "De maand is verwijderd met een afsluiting die niet in het log staat."),
+                (Soort.HerstelOngeldig, _) => new Bevinding(Soort.Verwijderd, Naam, seq, "De regels ontbreken door een herstel dat niet in het log staat."),
                 (_, true) => new Bevinding(Soort.Gewijzigd, Naam, seq, "De persoon is gewist met een wislijn die niet in het log staat."),
                 _ => new Bevinding(Soort.Gewijzigd, Naam, seq, "Een wislijn zegt dat de persoon gewist is, maar hij staat er nog."),
             };
@@ -146,7 +147,7 @@ internal sealed class StroomControle(string gemeentecode, int slot, Bewijzen bew
     {
         if (!next.Reeks.Voor.AsSpan().SequenceEqual(laatste))
         {
-            Report(Soort.Gewijzigd, Seq, "De maand erna is afgesloten op een andere hash.");
+            Report(Soort.Gewijzigd, Seq, next.Bewijs.Soort == Soort.HerstelOngeldig ? "Het herstel erna sluit aan op een andere hash." : "De maand erna is afgesloten op een andere hash.");
         }
 
         genoemd.TryAdd((next.Bewijs, true), next.Reeks.Van);

@@ -46,7 +46,7 @@ internal sealed partial class Zegelaar : BackgroundService
     /// <param name="now">True: also when the last one is fresh.</param>
     public async Task ZegelAsync(bool now, CancellationToken ct)
     {
-        if (await store.SealAsync(stand => IsDue(stand, now) ? Make(stand) : null, ct) is { } zegel)
+        if (await store.SealAsync(stand => IsTeruggezet(stand) || !IsDue(stand, now) ? null : Make(stand), ct) is { } zegel)
         {
             Interlocked.Exchange(ref lines, 0);
             LaatsteZegel = DateTimeOffset.FromUnixTimeMilliseconds(zegel.Tijd);
@@ -112,12 +112,20 @@ internal sealed partial class Zegelaar : BackgroundService
     private static bool HasMoved(Logstand stand, Zegel laatste) =>
         !string.Equals(ZegelForm.Write(new ZegelInhoud(laatste.Nummer, laatste.Tijd, stand.Koppen, laatste.VorigHash)), laatste.Inhoud, StringComparison.Ordinal);
 
-    private Zegel Make(Logstand stand)
+    private Zegel Make(Logstand stand) =>
+        Zegel.Make((stand.Laatste?.Nummer ?? 0) + 1, Math.Max(stand.Nu, stand.Laatste?.Tijd ?? 0), stand.Koppen, stand.Laatste?.Hash ?? Keten.Begin, sleutel);
+
+    /// <summary>The exported checkpoints are ahead of the database: it was put back to an older state while this process ran, and nothing may be written on it.</summary>
+    private bool IsTeruggezet(Logstand stand)
     {
-        var nummer = (stand.Laatste?.Nummer ?? 0) + 1;
-        return ankers.Last() < nummer
-            ? Zegel.Make(nummer, Math.Max(stand.Nu, stand.Laatste?.Tijd ?? 0), stand.Koppen, stand.Laatste?.Hash ?? Keten.Begin, sleutel)
-            : throw new InvalidOperationException("The exported checkpoints are ahead of the database: it was put back to an older state.");
+        if (ankers.Last() <= (stand.Laatste?.Nummer ?? 0))
+        {
+            return false;
+        }
+
+        writer.SluitNaTerugzetting();
+        LogPutBack();
+        return true;
     }
 
     /// <summary>Looks in the folder itself: another machine may have exported the last one.</summary>
@@ -141,6 +149,9 @@ internal sealed partial class Zegelaar : BackgroundService
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Het verwerkingslog is niet verzegeld ({Soort} {SqlState}).")]
     private partial void LogNotSealed(string soort, string? sqlState);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "De database is teruggezet terwijl deze server liep. Er wordt niets meer vastgelegd of beantwoord; start de gateway opnieuw.")]
+    private partial void LogPutBack();
 
     [LoggerMessage(Level = LogLevel.Error, Message = "De zegels zijn niet bevestigd door {Getuige} ({Soort}); het oudste wacht {Seconden} s.")]
     private partial void LogNotWitnessed(string getuige, string soort, long seconden);

@@ -21,7 +21,7 @@ create table verwerkingslog.vrijgave (
 create trigger groeit before update or delete or truncate on verwerkingslog.vrijgave for each statement execute function verwerkingslog.weiger();
 
 grant select, insert on verwerkingslog.herstel, verwerkingslog.vrijgave to gateway_applicatie;
-grant select on verwerkingslog.herstel to gateway_controle;
+grant select on verwerkingslog.herstel to gateway_controle, gateway_onderhoud;
 
 -- What the journal says is done again under gateway_onderhoud: nothing else of a consent, an assignment or a relation can change there.
 grant update (ingetrokken_op, ingetrokken_door) on dossiers.toestemming to gateway_onderhoud;
