@@ -99,7 +99,7 @@ public sealed class HerstelcontroleTests
         await using var wereld = await TeruggezetAsync();
         var echt = wereld.Sleutel;
         await new HerstelStore(wereld.Database.Applicatie, new NpgsqlZegelStore(wereld.Database.Applicatie), new Ankers(wereld.Options.Ankers), echt, TimeProvider.System).RecordAsync(false, Given.Ct);
-        var inhoud = HerstelForm.Read((await wereld.Database.OwnerScalarAsync<string>("select inhoud from verwerkingslog.herstel"))!;
+        var inhoud = HerstelForm.Read(await wereld.Database.OwnerScalarAsync<string>("select inhoud from verwerkingslog.herstel"))!;
         var vals = HerstelForm.Write(inhoud with { Reeksen = [.. inhoud.Reeksen.Select(r => r.Gemeentecode == "1708" ? r with { Laatste = Wislijn.HashOf("vals") } : r)] });
         var hash = Wislijn.HashOf(vals);
         await wereld.Database.OwnerAsync($"update verwerkingslog.herstel set inhoud = '{vals}', hash = '\\x{Convert.ToHexStringLower(hash)}', handtekening = '\\x{Convert.ToHexStringLower(echt.Sign(hash))}'");
