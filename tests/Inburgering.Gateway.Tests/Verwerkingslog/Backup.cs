@@ -3,7 +3,7 @@ namespace Inburgering.Gateway.Tests.Verwerkingslog;
 /// <summary>Copies of the log's tables, to put back what a tamperer did.</summary>
 public sealed class Backup : IAsyncDisposable
 {
-    private static readonly string[] Tables = ["context", "regel", "kop", "zegel", "wislijn", "afsluiting"];
+    private static readonly string[] Tables = ["context", "regel", "kop", "zegel", "wislijn", "afsluiting", "herstel"];
 
     private readonly LogDatabase database;
 

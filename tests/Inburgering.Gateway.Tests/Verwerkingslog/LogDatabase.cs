@@ -97,7 +97,7 @@ public sealed class LogDatabase : IAsyncDisposable
     {
         var onderhoud = SqlFile.Read("0010-onderhoud.sql");
         return SqlFile.Read("0001-verwerkingslog.sql") + onderhoud[onderhoud.IndexOf("-- its own lines", StringComparison.Ordinal)..] + SqlFile.Read("0012-wislijn.sql")
-            + SqlFile.Read("0013-afsluiting.sql") + SqlFile.Read("0014-logboek.sql") + SqlFile.Read("0016-logindex.sql");
+            + SqlFile.Read("0013-afsluiting.sql") + SqlFile.Read("0014-logboek.sql") + SqlFile.Read("0016-logindex.sql") + SqlFile.Read("0100-herstel.sql");
     }
 
     private static async Task ServerAsync(string sql)

@@ -1,4 +1,5 @@
 using Inburgering.Gateway.Storage.Verwerkingslog;
+using Inburgering.Gateway.Verwerkingslog;
 using Inburgering.Gateway.Verwerkingslog.Zegels;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -144,7 +145,10 @@ public sealed class ZegelaarTests
         var before = await File.ReadAllTextAsync(Path.Combine(wereld.Options.Ankers, "zegel-000000000002.json"), Given.Ct);
         using var restarted = Restarted(wereld);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => restarted.ZegelAsync(now: true, Given.Ct));
+        await restarted.ZegelAsync(now: true, Given.Ct);
+
+        Assert.True(wereld.Writer.Teruggezet);
+        await Assert.ThrowsAsync<LogUnavailableException>(() => wereld.Writer.AppendAsync(Given.Regel(), Given.Ct));
 
         Assert.Equal(before, await File.ReadAllTextAsync(Path.Combine(wereld.Options.Ankers, "zegel-000000000002.json"), Given.Ct));
         Assert.Equal(1, await CountAsync(wereld));

@@ -43,6 +43,8 @@ internal sealed class PasJournaalToe(Beleid beleid, Hertoepassing toepassing, To
         Toestemmingeinde => "Intrekking van toestemming opnieuw toegepast",
         Opdrachtstand => "Einde van opdracht opnieuw toegepast",
         Partnervertrek => "Vertrek van partner opnieuw toegepast",
+        GeplaatsteBeperking => "Beperking opnieuw geplaatst",
+        GemaaktBezwaar => "Bezwaar opnieuw vastgelegd",
         _ => "Verwijdering opnieuw toegepast",
     };
 }

@@ -1,6 +1,7 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Storage.Herstelmodus;
 using Inburgering.Gateway.Storage.Rechten;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,7 +18,7 @@ internal static class MaakBezwaar
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Created<BezwaarView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, HttpRequest request, Caller caller, Bezwaarregels regels, Regie regie, Dossierwerk werk, BezwaarStore bezwaren, CancellationToken ct)
+        string dossierId, HttpRequest request, Caller caller, Bezwaarregels regels, Regie regie, Dossierwerk werk, BezwaarStore bezwaren, Herstelboek boek, CancellationToken ct)
     {
         var gelezen = await JsonBody.ReadAsync<NieuwBezwaar>(request, JsonBody.VerzoekMax, ct);
         if (gelezen.Probleem is { } probleem)
@@ -36,11 +37,15 @@ internal static class MaakBezwaar
             return regie.Weigering.Answer();
         }
 
-        var uitkomst = await werk.DoeAsync<BezwaarView>(dossier, async (transactie, _, stop) =>
+        Herstelregel[] geboekt = [];
+        var uitkomst = await werk.DoeAsync<BezwaarView>(dossier, async (transactie, vast, stop) =>
         {
             var (bezwaar, herhaling) = await bezwaren.ContestAsync(transactie, dossier, nieuw.Doel, nieuw.ClientId, nieuw.Zaaknummer, stop);
+            geboekt = [GemaaktBezwaar.Of(vast, bezwaar, caller.Id)];
+            await boek.WriteAsync(geboekt, stop);
             return Uitkomst<BezwaarView>.Gedaan(BezwaarView.Of(bezwaar), herhaling);
         }, ct);
+        await boek.ConfirmAsync(geboekt, CancellationToken.None);
         return uitkomst.Nieuw(b => $"/v1/dossiers/{dossier.DossierId}/bezwaren/{b.BezwaarId}");
     }
 }

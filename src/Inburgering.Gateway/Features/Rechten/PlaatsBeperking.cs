@@ -1,6 +1,7 @@
 using Inburgering.Gateway.Access;
 using Inburgering.Gateway.Access.Policy;
 using Inburgering.Gateway.Door;
+using Inburgering.Gateway.Storage.Herstelmodus;
 using Inburgering.Gateway.Storage.Rechten;
 using Inburgering.Gateway.Verwerkingslog;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ internal static class PlaatsBeperking
 
     /// <param name="dossierId">Het id waaronder u het dossier kent.</param>
     internal static async Task<Results<Created<BeperkingView>, ProblemHttpResult>> HandleAsync(
-        string dossierId, HttpRequest request, Caller caller, Beperkingsregels regels, Regie regie, Dossierwerk werk, BeperkingStore beperkingen, CancellationToken ct)
+        string dossierId, HttpRequest request, Caller caller, Beperkingsregels regels, Regie regie, Dossierwerk werk, BeperkingStore beperkingen, Herstelboek boek, CancellationToken ct)
     {
         var gelezen = await JsonBody.ReadAsync<NieuweBeperking>(request, JsonBody.VerzoekMax, ct);
         if (gelezen.Probleem is { } probleem)
@@ -37,11 +38,15 @@ internal static class PlaatsBeperking
             return regie.Weigering.Answer();
         }
 
-        var uitkomst = await werk.DoeAsync<BeperkingView>(dossier, async (transactie, _, stop) =>
+        Herstelregel[] geboekt = [];
+        var uitkomst = await werk.DoeAsync<BeperkingView>(dossier, async (transactie, vast, stop) =>
         {
             var (beperking, herhaling) = await beperkingen.PlaceAsync(transactie, dossier, nieuw.Categorie, nieuw.Zaaknummer, nieuw.Van, stop);
+            geboekt = [GeplaatsteBeperking.Of(vast, beperking, caller.Id)];
+            await boek.WriteAsync(geboekt, stop);
             return Uitkomst<BeperkingView>.Gedaan(BeperkingView.Of(beperking), herhaling);
         }, ct);
+        await boek.ConfirmAsync(geboekt, CancellationToken.None);
         return uitkomst.Nieuw(b => $"/v1/dossiers/{dossier.DossierId}/beperkingen/{b.BeperkingId}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inburgering.Gateway.Storage.Bewaren;
+using Inburgering.Gateway.Storage.Rechten;
 
 namespace Inburgering.Gateway.Storage.Herstelmodus;
 
@@ -8,6 +9,8 @@ namespace Inburgering.Gateway.Storage.Herstelmodus;
 [JsonDerivedType(typeof(Toestemmingeinde), "intrekking")]
 [JsonDerivedType(typeof(Opdrachtstand), "opdracht")]
 [JsonDerivedType(typeof(Partnervertrek), "vertrek")]
+[JsonDerivedType(typeof(GeplaatsteBeperking), "beperking")]
+[JsonDerivedType(typeof(GemaaktBezwaar), "bezwaar")]
 [JsonDerivedType(typeof(Wissing), "wissing")]
 [JsonDerivedType(typeof(Bevestigd), "bevestigd")]
 internal abstract record Herstelregel
@@ -32,6 +35,25 @@ internal sealed record Opdrachtstand(Guid DossierId, Guid OpdrachtId, int Versie
 /// <summary>A partner left: no id by which it knew a person until then holds.</summary>
 /// <param name="Per">Business clock.</param>
 internal sealed record Partnervertrek(string ClientId, DateTimeOffset Per) : Herstelregel;
+
+/// <summary>A beperking (AVG 18). That it was lifted is not here: what comes back too much holds data back, and a person lifts it again.</summary>
+/// <param name="Van">Business clock.</param>
+/// <param name="Door">Who placed it.</param>
+internal sealed record GeplaatsteBeperking(Guid DossierId, Guid BeperkingId, string Categorie, string Zaaknummer, DateTimeOffset Van, string Door) : Herstelregel
+{
+    public static GeplaatsteBeperking Of(DossierRef dossier, Beperking beperking, string door) =>
+        new(dossier.DossierId, beperking.BeperkingId, beperking.Categorie, beperking.Zaaknummer, beperking.Van, door) { Gemeentecode = dossier.Gemeentecode };
+}
+
+/// <summary>A bezwaar (AVG 21); as for a beperking, what was decided on it is not here.</summary>
+/// <param name="ClientId">Null: whoever uses the doel.</param>
+/// <param name="Van">Business clock.</param>
+/// <param name="Door">Who recorded it.</param>
+internal sealed record GemaaktBezwaar(Guid DossierId, Guid BezwaarId, string Doel, string? ClientId, string Zaaknummer, DateTimeOffset Van, string Door) : Herstelregel
+{
+    public static GemaaktBezwaar Of(DossierRef dossier, Bezwaar bezwaar, string door) =>
+        new(dossier.DossierId, bezwaar.BezwaarId, bezwaar.Doel, bezwaar.ClientId, bezwaar.Zaaknummer, bezwaar.Van, door) { Gemeentecode = dossier.Gemeentecode };
+}
 
 /// <summary>What was erased of one dossier. What was only shortened is shortened again by the next nightly run.</summary>
 internal sealed record Wissing(Wisplan Plan) : Herstelregel

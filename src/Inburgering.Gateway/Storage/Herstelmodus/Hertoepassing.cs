@@ -21,6 +21,13 @@ internal sealed class Hertoepassing(NpgsqlDataSource bron, Herstelboek boek)
         where exists (select from dossiers.relatie r where r.gemeentecode = $1 and r.client_id = j.client_id and r.geldig_tot is null and r.sinds <= j.per)
         """;
 
+    private const string Rechten = """
+        select j.id from unnest($2::uuid[], $3::uuid[], $4::uuid[]) j (id, dossier_id, recht_id)
+        join dossiers.dossier d on d.gemeentecode = $1 and d.dossier_id = j.dossier_id
+        where not exists (select from dossiers.beperking b where b.gemeentecode = $1 and b.beperking_id = j.recht_id)
+          and not exists (select from dossiers.bezwaar b where b.gemeentecode = $1 and b.bezwaar_id = j.recht_id)
+        """;
+
     private const string Wissingen = """
         select dossier_id from dossiers.dossier where gemeentecode = $1 and dossier_id = any($2)
         union all select feit_id from dossiers.feit where gemeentecode = $1 and feit_id = any($3)
@@ -40,6 +47,9 @@ internal sealed class Hertoepassing(NpgsqlDataSource bron, Herstelboek boek)
             weg.UnionWith(await IntrekkingenAsync(transactie, gemeente.Key, [.. gemeente.OfType<Toestemmingeinde>()], ct));
             weg.UnionWith(await OpdrachtenAsync(transactie, gemeente.Key, [.. gemeente.OfType<Opdrachtstand>()], ct));
             weg.UnionWith(await VertrekkenAsync(transactie, gemeente.Key, [.. gemeente.OfType<Partnervertrek>()], ct));
+            weg.UnionWith(await RechtenAsync(
+                transactie, gemeente.Key,
+                [.. gemeente.OfType<GeplaatsteBeperking>().Select(b => (b.Id, b.DossierId, b.BeperkingId)), .. gemeente.OfType<GemaaktBezwaar>().Select(b => (b.Id, b.DossierId, b.BezwaarId))], ct));
             weg.UnionWith(await WissingenAsync(transactie, gemeente.Key, [.. gemeente.OfType<Wissing>()], ct));
         }
 
@@ -59,6 +69,9 @@ internal sealed class Hertoepassing(NpgsqlDataSource bron, Herstelboek boek)
     private static async Task<IEnumerable<Guid>> VertrekkenAsync(DbTransaction transactie, string gemeentecode, IReadOnlyList<Partnervertrek> regels, CancellationToken ct) => await ListAsync(
         transactie, Vertrekken,
         [Value(gemeentecode), Value(regels.Select(r => r.Id).ToArray()), Value(regels.Select(r => r.ClientId).ToArray()), Value(regels.Select(r => r.Per.ToUniversalTime()).ToArray())], ct);
+
+    private static async Task<IEnumerable<Guid>> RechtenAsync(DbTransaction transactie, string gemeentecode, (Guid Id, Guid Dossier, Guid Recht)[] regels, CancellationToken ct) => await ListAsync(
+        transactie, Rechten, [Value(gemeentecode), Value(regels.Select(r => r.Id).ToArray()), Value(regels.Select(r => r.Dossier).ToArray()), Value(regels.Select(r => r.Recht).ToArray())], ct);
 
     private static async Task<IEnumerable<Guid>> WissingenAsync(DbTransaction transactie, string gemeentecode, IReadOnlyList<Wissing> regels, CancellationToken ct)
     {

@@ -27,6 +27,14 @@ internal sealed class Toepasser(Wisser wisser)
             transactie,
             "update dossiers.relatie set geldig_tot = $3 where gemeentecode = $1 and client_id = $2 and geldig_tot is null and sinds <= $3 returning dossier_id",
             [Value(r.Gemeentecode), Value(r.ClientId), Time(r.Per)], ct),
+        GeplaatsteBeperking r => ChangeAsync(
+            transactie,
+            "insert into dossiers.beperking (gemeentecode, beperking_id, dossier_id, categorie, zaaknummer, van, door) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning dossier_id",
+            [Value(r.Gemeentecode), Value(r.BeperkingId), Value(r.DossierId), Value(r.Categorie), Value(r.Zaaknummer), Time(r.Van), Value(r.Door)], ct),
+        GemaaktBezwaar r => ChangeAsync(
+            transactie,
+            "insert into dossiers.bezwaar (gemeentecode, bezwaar_id, dossier_id, doel, client_id, zaaknummer, van, door) values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning dossier_id",
+            [Value(r.Gemeentecode), Value(r.BezwaarId), Value(r.DossierId), Value(r.Doel), Text(r.ClientId), Value(r.Zaaknummer), Time(r.Van), Value(r.Door)], ct),
         Wissing r => WipeAsync(transactie, r, nu, ct),
         _ => throw new UnreachableException($"{regel.GetType().Name} is not applied."),
     };

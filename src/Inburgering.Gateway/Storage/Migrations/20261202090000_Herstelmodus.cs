@@ -8,5 +8,5 @@ namespace Inburgering.Gateway.Storage.Migrations;
 [Migration("20261202090000_Herstelmodus")]
 internal sealed class Herstelmodus : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlFile.Read("0100-herstel.sql"));
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SqlFile.Read("0100-herstel.sql") + SqlFile.Read("0101-herstelrechten.sql"));
 }

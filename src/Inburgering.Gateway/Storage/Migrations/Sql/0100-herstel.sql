@@ -22,8 +22,3 @@ create trigger groeit before update or delete or truncate on verwerkingslog.vrij
 
 grant select, insert on verwerkingslog.herstel, verwerkingslog.vrijgave to gateway_applicatie;
 grant select on verwerkingslog.herstel to gateway_controle, gateway_onderhoud;
-
--- What the journal says is done again under gateway_onderhoud: nothing else of a consent, an assignment or a relation can change there.
-grant update (ingetrokken_op, ingetrokken_door) on dossiers.toestemming to gateway_onderhoud;
-grant update (tot, versie, beeindigd_door) on dossiers.opdracht to gateway_onderhoud;
-grant update (geldig_tot) on dossiers.relatie to gateway_onderhoud;
