@@ -35,7 +35,10 @@ internal sealed class Gatewaygetuige(HttpClient client, GetuigeOptions options, 
                 HttpStatusCode.Conflict => "zij kent een andere reeks zegels dan dit log",
                 HttpStatusCode.Forbidden => "zij kent onze naam of een van onze zegelsleutels niet",
                 _ => $"zij antwoordde {(int)response.StatusCode}",
-            });
+            })
+            {
+                AndereReeks = response.StatusCode == HttpStatusCode.Conflict,
+            };
         }
 
         var bevestiging = await ReadAsync(response, ct);

@@ -30,9 +30,9 @@ internal static class Health
             return (Problems.Herstelmodus with { Detail = log.Teruggezet ? "De database is teruggezet terwijl deze server liep. Start hem opnieuw." : "De database is teruggezet. De gateway is dicht tot twee personen haar vrijgeven op /herstel." }).Answer();
         }
 
-        if (zegelaar.Verankering is { Leeftijd: { } leeftijd, Dicht: true })
+        if (zegelaar.Verankering is { Leeftijd: { } leeftijd, Dicht: true } verankering)
         {
-            return (Problems.NietBeschikbaar with { Detail = $"Het log is al {(long)leeftijd.TotalSeconds} seconden niet door een getuige bevestigd; tot dat lukt gaan er geen gegevens uit." }).Answer();
+            return (Problems.NietBeschikbaar with { Detail = verankering.Tegengesproken ? "De getuige heeft een ander log dan deze database: die is met haar ankers teruggezet, of veranderd. Er gaan geen gegevens uit. Zie docs/herstel.md." : $"Het log is al {(long)leeftijd.TotalSeconds} seconden niet door een getuige bevestigd; tot dat lukt gaan er geen gegevens uit." }).Answer();
         }
 
         return log.Beschikbaar && !zegelaar.Verankering.Dicht && await AnswersAsync(database, ct)

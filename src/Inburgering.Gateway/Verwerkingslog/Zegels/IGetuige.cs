@@ -15,4 +15,8 @@ internal interface IGetuige
 }
 
 /// <summary>The witness and this log do not agree; a person has to look.</summary>
-public sealed class GetuigeException(string message, Exception? why = null) : Exception(message, why);
+public sealed class GetuigeException(string message, Exception? why = null) : Exception(message, why)
+{
+    /// <summary>It holds other checkpoints than this log under the same numbers: log and anchors were put back together, or rewritten.</summary>
+    public bool AndereReeks { get; init; }
+}

@@ -6,6 +6,7 @@ internal sealed class Verankering(IReadOnlyList<IGetuige> getuigen, IZegelStore 
     private readonly Lock one = new();
     private DateTimeOffset? oudste;
     private long? ronde;
+    private volatile bool tegengesproken;
 
     /// <summary>How long the oldest checkpoint waits for a witness, or how long ago anybody looked; null before the first look.</summary>
     public TimeSpan? Leeftijd
@@ -21,7 +22,10 @@ internal sealed class Verankering(IReadOnlyList<IGetuige> getuigen, IZegelStore 
     }
 
     /// <summary>Nothing may leave any more: the log could be rewritten since, and nobody outside would know.</summary>
-    public bool Dicht => Leeftijd is not { } leeftijd || leeftijd > grens;
+    public bool Dicht => tegengesproken || Leeftijd is not { } leeftijd || leeftijd > grens;
+
+    /// <summary>A witness holds another log than this one: that does not wait for the limit (security 19).</summary>
+    public bool Tegengesproken => tegengesproken;
 
     /// <summary>After how long nothing leaves any more.</summary>
     public TimeSpan Grens => grens;
@@ -43,6 +47,7 @@ internal sealed class Verankering(IReadOnlyList<IGetuige> getuigen, IZegelStore 
             }
         }
 
+        tegengesproken = fouten.Exists(f => f.Item2 is GetuigeException { AndereReeks: true });
         await KijkAsync(ct);
         return fouten;
     }
