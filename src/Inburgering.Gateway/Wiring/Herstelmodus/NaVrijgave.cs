@@ -17,11 +17,13 @@ internal sealed class NaVrijgave(IHostedService taak, Herstelsein sein) : Backgr
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
+        // the job first: this one ends when it has ended
         if (begonnen)
         {
             await taak.StopAsync(cancellationToken);
         }
+
+        await base.StopAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
