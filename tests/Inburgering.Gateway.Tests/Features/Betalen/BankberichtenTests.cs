@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Inburgering.Gateway.Tests.Inbox.Berichten;
 using Inburgering.Gateway.Tests.Shared;
+using Inburgering.Gateway.Tests.Verwerkingslog;
 using static Inburgering.Gateway.Tests.Features.Betalen.Betaalproef;
 
 namespace Inburgering.Gateway.Tests.Features.Betalen;
@@ -19,9 +20,9 @@ public sealed class BankberichtenTests(RunningHouse house)
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    /// <summary>Every order of four reports.</summary>
+    /// <summary>Every order of three reports, of which the statement comes in two parts; with the full numbers every order of all four.</summary>
     public static TheoryData<string> Volgordes =>
-        [.. Enumerable.Range(0, 256).Select(n => $"{n >> 6}{(n >> 4) & 3}{(n >> 2) & 3}{n & 3}").Where(v => v.Distinct().Count() == v.Length)];
+        [.. Enumerable.Range(0, 256).Select(n => $"{n >> 6}{(n >> 4) & 3}{(n >> 2) & 3}{n & 3}").Where(v => v.Distinct().Count() == v.Length && (TestMaat.Lang || v.Contains("13", StringComparison.Ordinal)))];
 
     /// <summary>Payments 6.6: a status, a statement that pays two people, the notice that one of it comes back, and the statement on which it did.</summary>
     [Theory]
